@@ -1,0 +1,15 @@
+/**
+ * belief: what does somebody assume?
+ * Named scenarios that build on one another. Nothing is assumed silently: a scenario names its law, and what it does
+ * not state is either asserted nil by that law, and printed, or missing, and named.
+ */
+export {
+  type Held,
+  held,
+  heldFor,
+  type MapKey,
+  type Resolved,
+  resolveScenario,
+  type SingleKey,
+} from './resolve.ts'
+export { beliefs, type Scenario, type Scenarios, scenario } from './scenario.ts'

@@ -1,0 +1,204 @@
+import {
+  amount,
+  conversion,
+  duration,
+  listOf,
+  mapOf,
+  type Named,
+  nameOf,
+  oneOrMany,
+  optional,
+  percent,
+  percentFromZero,
+  period,
+  plainNumber,
+  portion,
+  price,
+  type ReadOf,
+  record,
+  required,
+  text,
+  word,
+  worth,
+} from '../grammar/index.ts'
+
+const perCompany = { refers: ['party'] as const }
+const perParty = { refers: ['party'] as const }
+const perTranche = { refers: ['tranche'] as const }
+
+/** Shares issued since a day that no fact counts. */
+const issued = record('shares issued since', {
+  from: required(period, 'the day whose count the strike stands on'),
+  notes: optional(amount, 'principal of notes issued since, counted as converted'),
+  converted: optional(conversion, 'the price at which those notes are counted as converted'),
+  pool: optional(percentFromZero, 'growth of the option pool, of the count at `from`'),
+  shares: optional(percentFromZero, 'any other shares, of the count at `from`'),
+})
+
+const jumps = record('jumps', {
+  perYear: required(plainNumber, 'how many a year'),
+  mean: required(percent, 'mean size of the logarithm of the jump'),
+  deviation: required(percentFromZero, 'its standard deviation'),
+})
+
+const failure = record('a failure', {
+  hazard: required(percentFromZero, 'chance per year'),
+  recovery: required(portion, 'part of the value left after it'),
+})
+
+const newsItem = record('dated news', {
+  day: required(period, 'when it comes out'),
+  what: optional(text, 'what it is about'),
+  moves: required(
+    listOf(
+      record('a move', {
+        odds: required(portion, 'chance of this outcome'),
+        to: required(percentFromZero, 'value after it, of the value before'),
+      }),
+    ),
+    'the outcomes; odds add up to 100 %, and odds times moves to 100 %',
+  ),
+})
+
+/** What comes with a tranche besides the holding. Shown apart, never merged into its value. */
+const sideBenefit = record('a side benefit', {
+  perUnit: optional(percent, 'of the amount invested, once'),
+  upTo: optional(amount, 'what a concave benefit approaches'),
+  scale: optional(amount, 'the amount invested at which it has reached 63 % of that'),
+  perYear: optional(percent, 'of the amount invested, a year'),
+  until: optional(period, 'last day of the yearly benefit'),
+  note: optional(text, 'what it is'),
+})
+
+const preference = record('a preference', {
+  multiple: required(plainNumber, 'times the new money, paid first at an exit'),
+  exit: required(period, 'when the exit is assumed'),
+})
+
+/** Part of the money in kind: what it costs the investor and what it is worth to the company. */
+const inKind = record('a payment in kind', {
+  share: required(portion, 'part of the amount paid in kind'),
+  cost: required(percentFromZero, 'what it costs the investor, of its face'),
+  worth: required(percentFromZero, 'what it is worth to the company, of its face'),
+})
+
+const realWorld = record('the real world', {
+  drift: required(
+    percent,
+    'growth of the company value a year, continuously compounded, for chances shown to people',
+  ),
+  horizon: required(duration, 'how far ahead'),
+})
+
+/** One named set of assumptions. What it leaves out comes from the scenario it is built `from`. */
+export const scenario = record('a scenario', {
+  from: optional(nameOf('scenario'), 'the scenario it changes'),
+  title: optional(text, 'what it stands for'),
+  law: optional(
+    word('lognormal'),
+    'asserts no payout, hazard, jump, friction or unrecorded share issue but those stated',
+  ),
+  follows: optional(oneOrMany(nameOf('source')), 'which source it follows where facts conflict'),
+  // Prices and counts
+  strike: optional(mapOf('strikes', price, perTranche), 'the price of each tranche'),
+  value: optional(
+    mapOf('company values', worth, perCompany),
+    'what each company is worth before the new money',
+  ),
+  converts: optional(
+    mapOf('conversions', conversion, perTranche),
+    'the price at which each closed note is counted as converted',
+  ),
+  issued: optional(mapOf('issues', issued, perCompany), 'shares issued since that no fact counts'),
+  basis: optional(
+    mapOf('valuation bases', word('pre-money', 'post-money', 'either'), {
+      refers: ['round', 'tranche'],
+    }),
+    'how a headline valuation is read',
+  ),
+  stake: optional(
+    mapOf('stakes', mapOf('stakes', portion, perCompany), perParty),
+    'the part each holder owns of each company',
+  ),
+  amount: optional(
+    mapOf('amounts', amount, perTranche),
+    'the amount of a tranche where it is not disclosed',
+  ),
+  // The law of the company value
+  volatility: optional(
+    mapOf('volatilities', percentFromZero, perCompany),
+    'of each company, a year',
+  ),
+  rate: optional(percent, 'riskless, a year, continuously compounded'),
+  payout: optional(
+    mapOf('payouts', percentFromZero, perCompany),
+    'what an owner gets and a right-holder does not, a year',
+  ),
+  jumps: optional(mapOf('jumps', jumps, perCompany), 'sudden moves of each company'),
+  failure: optional(mapOf('failures', failure, perCompany), 'the chance that a company fails'),
+  news: optional(mapOf('news', listOf(newsItem), perCompany), 'news on known days'),
+  lapse: optional(
+    mapOf('lapses', percentFromZero, perTranche),
+    'chance per year that a right is lost before its window closes',
+  ),
+  // Frictions
+  wedge: optional(
+    mapOf('wedges', percentFromZero, perParty),
+    'cost of capital above par, per unit invested',
+  ),
+  efficiency: optional(
+    mapOf('efficiencies', percentFromZero, perCompany),
+    'what a unit of new money is worth inside the company',
+  ),
+  impact: optional(
+    mapOf('impacts', percentFromZero, perTranche),
+    'quadratic cost: of the whole amount when it is used in full',
+  ),
+  sideBenefit: optional(
+    mapOf('side benefits', sideBenefit, perTranche),
+    'what comes with a tranche besides the holding',
+  ),
+  budget: optional(mapOf('budgets', amount, perParty), 'cash each investor can spend'),
+  preference: optional(
+    mapOf('preferences', preference, perTranche),
+    'a preference on the new money',
+  ),
+  inKind: optional(mapOf('payments in kind', inKind, perTranche), 'the part paid in kind'),
+  others: optional(
+    mapOf('other investors', amount, perTranche),
+    'what others invest at the same price anyway',
+  ),
+  // Time
+  notice: optional(
+    mapOf('notices', duration, perTranche),
+    'notice of each tranche where it is not disclosed',
+  ),
+  execution: optional(duration, 'time it takes to carry out a decision'),
+  calendar: optional(text, 'the calendar of business days'),
+  draws: optional(
+    mapOf('draws', word('one', 'several'), perTranche),
+    'whether a right may be drawn more than once',
+  ),
+  // Reading the answer
+  realWorld: optional(realWorld, 'measure and horizon of the chances shown to people'),
+  insider: optional(
+    mapOf('insiders', percentFromZero, perParty),
+    'how much more an investor knows of the company than outsiders: standard deviation of the logarithm',
+  ),
+  prior: optional(
+    word('uniform'),
+    'read every range as a uniform distribution where an expectation is asked for',
+  ),
+  cash: optional(mapOf('cash', amount, perParty), 'war chests'),
+  odds: optional(mapOf('odds', portion, { refers: ['party'] }), 'of each contender in the race'),
+  margin: optional(
+    mapOf('margins', percent, { refers: ['party', 'commitment'] }),
+    'on commercial spend received',
+  ),
+  note: optional(text, 'why'),
+})
+
+export type Scenario = ReadOf<typeof scenario>
+export type Scenarios = readonly Named<Scenario>[]
+
+export const beliefs = mapOf('scenarios', scenario, { declares: 'scenario' })

@@ -1,0 +1,115 @@
+import type { Span } from '../diagnostic/index.ts'
+import {
+  type Amount,
+  amount,
+  byShape,
+  type Duration,
+  discount,
+  duration,
+  type Grammar,
+  listOf,
+  named,
+  nameOf,
+  oneOfKinds,
+  optional,
+  type Placed,
+  type Price,
+  portion,
+  price,
+  record,
+  required,
+  text,
+} from '../grammar/index.ts'
+import type { Disclosed, Rational } from '../quantity/index.ts'
+import { type Condition, condition } from './condition.ts'
+
+/** A price that is computed by a rule when the money goes in. */
+export type PriceRule = { readonly span: Span; readonly note?: Placed<string> } & (
+  | {
+      readonly kind: 'nextRound'
+      readonly nextRound: Placed<string>
+      readonly discount?: Placed<Disclosed<Rational>>
+      readonly valuationCap?: Placed<Amount>
+    }
+  | {
+      readonly kind: 'averagePrice'
+      readonly averagePrice: Placed<string>
+      readonly over: Placed<Duration>
+      readonly discount?: Placed<Disclosed<Rational>>
+    }
+  | { readonly kind: 'lowestOf'; readonly lowestOf: readonly PriceTerm[] }
+  | {
+      readonly kind: 'blend'
+      readonly blend: readonly {
+        readonly share: Placed<Disclosed<Rational>>
+        readonly price: PriceTerm
+        readonly span: Span
+      }[]
+    }
+  | { readonly kind: 'indexed'; readonly indexed: Placed<string>; readonly start: PriceTerm }
+  | {
+      readonly kind: 'if'
+      readonly if: Condition
+      readonly use: PriceTerm
+      readonly else: PriceTerm
+    }
+)
+
+/** A price stated in one phrase, or by a rule. */
+export type PriceTerm = Placed<Price> | PriceRule
+
+export function isPriceRule(term: PriceTerm): term is PriceRule {
+  return 'kind' in term
+}
+
+const inner = (): Grammar<PriceTerm> => priceTerm
+
+const offPrice = optional(discount, 'taken off the price')
+
+export const priceTerm: Grammar<PriceTerm> = byShape<Placed<Price>, PriceRule, never>({
+  scalar: price,
+  map: named('price', () =>
+    oneOfKinds(
+      'price',
+      { note: optional(text, 'what the documents say, in your words') },
+      {
+        nextRound: {
+          nextRound: required(nameOf('party'), 'the company whose next round sets the price'),
+          discount: offPrice,
+          valuationCap: optional(amount, 'the highest valuation that counts'),
+        },
+        averagePrice: {
+          averagePrice: required(nameOf('party'), 'whose listed share'),
+          over: required(duration, 'the days of the volume-weighted average'),
+          discount: offPrice,
+        },
+        lowestOf: {
+          lowestOf: required(
+            listOf(named('priceTerm', inner)),
+            'the prices of which the lowest counts',
+          ),
+        },
+        blend: {
+          blend: required(
+            listOf(
+              record('a part of a blended price', {
+                share: required(portion, 'the part of the amount'),
+                price: required(named('priceTerm', inner), 'its price'),
+              }),
+            ),
+            'the parts of the amount, each at its own price',
+          ),
+        },
+        indexed: {
+          indexed: required(text, 'the index the price moves with'),
+          start: required(named('priceTerm', inner), 'the price on the day of the deal'),
+        },
+        if: {
+          if: required(condition, 'the condition the price depends on'),
+          use: required(named('priceTerm', inner), 'the price if so'),
+          else: required(named('priceTerm', inner), 'the price otherwise'),
+        },
+      },
+    ),
+  ) as Grammar<PriceRule>,
+})

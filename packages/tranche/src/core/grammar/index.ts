@@ -1,0 +1,71 @@
+/**
+ * grammar: how is a thing said, and what is wrong with what was said?
+ * Grammars are built from a few forms (phrase, word, name, list, record, kinds). From one definition come the reading with
+ * places, every fault at once, the nearest known word, and the JSON Schema for editors. Knows nothing of YAML.
+ */
+export {
+  byShape,
+  type Field,
+  type Fields,
+  type Grammar,
+  givesName,
+  listOf,
+  mapOf,
+  type Named,
+  named,
+  nameOf,
+  oneOfKinds,
+  oneOrMany,
+  optional,
+  type Parsed,
+  type PhraseDefinition,
+  phrase,
+  type ReadOf,
+  record,
+  required,
+  text,
+  word,
+  wordOf,
+} from './grammar.ts'
+export {
+  describe,
+  type EmptyNode,
+  type Entry,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type Placed,
+  type ScalarNode,
+  shorten,
+  spanWithin,
+} from './node.ts'
+export {
+  amountAboveZero,
+  countAboveZero,
+  discount,
+  numberAboveZero,
+  percentFromZero,
+  portion,
+} from './phrases/bounds.ts'
+export {
+  type DayUnit,
+  type Duration,
+  day,
+  duration,
+  period,
+  type WindowPhrase,
+  window,
+} from './phrases/days.ts'
+export {
+  type CompanyWorth,
+  type ConversionPoint,
+  type ConversionRule,
+  conversion,
+  type Price,
+  price,
+  type ValuationBasis,
+  worth,
+} from './phrases/prices.ts'
+export { type Amount, amount, count, percent, plainNumber } from './phrases/quantities.ts'
+export { type NameKind, Reading } from './reading.ts'
+export type { Definitions, JsonSchema } from './schema.ts'

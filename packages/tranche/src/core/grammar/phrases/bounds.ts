@@ -1,0 +1,80 @@
+import type { Disclosed, Rational } from '../../quantity/index.ts'
+import type { Grammar } from '../grammar.ts'
+import type { Placed } from '../node.ts'
+import type { Amount } from './quantities.ts'
+import { amount, count, percent, plainNumber } from './quantities.ts'
+
+/** Between which values a number makes sense; `above` and `below` leave the value itself out. */
+type Bounds = {
+  readonly above?: number
+  readonly atLeast?: number
+  readonly atMost?: number
+  readonly below?: number
+}
+
+/** A phrase whose number, and both ends of it where it is a range, must lie within bounds. */
+function bounded<T>(
+  inner: Grammar<Placed<T>>,
+  numberOf: (value: T) => Disclosed<Rational>,
+  bounds: Bounds,
+  words: string,
+): Grammar<Placed<T>> {
+  return {
+    read(node, reading) {
+      const read = inner.read(node, reading)
+      if (read === undefined || isWithin(numberOf(read.value), bounds)) return read
+      reading.report(
+        'meaning/out-of-bounds',
+        read.span,
+        `“${node.kind === 'scalar' ? node.text : ''}” makes no sense here`,
+        `write ${words}`,
+      )
+      return undefined
+    },
+    schema: (definitions) => ({ ...inner.schema(definitions), title: words }),
+  }
+}
+
+function isWithin(known: Disclosed<Rational>, { above, atLeast, atMost, below }: Bounds): boolean {
+  if (known.kind === 'undisclosed') return true
+  const low = known.kind === 'exact' ? known.value : known.low
+  const high = known.kind === 'exact' ? known.value : known.high
+  return (
+    (above === undefined || low.compare(above) > 0) &&
+    (atLeast === undefined || low.compare(atLeast) >= 0) &&
+    (atMost === undefined || high.compare(atMost) <= 0) &&
+    (below === undefined || high.compare(below) < 0)
+  )
+}
+
+const itself = (known: Disclosed<Rational>) => known
+
+/** A part of a whole. */
+export const portion = bounded(
+  percent,
+  itself,
+  { atLeast: 0, atMost: 1 },
+  'a percentage from 0 % to 100 %',
+)
+/** A percentage that can exceed the whole. */
+export const percentFromZero = bounded(
+  percent,
+  itself,
+  { atLeast: 0 },
+  'a percentage that is not below zero',
+)
+/** Taken off a price, of which something is left. */
+export const discount = bounded(
+  percent,
+  itself,
+  { atLeast: 0, below: 1 },
+  'a percentage from 0 % to less than 100 %',
+)
+export const amountAboveZero = bounded(
+  amount,
+  (value: Amount) => value.amount,
+  { above: 0 },
+  'an amount above zero',
+)
+export const countAboveZero = bounded(count, itself, { above: 0 }, 'a count above zero')
+export const numberAboveZero = bounded(plainNumber, itself, { above: 0 }, 'a number above zero')
