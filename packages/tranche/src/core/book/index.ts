@@ -1,0 +1,9 @@
+/**
+ * book: what does the text say?
+ * YAML text into checked deals, facts and beliefs with their places, and back: every fault at once, files included, formatting, exact edits, and
+ * the JSON Schema for editors. So late because the engine knows nothing of text.
+ */
+export type { Book } from './book.ts'
+export { bookGrammar } from './grammar.ts'
+export { readBook } from './read.ts'
+export { readYaml } from './yaml/index.ts'

@@ -1,0 +1,29 @@
+/**
+ * decision: should the holder use a right now, for how much, or wait?
+ * Works on a model of situations, one at each point of what is not known; money in major units, present value on the day. Holds no model of worth of its
+ * own: `valuation` supplies it. A verdict is the action that is best at every point looked at, or `undetermined`.
+ */
+export { type EarlyWorth, earlyWorth } from './early.ts'
+export { Widening, widest } from './extent.ts'
+export { valueOnLastDay, type Waiting, waitingCost } from './holding.ts'
+export type { Input, Model, Point, Reader, Situation } from './model.ts'
+export {
+  breakEvenPrice,
+  breakEvenValue,
+  type DrawAt,
+  type FollowOn,
+  type Outcome,
+  outcomeAt,
+  shownShares,
+} from './outcome.ts'
+export { allCorners, pointAt, recurrence, type Sweep, sweepOf } from './points.ts'
+export { regretOfUse } from './regret.ts'
+export {
+  breakEvenStep,
+  type Turn,
+  tightest,
+  turnsOf,
+  type Weight,
+  weightsOf,
+} from './turning.ts'
+export { type Action, tieOfAmount, type UseVerdict, useVerdict, type Verdict } from './verdict.ts'

@@ -1,0 +1,237 @@
+import {
+  type BestDraw,
+  bestDraw,
+  breakEvenCompanyValue,
+  breakEvenStrike,
+  type DrawTerms,
+  feasibleAmounts,
+  gainsOf,
+  type Law,
+  stakeAfter,
+  valueAtDate,
+} from '../valuation/index.ts'
+import type { Point, Situation } from './model.ts'
+
+/** A tranche that may be used only after this one was used in full. */
+export type FollowOn = {
+  /** Pre-money, on the share count after this tranche. */
+  readonly strike: number
+  readonly amount: number
+  /** From the day of the question to its last practicable day. */
+  readonly years: number
+}
+
+/** What using the right today comes to at one point of the unknown. */
+export type Outcome = {
+  readonly point: Point
+  readonly situation: Situation
+  readonly companyValue: number
+  readonly terms: DrawTerms
+  readonly market: Law
+  /** The best amount counting the side benefit, and without it. */
+  readonly best: BestDraw
+  readonly bestWithout: BestDraw
+  /** Gain of each named amount, in the order of `shares`. */
+  readonly draws: readonly DrawAt[]
+  /** Worth today of the tranche that using all of this one opens; 0 where there is none. */
+  readonly opens: number
+  /** Gain of the better of the amounts shown over using nothing, side benefit counted. */
+  readonly margin: number
+}
+
+export type DrawAt = {
+  readonly amount: number
+  readonly valueAdded: number
+  readonly sideBenefit: number
+  readonly stakeAfter: number
+  /** What the investor's earlier holding loses of the company to the new shares. */
+  readonly dilution: number
+}
+
+/** Parts of the whole amount that are always shown. */
+export const shownShares = [0, 0.25, 0.5, 0.75, 1] as const
+
+/** Rate and volatility do not enter a gain that is had today; they do where a preference or a yearly benefit is valued. */
+const still: Law = { rateAnnual: 0, payoutAnnual: 0, volatilityAnnual: 0 }
+
+/** Null where the company value, the strike, the stake or the amount is not known there. */
+export function outcomeAt(
+  point: Point,
+  situation: Situation,
+  followOn: FollowOn | null,
+): Outcome | null {
+  const { companyValue, terms } = situation
+  const market = marketOf(situation, followOn)
+  if (companyValue === null || terms === null || market === null) return null
+  const opens = followOn === null ? 0 : worthOfOpening(followOn, terms, market, companyValue)
+  const draws = drawsOf(terms, market, companyValue)
+  const best = withOpening(
+    bestDraw(terms, market, { companyValue, withSideBenefit: true }),
+    draws,
+    terms,
+    opens,
+    true,
+  )
+  const bestWithout = hasSideBenefit(terms)
+    ? withOpening(
+        bestDraw(terms, market, { companyValue, withSideBenefit: false }),
+        draws,
+        terms,
+        opens,
+        false,
+      )
+    : best
+  return {
+    point,
+    situation,
+    companyValue,
+    terms,
+    market,
+    best,
+    bestWithout,
+    draws,
+    opens,
+    margin: marginOf(draws, terms, opens),
+  }
+}
+
+/** Only the margin of `outcomeAt`, for searches that ask it often. */
+export function marginAt(situation: Situation, followOn: FollowOn | null): number | null {
+  const { companyValue, terms } = situation
+  const market = marketOf(situation, followOn)
+  if (companyValue === null || terms === null || market === null) return null
+  const opens = followOn === null ? 0 : worthOfOpening(followOn, terms, market, companyValue)
+  return marginOf(drawsOf(terms, market, companyValue), terms, opens)
+}
+
+/** The law a gain is had under; null where the terms need one that is not known. */
+function marketOf({ terms, law }: Situation, followOn: FollowOn | null): Law | null {
+  const needsLaw =
+    terms?.preference !== undefined || terms?.sideStream !== undefined || followOn !== null
+  return law ?? (needsLaw ? null : still)
+}
+
+function hasSideBenefit({ sideLinear, sideConcave, sideStream }: DrawTerms): boolean {
+  return sideLinear !== undefined || sideConcave !== undefined || sideStream !== undefined
+}
+
+/** The gain of using the better of the amounts shown over using nothing: positive where using it is right. Side benefits count. */
+function marginOf(draws: readonly DrawAt[], terms: DrawTerms, opens: number): number {
+  let most = Number.NEGATIVE_INFINITY
+  for (const { amount, valueAdded, sideBenefit } of draws) {
+    if (amount === 0) continue
+    const gain = valueAdded + sideBenefit + (amount === terms.amountMax ? opens : 0)
+    if (gain > most) most = gain
+  }
+  return most === Number.NEGATIVE_INFINITY ? 0 : most
+}
+
+function drawsOf(terms: DrawTerms, market: Law, companyValue: number): DrawAt[] {
+  const feasible = feasibleAmounts(terms)
+  const most = feasible.empty ? 0 : feasible.max
+  const gains = gainsOf(terms, market)
+  const { strike, basis, ownStake } = terms
+  return shownShares.map((share) => {
+    const amount = share * most
+    const { valueAdded, sideBenefit } = gains({ companyValue, amount })
+    const total = basis === 'pre-money' ? strike + amount : strike
+    const kept = total === 0 || amount === 0 ? ownStake : (ownStake * (total - amount)) / total
+    return {
+      amount,
+      valueAdded,
+      sideBenefit,
+      stakeAfter: stakeAfter(terms, amount),
+      dilution: ownStake - kept,
+    }
+  })
+}
+
+/**
+ * Worth of the second tranche once all of the first is taken: its European value on the company with the new money in it.
+ * Source: Geske (1979); Davis, Schachermayer & Tompkins (2003).
+ */
+function worthOfOpening(
+  { strike, amount, years }: FollowOn,
+  terms: DrawTerms,
+  market: Law,
+  companyValue: number,
+): number {
+  const first = terms.amountMax
+  const after: DrawTerms = {
+    strike,
+    basis: 'pre-money',
+    amountMax: amount,
+    draw: 'any-amount',
+    ownStake: stakeAfter(terms, first),
+  }
+  return valueAtDate(after, market, {
+    companyValue: companyValue + first,
+    years,
+    withSideBenefit: false,
+  }).value
+}
+
+/** Using all of the right also opens what follows; that can turn the best amount. */
+function withOpening(
+  best: BestDraw,
+  draws: readonly DrawAt[],
+  terms: DrawTerms,
+  opens: number,
+  withSide: boolean,
+): BestDraw {
+  const all = draws.at(-1)
+  if (opens === 0 || all === undefined || all.amount < terms.amountMax) return best
+  const gain = all.valueAdded + (withSide ? all.sideBenefit : 0) + opens
+  if (gain <= best.gain) return best
+  const { valueAdded, sideBenefit, amount } = all
+  return {
+    valueAdded,
+    sideBenefit,
+    amount,
+    gain,
+    position: 'maximum',
+    runnerUp: { amount: best.amount, gain: best.gain },
+    tie: false,
+  }
+}
+
+/** Company value at which using all of it neither gains nor loses. */
+export function breakEvenValue(
+  { terms, market, companyValue }: Outcome,
+  withSideBenefit = false,
+): number {
+  const amount = feasibleAmounts(terms).max
+  if (terms.preference !== undefined || companyValue <= 0 || amount === 0)
+    return breakEvenCompanyValue(terms, market, { amount, withSideBenefit })
+  // Without a preference the gain is a straight line in the company value: two points of it are enough.
+  const gains = gainsOf(terms, market)
+  const at = (value: number) => {
+    const { valueAdded, sideBenefit } = gains({ companyValue: value, amount })
+    return valueAdded + (withSideBenefit ? sideBenefit : 0)
+  }
+  const start = at(0)
+  const slope = at(companyValue) - start
+  return slope > 0
+    ? Math.max(0, (-start * companyValue) / slope)
+    : breakEvenCompanyValue(terms, market, { amount, withSideBenefit })
+}
+
+/** Strike on today's share base at which using all of it neither gains nor loses, side benefit left out. */
+export function breakEvenPrice({ terms, market, companyValue }: Outcome): number {
+  const amount = feasibleAmounts(terms).max
+  const simple =
+    terms.basis === 'pre-money' &&
+    terms.preference === undefined &&
+    terms.othersInvest === undefined &&
+    terms.strike > 0
+  if (!simple || amount === 0)
+    return breakEvenStrike(terms, market, { companyValue, amount, withSideBenefit: false })
+  // Gain times the price after the money is a straight line in the strike.
+  const at = (strike: number) =>
+    gainsOf({ ...terms, strike }, market)({ companyValue, amount }).valueAdded * (strike + amount)
+  const start = at(0)
+  const slope = (at(terms.strike) - start) / terms.strike
+  return slope < 0 && start > 0
+    ? -start / slope
+    : breakEvenStrike(terms, market, { companyValue, amount, withSideBenefit: false })
+}

@@ -1,0 +1,138 @@
+import type { Extent } from '../origin/index.ts'
+import { widest } from './extent.ts'
+import type { Input, Model } from './model.ts'
+import { breakEvenValue, type FollowOn, marginAt, type Outcome } from './outcome.ts'
+
+/** An input, and the value at which the verdict would stop holding when it alone moves from where the verdict is tightest. */
+export type Turn = {
+  readonly input: Input
+  /** Null where no value of it would turn the verdict. */
+  readonly turnsAt: number | null
+  /** How far beyond its range that is, as a part of the nearer end; 0 inside the range. */
+  readonly distance: number
+}
+
+/** How much an input alone moves the gain of using all of it, and whether knowing it would settle the verdict. */
+export type Weight = { readonly input: Input; readonly swing: number; readonly settles: boolean }
+
+/** The point where the verdict is nearest to turning. */
+export function tightest(outcomes: readonly Outcome[]): Outcome | null {
+  let found: Outcome | null = null
+  for (const outcome of outcomes) {
+    if (found === null || Math.abs(outcome.margin) < Math.abs(found.margin)) found = outcome
+  }
+  return found
+}
+
+/**
+ * For each input the value at which the verdict would turn, the others held where it is tightest. Found by bracketing outwards from the range, up
+ * to a hundredth and a hundred times its ends, and bisection: relative error below 1e-9.
+ */
+export function turnsOf(
+  model: Model,
+  outcomes: readonly Outcome[],
+  followOn: FollowOn | null,
+): Turn[] {
+  const worst = tightest(outcomes)
+  if (worst === null) return []
+  const sign = Math.sign(worst.margin) || 1
+  return model.inputs
+    .map((input, i): Turn => {
+      if (input.choice) return { input, turnsAt: null, distance: Number.POSITIVE_INFINITY }
+      const marginFor = (value: number): number | null => {
+        const margin = marginAt(model.at(worst.point.with(i, value)), followOn)
+        return margin === null ? null : sign * margin
+      }
+      const turnsAt = firstZero(marginFor, input, worst.point[i] ?? input.low)
+      return {
+        input,
+        turnsAt,
+        distance: turnsAt === null ? Number.POSITIVE_INFINITY : beyond(input, turnsAt),
+      }
+    })
+    .filter(({ input }) => input.unit !== 'words')
+    .sort((a, b) => a.distance - b.distance)
+}
+
+function beyond({ low, high }: Input, at: number): number {
+  if (at >= low && at <= high) return 0
+  const end = at < low ? low : high
+  return end === 0 ? Math.abs(at) : Math.abs(at - end) / Math.abs(end)
+}
+
+/** Walks from the tight value outwards both ways until the margin changes sign, nearest first. */
+function firstZero(
+  marginAt: (value: number) => number | null,
+  { low, high }: Input,
+  from: number,
+): number | null {
+  const reach = Math.max(Math.abs(low), Math.abs(high), 1e-6)
+  const crossings = [1, -1].map((direction) => {
+    let inner = from
+    for (let k = 0; k < 60; k++) {
+      const outer =
+        direction > 0 ? from + reach * (1.2 ** k * 0.02) : from - reach * (1.2 ** k * 0.02)
+      const value = marginAt(outer)
+      if (value === null || Math.abs(outer) > 100 * reach) return null
+      if (value < 0) return bisect(marginAt, inner, outer)
+      inner = outer
+    }
+    return null
+  })
+  const found = crossings.filter((value) => value !== null)
+  found.sort((a, b) => Math.abs(a - from) - Math.abs(b - from))
+  return found[0] ?? null
+}
+
+function bisect(marginAt: (value: number) => number | null, holds: number, turns: number): number {
+  let good = holds
+  let bad = turns
+  for (let i = 0; i < 60; i++) {
+    const middle = (good + bad) / 2
+    const value = marginAt(middle)
+    if (value !== null && value >= 0) good = middle
+    else bad = middle
+  }
+  return (good + bad) / 2
+}
+
+/** The inputs by how much they alone move the gain; needs the corners of the sweep. */
+export function weightsOf(model: Model, outcomes: readonly Outcome[]): Weight[] {
+  return model.inputs
+    .map((input, i): Weight => {
+      const at = (end: number) => outcomes.filter(({ point }) => point[i] === end)
+      const lows = at(input.low)
+      const highs = at(input.high)
+      const gain = (group: readonly Outcome[]) => widest(group, ({ margin }) => margin)
+      return {
+        input,
+        swing: swingBetween(gain(lows), gain(highs)),
+        settles: settled(lows) && settled(highs),
+      }
+    })
+    .sort((a, b) => b.swing - a.swing)
+}
+
+function swingBetween(a: Extent, b: Extent): number {
+  const ends = [a.low, a.high, b.low, b.high]
+  if (ends.some((end) => end === null)) return 0
+  return Math.max(Math.abs((a.low ?? 0) - (b.low ?? 0)), Math.abs((a.high ?? 0) - (b.high ?? 0)))
+}
+
+/** Whether the better action is the same at all of these points. */
+function settled(outcomes: readonly Outcome[]): boolean {
+  return (
+    outcomes.length > 0 &&
+    (outcomes.every(({ margin }) => margin > 0) || outcomes.every(({ margin }) => margin <= 0))
+  )
+}
+
+/** The step from headline to value at which using all of it breaks even: lowest and highest over everything else. */
+export function breakEvenStep(outcomes: readonly Outcome[]): Extent {
+  return widest(outcomes, (outcome) => {
+    const { mark, step } = outcome.situation
+    if (mark === null || step === null || step === 0) return null
+    // The value is step × price of its round × shares, so the step that breaks even is in proportion.
+    return (breakEvenValue(outcome, true) / outcome.companyValue) * step
+  })
+}

@@ -1,0 +1,156 @@
+import type { Input, Reader } from '../decision/index.ts'
+import type { Amount, Placed } from '../grammar/index.ts'
+import type { Written } from '../origin/index.ts'
+import { exactExtent, type Figure, type Origin, type Unit, unknownExtent } from '../origin/index.ts'
+import { type Bounds, boundsOf, type Disclosed, type Rational } from '../quantity/index.ts'
+import type { Exchange } from './exchange.ts'
+
+/** Something an answer needs and the book does not say. */
+export type Missing = {
+  /** What it is, as a reader would call it. */
+  readonly what: string
+  /** The line to add. */
+  readonly remedy: string
+  /** What cannot be said without it: the last practicable day, what using the right pays, or what it is worth before. */
+  readonly need: Need
+}
+
+export type Need = 'days' | 'use' | 'value'
+
+/**
+ * Gathers the numbers a situation stands on: each with its bounds and its origin. Known numbers become constants,
+ * ranges become inputs, and what is not known is named.
+ */
+export class Collector {
+  readonly inputs: Input[] = []
+  readonly figures: Figure[] = []
+  readonly missing: Missing[] = []
+  readonly assumptions: string[] = []
+  readonly #exchange: Exchange
+  readonly currency: string
+  /** What the numbers now being read are needed for. */
+  need: Need = 'use'
+  /** What the numbers now being read move. */
+  moves: Input['moves'] = 'use'
+
+  constructor(currency: string, exchange: Exchange) {
+    this.currency = currency
+    this.#exchange = exchange
+  }
+
+  /** A number with its bounds; the reader gives its value at a point of the unknown. */
+  number(id: string, label: string, unit: Unit, bounds: Bounds, origin: Origin): Reader {
+    const figure: Figure = {
+      id,
+      label,
+      unit,
+      currency: unit === 'money' ? this.currency : null,
+      extent:
+        bounds.low === bounds.high
+          ? exactExtent(bounds.low)
+          : { value: bounds.centre, low: bounds.low, high: bounds.high },
+      words: null,
+      origin,
+    }
+    this.figures.push(figure)
+    if (bounds.low === bounds.high) return () => bounds.low
+    const index = this.inputs.length
+    this.inputs.push({ id, label, unit, ...bounds, choice: false, moves: this.moves, figure })
+    return (at) => at[index] ?? bounds.low
+  }
+
+  /** One of two readings of a text, 0 or 1, both looked at. */
+  eitherOr(id: string, label: string, words: string, origin: Origin): Reader {
+    const figure: Figure = {
+      id,
+      label,
+      unit: 'words',
+      currency: null,
+      extent: unknownExtent,
+      words,
+      origin,
+    }
+    this.figures.push(figure)
+    const index = this.inputs.length
+    this.inputs.push({
+      id,
+      label,
+      unit: 'words',
+      low: 0,
+      high: 1,
+      centre: null,
+      choice: true,
+      moves: this.moves,
+      figure,
+    })
+    return (at) => at[index] ?? 0
+  }
+
+  /** What a law asserts to be nil because nothing is stated. */
+  asserted(id: string, label: string, unit: Unit, value: number, by: string): Reader {
+    return this.number(
+      id,
+      label,
+      unit,
+      { low: value, high: value, centre: value },
+      { kind: 'asserted', by, written: null },
+    )
+  }
+
+  /** A disclosed number of the book, or null, named as missing, where it is not disclosed. */
+  disclosed(
+    id: string,
+    label: string,
+    unit: Unit,
+    known: Disclosed<Rational>,
+    written: Written,
+    remedy: string,
+  ): Reader | null {
+    const bounds = boundsOf(known)
+    if (bounds === null) return this.lacks(label, remedy)
+    return this.number(id, label, unit, bounds, { kind: 'written', written })
+  }
+
+  /** An amount of the book in the currency of the answer. */
+  amount(
+    id: string,
+    label: string,
+    amount: Amount,
+    written: Written,
+    remedy: string,
+  ): Reader | null {
+    const bounds = boundsOf(amount.amount)
+    if (bounds === null) return this.lacks(label, remedy)
+    const rate = this.#exchange(amount.currency)
+    if (rate === null) {
+      return this.lacks(
+        `exchange rate ${amount.currency}/${this.currency}`,
+        `a fact “exchange: ${amount.currency}/${this.currency}, is: …”`,
+      )
+    }
+    const converted: Bounds = {
+      low: bounds.low * rate,
+      high: bounds.high * rate,
+      centre: bounds.centre === null ? null : bounds.centre * rate,
+    }
+    return this.number(id, label, 'money', converted, { kind: 'written', written })
+  }
+
+  lacks(what: string, remedy: string): null {
+    if (!this.missing.some((known) => known.what === what))
+      this.missing.push({ what, remedy, need: this.need })
+    return null
+  }
+
+  assume(line: string): void {
+    if (!this.assumptions.includes(line)) this.assumptions.push(line)
+  }
+}
+
+export function writtenAs(
+  kind: Written['kind'],
+  placed: Pick<Placed<unknown>, 'span'>,
+  extra: Partial<Written> = {},
+): Written {
+  return { kind, span: placed.span, scenario: null, sources: [], grade: null, ...extra }
+}

@@ -1,0 +1,168 @@
+import type { Condition, Tranche } from '../deal/index.ts'
+import { tranchesOf } from '../deal/index.ts'
+import { seen, type View } from '../fact/index.ts'
+import { boundsOf } from '../quantity/index.ts'
+import { amountTerms } from './amounts.ts'
+import { openingOf, type Question } from './question.ts'
+import { fundings } from './share-events.ts'
+
+/** How a condition stands on the day: met, not met yet, or not to be told from the book. */
+export type Standing = 'met' | 'open' | 'unknown'
+
+export type ConditionStanding = {
+  readonly words: string
+  readonly standing: Standing
+  readonly condition: Condition
+}
+
+export function conditionsOf(terms: Tranche): readonly Condition[] {
+  const when = terms.when
+  if (when === undefined) return []
+  return 'kind' in when ? [when] : when
+}
+
+/** Every condition of the tranche, with how it stands by the facts seen; tranches it requires come first. */
+export function conditionStandings(question: Question): ConditionStanding[] {
+  const view = openingOf(question)
+  const required = (question.tranche.terms.requires ?? []).map(
+    ({ value, span }): Condition => ({ kind: 'usedInFull', usedInFull: { value, span }, span }),
+  )
+  return [...required, ...conditionsOf(question.tranche.terms)].map((condition) => ({
+    words: inWords(condition),
+    standing: standingOf(condition, question, view),
+    condition,
+  }))
+}
+
+function standingOf(condition: Condition, question: Question, view: View): Standing {
+  const facts = question.book.facts
+  switch (condition.kind) {
+    case 'all': {
+      const parts = condition.all.map((part) => standingOf(part, question, view))
+      return parts.includes('open') ? 'open' : parts.includes('unknown') ? 'unknown' : 'met'
+    }
+    case 'any': {
+      const parts = condition.any.map((part) => standingOf(part, question, view))
+      return parts.includes('met') ? 'met' : parts.includes('unknown') ? 'unknown' : 'open'
+    }
+    case 'milestone': {
+      const last = seen(facts, 'milestone', view)
+        .filter((fact) => fact.milestone.value === condition.milestone.value)
+        .at(-1)
+      return last?.met.value === 'yes' ? 'met' : 'open'
+    }
+    case 'event':
+      return occurred(
+        seen(facts, 'event', view).some((fact) => fact.event.value === condition.event.value),
+      )
+    case 'filed':
+      return occurred(
+        seen(facts, 'filed', view).some((fact) => fact.what.value === condition.filed.value),
+      )
+    case 'from':
+      return occurred(view.asOf >= condition.from.value)
+    case 'usedInFull':
+      return usedInFull(question, view, condition.usedInFull.value)
+    case 'units': {
+      const least = boundsOf(condition.atLeast.value)
+      const last = seen(facts, 'units', view)
+        .filter((fact) => fact.units.value === condition.units.value)
+        .at(-1)
+      const count = last === undefined ? null : boundsOf(last.count.value)
+      return count === null ? 'open' : compareBounds(count, least)
+    }
+    case 'priceOf':
+      return reached(
+        seen(facts, 'quote', view)
+          .filter((fact) => fact.quote.value === condition.priceOf.value)
+          .at(-1)?.price.value.amount,
+        condition.atLeast.value.amount,
+      )
+    case 'valuationOf':
+      return reached(
+        seen(facts, 'round', view)
+          .filter((fact) => fact.round.value === condition.valuationOf.value)
+          .at(-1)?.valuation?.value.amount,
+        condition.atLeast.value.amount,
+      )
+    case 'outperforms':
+    case 'redacted':
+      return 'unknown'
+    default:
+      return condition satisfies never
+  }
+}
+
+function occurred(so: boolean): Standing {
+  return so ? 'met' : 'open'
+}
+
+type Known = Parameters<typeof boundsOf>[0]
+
+function reached(observed: Known | undefined, least: Known): Standing {
+  const seenAt = observed === undefined ? null : boundsOf(observed)
+  return seenAt === null ? 'open' : compareBounds(seenAt, boundsOf(least))
+}
+
+function compareBounds(
+  seenAt: { low: number; high: number },
+  least: { low: number; high: number } | null,
+): Standing {
+  if (least === null) return 'unknown'
+  return seenAt.low >= least.high ? 'met' : seenAt.high < least.low ? 'open' : 'unknown'
+}
+
+function usedInFull(question: Question, view: View, name: string): Standing {
+  const id = question.book.resolve('tranche', name)
+  const tranche = tranchesOf(question.book.terms, question.asOf).find((other) => other.id === id)
+  if (tranche === undefined) return 'unknown'
+  const used = fundings(question, view, tranche)
+  if (used.length === 0) return 'open'
+  const cap = amountTerms(tranche.terms).cap
+  const most = cap === null ? null : boundsOf(cap.value.amount)
+  if (most === null || used.some((fact) => fact.amount === undefined)) return 'met'
+  const total = used.reduce(
+    (sum, fact) =>
+      sum + (fact.amount === undefined ? 0 : (boundsOf(fact.amount.value.amount)?.low ?? 0)),
+    0,
+  )
+  return total >= most.low ? 'met' : 'open'
+}
+
+/** A condition as a reader would say it. */
+export function inWords(condition: Condition): string {
+  const by = condition.by === undefined ? '' : ` by ${condition.by.value}`
+  const judged = condition.judgedBy === undefined ? '' : `, judged by ${condition.judgedBy.value}`
+  return `${core(condition)}${by}${judged}`
+}
+
+function core(condition: Condition): string {
+  switch (condition.kind) {
+    case 'all':
+      return `all of (${condition.all.map(inWords).join('; ')})`
+    case 'any':
+      return `any of (${condition.any.map(inWords).join('; ')})`
+    case 'milestone':
+      return `milestone “${condition.milestone.value}”`
+    case 'event':
+      return `event “${condition.event.value}”`
+    case 'filed':
+      return `“${condition.filed.value}” filed`
+    case 'from':
+      return `from ${condition.from.value}`
+    case 'usedInFull':
+      return `${condition.usedInFull.value} used in full`
+    case 'units':
+      return `${condition.units.value} at least ${boundsOf(condition.atLeast.value)?.low ?? 'undisclosed'}`
+    case 'priceOf':
+      return `price of ${condition.priceOf.value} at least ${boundsOf(condition.atLeast.value.amount)?.low ?? 'undisclosed'}`
+    case 'valuationOf':
+      return `valuation of ${condition.valuationOf.value} at least ${boundsOf(condition.atLeast.value.amount)?.low ?? 'undisclosed'}`
+    case 'outperforms':
+      return `outperforms ${condition.outperforms.value}`
+    case 'redacted':
+      return `redacted: ${condition.redacted.value}`
+    default:
+      return condition satisfies never
+  }
+}

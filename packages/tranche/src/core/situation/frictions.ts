@@ -1,0 +1,195 @@
+import type { Held } from '../belief/index.ts'
+import type { Point, Reader } from '../decision/index.ts'
+import type { Placed } from '../grammar/index.ts'
+import { boundsOf, type Disclosed, type Rational } from '../quantity/index.ts'
+import { yearsBetween } from '../time/index.ts'
+import type { DrawTerms } from '../valuation/index.ts'
+import type { Collector } from './collector.ts'
+import {
+  agreed,
+  beliefForParty,
+  beliefForTranche,
+  believed,
+  companyOf,
+  holderOf,
+  type Question,
+} from './question.ts'
+
+/** Frictions and side benefits of a draw, at a point; `amountMax` is the money left under the right. */
+export type Frictions = (at: Point, amountMax: number) => Partial<DrawTerms>
+
+/** Reads every friction of a draw the scenario states; those it does not state are nil by its law, and said so. */
+export function frictionsOf(question: Question, collector: Collector): Frictions {
+  const { tranche } = question
+  const parts: Frictions[] = []
+  const holder = holderOf(tranche)
+  const company = companyOf(tranche)
+  const single = (
+    id: string,
+    label: string,
+    belief: Held<Placed<Disclosed<Rational>>> | null,
+    use: (value: number, amountMax: number) => Partial<DrawTerms>,
+  ) => {
+    if (belief === null) return
+    const reader = collector.disclosed(
+      id,
+      label,
+      'fraction',
+      belief.value.value,
+      believed(belief, belief.value.span),
+      label,
+    )
+    if (reader !== null) parts.push((at, amountMax) => use(reader(at), amountMax))
+  }
+  single(
+    `${holder}/wedge`,
+    `cost of capital of ${holder} above par`,
+    beliefForParty(question, 'wedge', holder),
+    (wedge) => ({ wedge }),
+  )
+  single(
+    `${company}/efficiency`,
+    `worth of a unit of new money inside ${company}`,
+    beliefForParty(question, 'efficiency', company),
+    (efficiency) => ({ efficiency }),
+  )
+  // A cost of γx²/2 that comes to this part of the amount when all of it is used: γ = 2·part / X.
+  single(
+    `${tranche.id}/impact`,
+    `quadratic cost of using all of ${tranche.id}, of the amount`,
+    beliefForTranche(question, 'impact'),
+    (part, amountMax) => ({ quadraticCost: (2 * part) / amountMax }),
+  )
+  addMoneyLimits(question, collector, parts)
+  addSideBenefit(question, collector, parts)
+  addPreference(question, collector, parts)
+  if (parts.length === 0)
+    collector.assume(
+      'no friction on a draw: no wedge, waste, price impact, budget or side benefit (asserted by the law)',
+    )
+  return (at, amountMax) =>
+    Object.assign({}, ...parts.map((part) => part(at, amountMax))) as Partial<DrawTerms>
+}
+
+function addMoneyLimits(question: Question, collector: Collector, parts: Frictions[]): void {
+  const { tranche } = question
+  const holder = holderOf(tranche)
+  const budget = beliefForParty(question, 'budget', holder)
+  if (budget !== null) {
+    const reader = collector.amount(
+      `${holder}/budget`,
+      `budget of ${holder}`,
+      budget.value.value,
+      believed(budget, budget.value.span),
+      'a budget',
+    )
+    if (reader !== null) parts.push((at) => ({ budget: reader(at) }))
+  }
+  const others = beliefForTranche(question, 'others')
+  if (others !== null) {
+    const reader = collector.amount(
+      `${tranche.id}/others`,
+      `money others put in at the price of ${tranche.id}`,
+      others.value.value,
+      believed(others, others.value.span),
+      'an amount',
+    )
+    if (reader !== null) parts.push((at) => ({ othersInvest: reader(at) }))
+  }
+  const cap = tranche.deal.limits?.ownershipCap
+  if (cap !== undefined) {
+    const reader = collector.disclosed(
+      `${holder}/ownership-cap`,
+      `largest stake ${holder} may hold`,
+      'fraction',
+      cap.value,
+      agreed(cap.span, tranche, question.book),
+      'a cap',
+    )
+    if (reader !== null) parts.push((at) => ({ ownershipCap: reader(at) }))
+  }
+}
+
+function addSideBenefit(question: Question, collector: Collector, parts: Frictions[]): void {
+  const { tranche, asOf } = question
+  const belief = beliefForTranche(question, 'sideBenefit')
+  if (belief === null) return
+  const { perUnit, upTo, scale, perYear, until } = belief.value
+  const id = `${tranche.id}/side-benefit`
+  const fraction = (
+    suffix: string,
+    label: string,
+    known: Placed<Disclosed<Rational>>,
+  ): Reader | null =>
+    collector.disclosed(
+      `${id}/${suffix}`,
+      `${label} of ${tranche.id}`,
+      'fraction',
+      known.value,
+      believed(belief, known.span),
+      label,
+    )
+  if (perUnit !== undefined) {
+    const reader = fraction('per-unit', 'side benefit per unit invested', perUnit)
+    if (reader !== null) parts.push((at) => ({ sideLinear: reader(at) }))
+  }
+  if (upTo !== undefined && scale !== undefined) {
+    const limit = collector.amount(
+      `${id}/up-to`,
+      `concave side benefit of ${tranche.id}, at most`,
+      upTo.value,
+      believed(belief, upTo.span),
+      'an amount',
+    )
+    const size = collector.amount(
+      `${id}/scale`,
+      `amount at which that benefit has reached 63 %`,
+      scale.value,
+      believed(belief, scale.span),
+      'an amount',
+    )
+    if (limit !== null && size !== null)
+      parts.push((at) => ({ sideConcave: { limit: limit(at), scale: size(at) } }))
+  }
+  if (perYear !== undefined && until !== undefined) {
+    const reader = fraction('per-year', 'yearly side benefit per unit invested', perYear)
+    const years = yearsBetween(asOf, until.value.lastDay)
+    if (reader !== null && years > 0)
+      parts.push((at) => ({ sideStream: { perUnitYear: reader(at), untilYears: years } }))
+  }
+}
+
+function addPreference(question: Question, collector: Collector, parts: Frictions[]): void {
+  const belief = beliefForTranche(question, 'preference')
+  const { tranche, asOf } = question
+  if (belief !== null) {
+    const multiple = collector.disclosed(
+      `${tranche.id}/preference`,
+      `preference on the new money of ${tranche.id}`,
+      'multiple',
+      belief.value.multiple.value,
+      believed(belief, belief.value.multiple.span),
+      'a multiple',
+    )
+    const yearsToExit = yearsBetween(asOf, belief.value.exit.value.lastDay)
+    if (multiple !== null && yearsToExit > 0)
+      parts.push((at) => ({ preference: { multiple: multiple(at), yearsToExit } }))
+  }
+  const inKind = beliefForTranche(question, 'inKind')
+  if (inKind !== null) {
+    const bounds = (known: Disclosed<Rational>) => boundsOf(known)?.low ?? 0
+    const { share, cost, worth } = inKind.value
+    parts.push(() => ({
+      inKind: {
+        share: bounds(share.value),
+        ownMarginalCost: bounds(cost.value),
+        valueToCompany: bounds(worth.value),
+      },
+    }))
+  }
+}
+
+/** Whether a scenario states a side benefit whose worth depends on when the money goes in. */
+export function statesSideBenefit(question: Question): boolean {
+  return beliefForTranche(question, 'sideBenefit') !== null
+}

@@ -1,0 +1,15 @@
+/**
+ * situation: which numbers does a right stand on, on one day, in one scenario?
+ * Brings terms, facts and beliefs together on one share base: the fully diluted count at the opening of the day, notes counted as converted the
+ * way the scenario says. What is a range stays one input of a model; what is missing is named with the line that would say it.
+ */
+
+export { amountTerms } from './amounts.ts'
+export { Collector, type Missing } from './collector.ts'
+export { type ConditionStanding, conditionStandings, inWords, type Standing } from './conditions.ts'
+export { type CountEvent, type Counted, type PricePoint, replayCount } from './counts.ts'
+export { companyOf, holderOf, observed, openingOf, type Question } from './question.ts'
+export { fundings, pricedRounds, roundName } from './share-events.ts'
+export { drawsAllowed, type RightSituation, situationOf } from './situation.ts'
+export type { StatedPrice } from './strike.ts'
+export { type Lead, type Timing, timingOf } from './timing.ts'

@@ -1,0 +1,210 @@
+import { held } from '../belief/index.ts'
+import type { Reader } from '../decision/index.ts'
+import { boundsOf } from '../quantity/index.ts'
+import { yearsBetween } from '../time/index.ts'
+import type { Law } from '../valuation/index.ts'
+import type { Collector } from './collector.ts'
+import { beliefForParty, beliefForTranche, believed, companyOf, type Question } from './question.ts'
+
+/** The law of the company value, input by input. */
+export type LawReaders = {
+  /** Null where the value of a right cannot be told: volatility or rate is missing. */
+  readonly law: ((at: readonly number[]) => Law) | null
+  /** What must be known to say whether waiting costs anything. */
+  readonly carry: {
+    readonly rate: Reader | null
+    readonly payout: Reader
+    readonly lapse: Reader
+  } | null
+}
+
+/**
+ * Reads the law a scenario names. `lognormal` asserts no payout, no hazard of lapse or failure, no jumps and no dated news; what the scenario
+ * states beside it is added. Without a named law nothing may be left out, and the law itself is missing.
+ */
+export function lawOf(question: Question, collector: Collector): LawReaders {
+  const company = companyOf(question.tranche)
+  const named = held(question.scenario, 'law')
+  if (named === null) {
+    collector.lacks(
+      `law of the value of ${company}`,
+      'a belief “law: lognormal”, which asserts that there is no payout, hazard, jump or friction but those stated',
+    )
+    return { law: null, carry: null }
+  }
+  const by = `law: ${named.value.value}`
+  const percentOf = (key: 'payout', id: string, label: string): Reader => {
+    const belief = beliefForParty(question, key, company)
+    if (belief === null) return nil(id, label)
+    return (
+      collector.disclosed(
+        id,
+        label,
+        'per year',
+        belief.value.value,
+        believed(belief, belief.value.span),
+        `a belief “${key}: { ${company}: … }”`,
+      ) ?? nil(id, label)
+    )
+  }
+  const nil = (id: string, label: string): Reader =>
+    collector.asserted(id, label, 'per year', 0, by)
+  const payout = percentOf(
+    'payout',
+    `${company}/payout`,
+    `payout of ${company} that a right-holder does not get`,
+  )
+  const lapseBelief = beliefForTranche(question, 'lapse')
+  const lapse =
+    lapseBelief === null
+      ? nil(`${question.tranche.id}/lapse`, `hazard that ${question.tranche.id} is lost early`)
+      : (collector.disclosed(
+          `${question.tranche.id}/lapse`,
+          `hazard that ${question.tranche.id} is lost early`,
+          'per year',
+          lapseBelief.value.value,
+          believed(lapseBelief, lapseBelief.value.span),
+          'a belief “lapse”',
+        ) ?? nil(`${question.tranche.id}/lapse`, 'hazard of lapse'))
+  const rateBelief = held(question.scenario, 'rate')
+  const rate =
+    rateBelief === null
+      ? null
+      : collector.disclosed(
+          'rate',
+          'riskless rate',
+          'per year',
+          rateBelief.value.value,
+          believed(rateBelief, rateBelief.value.span),
+          'a belief “rate: 5 %”',
+        )
+  if (rate === null)
+    collector.assume(
+      'the riskless rate is not below zero (asserted by the law; the scenario states none)',
+    )
+  const volatilityBelief = beliefForParty(question, 'volatility', company)
+  const volatility =
+    volatilityBelief === null
+      ? null
+      : collector.disclosed(
+          `${company}/volatility`,
+          `volatility of ${company}`,
+          'per year',
+          volatilityBelief.value.value,
+          believed(volatilityBelief, volatilityBelief.value.span),
+          `a belief “volatility: { ${company}: 90 % .. 120 % }”`,
+        )
+  const extras = extrasOf(question, collector, by)
+  if (rate === null || volatility === null) {
+    return { law: null, carry: { rate, payout, lapse } }
+  }
+  return {
+    law: (at) => ({
+      rateAnnual: rate(at),
+      payoutAnnual: payout(at),
+      volatilityAnnual: volatility(at),
+      lapseAnnual: lapse(at),
+      ...extras(at),
+    }),
+    carry: { rate, payout, lapse },
+  }
+}
+
+/** Names what the value of a right needs beyond its payoff. */
+export function missingForValue(question: Question, collector: Collector): void {
+  const company = companyOf(question.tranche)
+  if (held(question.scenario, 'rate') === null)
+    collector.lacks('riskless rate', 'a belief “rate: 5 %”')
+  if (beliefForParty(question, 'volatility', company) === null) {
+    collector.lacks(
+      `volatility of ${company}`,
+      `a belief “volatility: { ${company}: 90 % .. 120 % }”`,
+    )
+  }
+}
+
+type Extras = Pick<Law, 'jumps' | 'failure' | 'news'>
+
+function extrasOf(
+  question: Question,
+  collector: Collector,
+  by: string,
+): (at: readonly number[]) => Extras {
+  const company = companyOf(question.tranche)
+  const parts: ((at: readonly number[]) => Extras)[] = []
+  const jumps = beliefForParty(question, 'jumps', company)
+  if (jumps === null) collector.assume(`${company} has no jumps (asserted by the ${by})`)
+  else {
+    const written = believed(jumps, jumps.value.span)
+    const perYear = collector.disclosed(
+      `${company}/jumps/per-year`,
+      `jumps of ${company} a year`,
+      'number',
+      jumps.value.perYear.value,
+      written,
+      'a number of jumps',
+    )
+    const mean = collector.disclosed(
+      `${company}/jumps/mean`,
+      `mean logarithm of a jump of ${company}`,
+      'fraction',
+      jumps.value.mean.value,
+      written,
+      'a mean jump',
+    )
+    const deviation = collector.disclosed(
+      `${company}/jumps/deviation`,
+      `deviation of the logarithm of a jump of ${company}`,
+      'fraction',
+      jumps.value.deviation.value,
+      written,
+      'a deviation of jumps',
+    )
+    if (perYear !== null && mean !== null && deviation !== null) {
+      parts.push((at) => ({
+        jumps: { perYear: perYear(at), meanLog: mean(at), deviationLog: deviation(at) },
+      }))
+    }
+  }
+  const failure = beliefForParty(question, 'failure', company)
+  if (failure === null)
+    collector.assume(`${company} cannot fail before the window closes (asserted by the ${by})`)
+  else {
+    const written = believed(failure, failure.value.span)
+    const hazard = collector.disclosed(
+      `${company}/failure/hazard`,
+      `hazard of failure of ${company}`,
+      'per year',
+      failure.value.hazard.value,
+      written,
+      'a hazard',
+    )
+    const recovery = collector.disclosed(
+      `${company}/failure/recovery`,
+      `value left after a failure of ${company}`,
+      'fraction',
+      failure.value.recovery.value,
+      written,
+      'a recovery',
+    )
+    if (hazard !== null && recovery !== null)
+      parts.push((at) => ({ failure: { hazardAnnual: hazard(at), recovery: recovery(at) } }))
+  }
+  const news = newsOf(question)
+  if (news.length > 0) parts.push(() => ({ news }))
+  return (at) => Object.assign({}, ...parts.map((part) => part(at))) as Extras
+}
+
+/** Dated news that is still to come. */
+function newsOf(question: Question): NonNullable<Law['news']> {
+  const belief = beliefForParty(question, 'news', companyOf(question.tranche))
+  return (belief?.value ?? [])
+    .filter(({ day }) => day.value.lastDay > question.asOf)
+    .map(({ day, moves }) => ({
+      years: yearsBetween(question.asOf, day.value.lastDay),
+      moves: moves.map(({ odds, to }) => ({
+        probability: boundsOf(odds.value)?.low ?? 0,
+        factor: boundsOf(to.value)?.low ?? 1,
+      })),
+    }))
+}

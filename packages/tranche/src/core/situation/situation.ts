@@ -1,0 +1,325 @@
+import { held } from '../belief/index.ts'
+import type { Model, Point, Situation } from '../decision/index.ts'
+import { boundsOf } from '../quantity/index.ts'
+import type { PlainDate } from '../time/index.ts'
+import type { DrawTerms } from '../valuation/index.ts'
+import { amountTerms, capOf } from './amounts.ts'
+import { Collector } from './collector.ts'
+import { type ConditionStanding, conditionStandings } from './conditions.ts'
+import { type CountEvent, type PricePoint, replayCount } from './counts.ts'
+import { exchangeInto } from './exchange.ts'
+import { type Frictions, frictionsOf } from './frictions.ts'
+import { type LawReaders, lawOf, missingForValue } from './law.ts'
+import {
+  agreed,
+  beliefForParty,
+  beliefForTranche,
+  believed,
+  companyOf,
+  holderOf,
+  openingOf,
+  type Question,
+} from './question.ts'
+import { fundings, roundName, shareHistory } from './share-events.ts'
+import { type StatedPrice, statedPrice } from './strike.ts'
+import { type Timing, timingOf } from './timing.ts'
+import { countIsSeen, worthOf } from './worth.ts'
+
+/** Everything one right stands on, on one day, in one scenario. */
+export type RightSituation = {
+  readonly question: Question
+  readonly collector: Collector
+  readonly model: Model
+  readonly timing: Timing | null
+  readonly conditions: readonly ConditionStanding[]
+  readonly law: LawReaders
+  /** Growth under the measure of chances shown to people. */
+  readonly drift: ((at: Point) => number) | null
+  readonly price: StatedPrice | null
+  readonly shareBase: {
+    readonly day: PlainDate
+    readonly strikeDay: PlainDate
+    readonly includes: readonly string[]
+  }
+  readonly latestRound: string | null
+  /** Whether rate and volatility move what using the right pays: with a preference or a yearly benefit. */
+  readonly lawEntersUse: boolean
+  /** Terms that are understood and do not enter any figure. */
+  readonly unvalued: readonly string[]
+}
+
+export function situationOf(question: Question): RightSituation {
+  const { book, tranche, asOf } = question
+  const view = openingOf(question)
+  const collector = new Collector(book.currency, exchangeInto(book.currency, book.facts, view))
+  collector.need = 'days'
+  const timing = timingOf(question, collector)
+  collector.need = 'use'
+  const price = statedPrice(question, collector)
+  const base =
+    price?.price.kind === 'valuation' && price.price.sharesOf !== null
+      ? price.price.sharesOf.firstDay
+      : tranche.deal.announced.value.firstDay
+  const cap = capOf(question, collector, tranche)
+  const history = shareHistory(question, collector, base)
+  const strike = strikePoint(
+    question,
+    collector,
+    price,
+    history.latestRound === null ? null : roundName(history.latestRound),
+  )
+  const worth = worthOf(question, collector)
+  collector.moves = 'value'
+  const law = lawOf(question, collector)
+  collector.moves = 'use'
+  const frictions = frictionsOf(question, collector)
+  const stake = ownStake(question, collector, history.ownKnown)
+  collector.moves = 'chance'
+  const drift = driftOf(question, collector)
+  collector.moves = 'use'
+  collector.need = 'value'
+  missingForValue(question, collector)
+  const parts: Parts = {
+    cap,
+    events: history.events,
+    strike,
+    worth,
+    law,
+    frictions,
+    stake,
+    drift,
+    drawn: drawnSoFar(question, collector),
+    smallest: smallestDraw(question, collector),
+    question,
+    price,
+  }
+  return {
+    question,
+    collector,
+    model: { inputs: collector.inputs, at: (point) => situationAt(parts, point) },
+    timing,
+    conditions: conditionStandings(question),
+    law,
+    drift,
+    price,
+    shareBase: { day: asOf, strikeDay: base, includes: history.includes },
+    latestRound: history.latestRound === null ? null : roundName(history.latestRound),
+    lawEntersUse:
+      beliefForTranche(question, 'preference') !== null ||
+      beliefForTranche(question, 'sideBenefit')?.value.perYear !== undefined,
+    unvalued: amountTerms(tranche.terms).unvalued,
+  }
+}
+
+type Parts = {
+  readonly cap: ((at: Point) => number) | null
+  readonly events: readonly CountEvent[]
+  readonly strike: PricePoint
+  readonly worth: ReturnType<typeof worthOf>
+  readonly law: LawReaders
+  readonly frictions: Frictions
+  readonly stake: ((at: Point, mineOverShares: number) => number) | null
+  readonly drift: ((at: Point) => number) | null
+  readonly drawn: (at: Point) => number
+  readonly smallest: ((at: Point) => number) | null
+  readonly question: Question
+  readonly price: StatedPrice | null
+}
+
+const nothingKnown: Situation = {
+  companyValue: null,
+  terms: null,
+  law: null,
+  shareGrowth: null,
+  mark: null,
+  step: null,
+  ownStake: null,
+  driftAnnual: null,
+}
+
+function situationAt(parts: Parts, at: Point): Situation {
+  const counted = replayCount(parts.events, parts.strike, at)
+  const law = parts.law.law?.(at) ?? null
+  const driftAnnual = parts.drift?.(at) ?? null
+  if (counted === null) return { ...nothingKnown, law, driftAnnual }
+  const stake = parts.stake === null ? null : parts.stake(at, counted.mine / counted.shares)
+  const latestPrice = counted.latest === null ? undefined : counted.rounds.get(counted.latest)
+  return {
+    companyValue: parts.worth?.value(at, counted) ?? null,
+    terms: termsAt(parts, at, counted.strike, counted.shares, stake),
+    law,
+    shareGrowth: counted.shares,
+    mark: latestPrice === undefined ? null : latestPrice * counted.shares,
+    step: parts.worth?.step?.(at) ?? null,
+    ownStake: stake,
+    driftAnnual,
+  }
+}
+
+function termsAt(
+  parts: Parts,
+  at: Point,
+  perShare: number | null,
+  shares: number,
+  stake: number | null,
+): DrawTerms | null {
+  if (perShare === null || stake === null || parts.cap === null) return null
+  const amountMax = Math.max(0, parts.cap(at) - parts.drawn(at))
+  const { price, question } = parts
+  const draw = amountTerms(question.tranche.terms).draw
+  const stated = price?.price
+  // A post-money price names the shares after the money. Where no share was issued in between it is kept as it is; else it fixes a price per share.
+  const postMoney = stated?.kind === 'valuation' && stated.basis === 'post-money'
+  const keepsBasis = postMoney && shares === 1
+  const strike = keepsBasis ? perShare : (postMoney ? perShare - parts.cap(at) : perShare) * shares
+  return {
+    strike,
+    basis: keepsBasis ? 'post-money' : 'pre-money',
+    amountMax,
+    ...(parts.smallest === null ? {} : { amountMin: parts.smallest(at) }),
+    draw: draw === 'all or nothing' ? 'all-or-nothing' : 'any-amount',
+    ownStake: stake,
+    ...parts.frictions(at, amountMax),
+  }
+}
+
+function strikePoint(
+  question: Question,
+  collector: Collector,
+  stated: StatedPrice | null,
+  latest: string | null,
+): PricePoint {
+  if (stated === null) return { kind: 'unknown' }
+  const { tranche } = question
+  const { price, written } = stated
+  switch (price.kind) {
+    case 'round': {
+      const round = price.round === 'latest' ? latest : price.round
+      if (round === null) {
+        collector.lacks(
+          `a round of ${companyOf(tranche)} seen by ${question.asOf}, whose price is the strike`,
+          'a fact “round: …” with a valuation',
+        )
+        return { kind: 'unknown' }
+      }
+      return { kind: 'round', round }
+    }
+    case 'per share': {
+      const perShare = collector.amount(
+        `${tranche.id}/strike`,
+        `strike of ${tranche.id}, per share`,
+        price,
+        written,
+        'a price per share',
+      )
+      if (!countIsSeen(question, companyOf(tranche))) {
+        collector.lacks(
+          `fully diluted share count of ${companyOf(tranche)}`,
+          `a fact “shares: ${companyOf(tranche)}, count: …, basis: fully diluted”`,
+        )
+        return { kind: 'unknown' }
+      }
+      return perShare === null ? { kind: 'unknown' } : { kind: 'per share', price: perShare }
+    }
+    case 'valuation': {
+      const headline = collector.amount(
+        `${tranche.id}/strike`,
+        `strike of ${tranche.id} as written${price.basis === null ? '' : `, ${price.basis}`}`,
+        price,
+        written,
+        'a valuation',
+      )
+      if (headline === null) return { kind: 'unknown' }
+      return {
+        kind: 'valuation',
+        preMoney:
+          price.basis === null ? withOpenBasis(question, collector, headline, written) : headline,
+      }
+    }
+    default:
+      return price satisfies never
+  }
+}
+
+/** A headline strike whose basis nobody states: read both ways, the new money being the whole amount. */
+function withOpenBasis(
+  question: Question,
+  collector: Collector,
+  headline: (at: Point) => number,
+  written: StatedPrice['written'],
+): (at: Point) => number {
+  const { tranche } = question
+  const cap = capOf(question, new Collector(collector.currency, () => 1), tranche)
+  const isPost = collector.eitherOr(
+    `${tranche.id}/strike-basis`,
+    `whether the reported strike of ${tranche.id} holds the new money`,
+    'pre-money or post-money: the source does not say',
+    { kind: 'written', written },
+  )
+  return (at) => headline(at) - (cap === null ? 0 : isPost(at) * cap(at))
+}
+
+/** The investor's own part: as the scenario states it, else from what came in under its tranches. */
+function ownStake(question: Question, collector: Collector, known: boolean): Parts['stake'] {
+  const holder = holderOf(question.tranche)
+  const company = companyOf(question.tranche)
+  const belief = beliefForParty(question, 'stake', holder)
+  const entry =
+    question.ownOnly === undefined ? belief?.value.find(({ name }) => name === company) : undefined
+  if (belief !== null && entry !== undefined) {
+    const stated = collector.disclosed(
+      `${holder}/stake`,
+      `part of ${company} held by ${holder}, fully diluted`,
+      'fraction',
+      entry.value.value,
+      believed(belief, entry.value.span),
+      `a belief “stake: { ${holder}: { ${company}: … } }”`,
+    )
+    return stated === null ? null : (at) => stated(at)
+  }
+  if (!known) return null
+  return (_at, mineOverShares) => mineOverShares
+}
+
+function driftOf(question: Question, collector: Collector): ((at: Point) => number) | null {
+  const world = held(question.scenario, 'realWorld')
+  if (world === null) return null
+  return collector.disclosed(
+    'real-world/drift',
+    'growth of the company value in the real world',
+    'per year',
+    world.value.drift.value,
+    believed(world, world.value.drift.span),
+    'a drift',
+  )
+}
+
+/** What has been drawn under the right itself before today. */
+function drawnSoFar(question: Question, collector: Collector): (at: Point) => number {
+  const amounts = fundings(question, openingOf(question), question.tranche).map((fact) => {
+    if (fact.amount === undefined) return capOf(question, collector, question.tranche)
+    const bounds = boundsOf(fact.amount.value.amount)
+    return bounds === null ? null : () => bounds.low
+  })
+  return (at) => amounts.reduce((sum, amount) => sum + (amount?.(at) ?? 0), 0)
+}
+
+function smallestDraw(question: Question, collector: Collector): ((at: Point) => number) | null {
+  const { smallest } = amountTerms(question.tranche.terms)
+  if (smallest === null) return null
+  return collector.amount(
+    `${question.tranche.id}/smallest`,
+    `smallest draw of ${question.tranche.id}`,
+    smallest.value,
+    agreed(smallest.span, question.tranche, question.book),
+    'a smallest draw',
+  )
+}
+
+/** Whether more than one draw is allowed: as the terms say, else as the scenario believes. */
+export function drawsAllowed(question: Question): 'one' | 'several' | 'undisclosed' {
+  const { draws } = amountTerms(question.tranche.terms)
+  return draws === 'undisclosed'
+    ? (beliefForTranche(question, 'draws')?.value.value ?? 'undisclosed')
+    : draws
+}
