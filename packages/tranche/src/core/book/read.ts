@@ -1,5 +1,5 @@
 import { type Checked, type Diagnostic, inReadingOrder, nearestWord } from '../diagnostic/index.ts'
-import { Reading } from '../grammar/index.ts'
+import { Reading, shorten } from '../grammar/index.ts'
 import { currencyCodes, parseCurrency } from '../quantity/index.ts'
 import { type Calendar, calendarNamed, withClosedDays } from '../time/index.ts'
 import type { Book } from './book.ts'
@@ -43,7 +43,7 @@ function bookOf(file: string, text: BookText, texts: Book['texts'], reading: Rea
     reading.report(
       'units/unknown-currency',
       text.currency.span,
-      `“${text.currency.value}” is not a currency code known here`,
+      `“${shorten(text.currency.value)}” is not a currency code known here`,
       near === null ? 'write an ISO 4217 code, for example USD' : `did you mean “${near}”?`,
     )
   }

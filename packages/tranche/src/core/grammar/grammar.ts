@@ -5,6 +5,7 @@ import {
   type Node,
   type Placed,
   type ScalarNode,
+  shorten,
   spanWithin,
 } from './node.ts'
 import type { NameKind, Reading } from './reading.ts'
@@ -337,7 +338,7 @@ function reportUnknownKey(
   reading.report(
     'shape/unknown-key',
     key.span,
-    `“${key.text}” is not a key of ${what}`,
+    `“${shorten(key.text)}” is not a key of ${what}`,
     near === null ? list : `did you mean “${near}”?`,
   )
   return near

@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostic/index.ts'
 import { nearestWord } from '../diagnostic/index.ts'
-import type { Node } from './node.ts'
+import { type Node, shorten } from './node.ts'
 
 /** Kinds of things that are named once in a book and referred to elsewhere. */
 export type NameKind =
@@ -127,6 +127,11 @@ export class Reading {
     alike.push(full)
   }
 
+  /** Whether a key or name of this text stands in a part that could not be read. */
+  hides(name: string): boolean {
+    return this.#hidden.has(name)
+  }
+
   refer(kinds: readonly NameKind[], name: string, span: Span): void {
     this.#references.push({ kinds, name, span, owner: this.#path.join('/') })
   }
@@ -160,7 +165,7 @@ export class Reading {
       this.report(
         'reference/ambiguous',
         span,
-        `“${name}” could be ${several.join(' or ')}`,
+        `“${shorten(name)}” could be ${several.slice(0, 5).join(' or ')}`,
         `write the ${what} with its owner, for example ${several[0]}`,
       )
       return
@@ -173,7 +178,7 @@ export class Reading {
         : known.length > 0 && known.length <= 12
           ? `this book names: ${known.join(', ')}`
           : `name the ${what} before it is used`
-    this.report('reference/unknown', span, `no ${what} is named “${name}”`, help)
+    this.report('reference/unknown', span, `no ${what} is named “${shorten(name)}”`, help)
   }
 
   /** Checks every reference. Call once, when all is read. */

@@ -1,6 +1,6 @@
 import type { Disclosed, Rational } from '../../quantity/index.ts'
 import type { Grammar } from '../grammar.ts'
-import type { Placed } from '../node.ts'
+import { describe, type Placed } from '../node.ts'
 import type { Amount } from './quantities.ts'
 import { amount, count, percent, plainNumber } from './quantities.ts'
 
@@ -26,8 +26,8 @@ function bounded<T>(
       reading.report(
         'meaning/out-of-bounds',
         read.span,
-        `“${node.kind === 'scalar' ? node.text : ''}” makes no sense here`,
-        `write ${words}`,
+        `${describe(node)} is not ${words}`,
+        'correct the figure, or its unit',
       )
       return undefined
     },

@@ -25,7 +25,7 @@ function tooFar(piece: Piece) {
   return failed(
     piece,
     'days/too-far',
-    `${piece.text} is not in the years that can be counted with`,
+    `${piece.text} lies outside the years that can be counted with`,
     `write a day from ${firstYear} to ${lastYear}, or “undisclosed” for a window without a known end`,
   )
 }

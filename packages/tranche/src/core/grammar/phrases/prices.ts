@@ -91,8 +91,8 @@ function parseAmountAboveZero(piece: Piece): Parsed<Amount> {
   return failed(
     piece,
     'meaning/out-of-bounds',
-    `“${shorten(piece.text)}” makes no sense here`,
-    'write a price above zero',
+    `“${shorten(piece.text)}” is not a price above zero`,
+    'correct the figure, or write “undisclosed”',
   )
 }
 
