@@ -207,7 +207,6 @@ function describe(question: Question, parts: Parts): RightDecision {
   const { right, evaluated, worth, chosen, without, followOn } = parts
   const { tranche } = question
   const { timing, price, collector } = right
-  const { missing: _missing, reasons, ...verdict } = chosen
   return {
     id: tranche.id,
     holder: holderOf(tranche),
@@ -215,9 +214,8 @@ function describe(question: Question, parts: Parts): RightDecision {
     window: windowOf(parts),
     available: overSituations(evaluated, ({ terms }) => terms?.amountMax ?? null),
     verdict: {
-      ...verdict,
-      reasons: withTurning(parts, reasons),
-      missing: chosen.missing,
+      ...chosen,
+      reasons: withTurning(parts, chosen.reasons),
       withoutSideBenefit: without.action,
     },
     value: { extent: worth.extent, error: worth.error, method: worth.method },

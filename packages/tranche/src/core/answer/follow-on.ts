@@ -1,6 +1,6 @@
 import { tranchesOf } from '../deal/index.ts'
 import type { FollowOn } from '../decision/index.ts'
-import { holderOf, type Question, situationOf } from '../situation/index.ts'
+import { holderOf, type Question, situationOf, strikeAfter } from '../situation/index.ts'
 import { yearsBetween } from '../time/index.ts'
 
 /**
@@ -21,7 +21,8 @@ export function followOnOf(
   )
   if (next === undefined) return null
   const own = situationOf(question)
-  const after = situationOf({ ...question, tranche: next })
+  const nextQuestion: Question = { ...question, tranche: next }
+  const after = situationOf(nextQuestion)
   const practicable = after.timing?.lastPracticable
   if (
     practicable === undefined ||
@@ -41,7 +42,10 @@ export function followOnOf(
   return {
     id: next.id,
     terms: {
-      strike: its.strike * (1 + mine.amountMax / mine.strike),
+      strike:
+        strikeAfter(nextQuestion) === tranche.id
+          ? its.strike
+          : its.strike * (1 + mine.amountMax / mine.strike),
       amount: its.amountMax,
       years: Math.max(0, yearsBetween(asOf, practicable.latest)),
     },

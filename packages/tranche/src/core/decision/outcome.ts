@@ -195,11 +195,19 @@ function withOpening(
   }
 }
 
-/** Company value at which using all of it neither gains nor loses. */
-export function breakEvenValue(
-  { terms, market, companyValue }: Outcome,
-  withSideBenefit = false,
-): number {
+const known = { with: new WeakMap<Outcome, number>(), without: new WeakMap<Outcome, number>() }
+
+/** Company value at which using all of it neither gains nor loses; found once for each outcome. */
+export function breakEvenValue(outcome: Outcome, withSideBenefit = false): number {
+  const cache = withSideBenefit && hasSideBenefit(outcome.terms) ? known.with : known.without
+  const found = cache.get(outcome)
+  if (found !== undefined) return found
+  const value = findBreakEven(outcome, withSideBenefit)
+  cache.set(outcome, value)
+  return value
+}
+
+function findBreakEven({ terms, market, companyValue }: Outcome, withSideBenefit: boolean): number {
   const amount = feasibleAmounts(terms).max
   if (terms.preference !== undefined || companyValue <= 0 || amount === 0)
     return breakEvenCompanyValue(terms, market, { amount, withSideBenefit })

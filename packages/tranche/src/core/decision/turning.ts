@@ -1,3 +1,4 @@
+import { findRoot } from '../numeric/index.ts'
 import type { Extent } from '../origin/index.ts'
 import { widest } from './extent.ts'
 import type { Input, Model } from './model.ts'
@@ -62,38 +63,40 @@ function beyond({ low, high }: Input, at: number): number {
 
 /** Walks from the tight value outwards both ways until the margin changes sign, nearest first. */
 function firstZero(
-  marginAt: (value: number) => number | null,
+  marginFor: (value: number) => number | null,
   { low, high }: Input,
   from: number,
 ): number | null {
   const reach = Math.max(Math.abs(low), Math.abs(high), 1e-6)
-  const crossings = [1, -1].map((direction) => {
-    let inner = from
-    for (let k = 0; k < 60; k++) {
-      const outer =
-        direction > 0 ? from + reach * (1.2 ** k * 0.02) : from - reach * (1.2 ** k * 0.02)
-      const value = marginAt(outer)
-      if (value === null || Math.abs(outer) > 100 * reach) return null
-      if (value < 0) return bisect(marginAt, inner, outer)
-      inner = outer
-    }
-    return null
-  })
-  const found = crossings.filter((value) => value !== null)
-  found.sort((a, b) => Math.abs(a - from) - Math.abs(b - from))
-  return found[0] ?? null
+  let found: number | null = null
+  for (const direction of [1, -1]) {
+    const zero = zeroTowards(marginFor, from, direction * reach)
+    if (zero !== null && (found === null || Math.abs(zero - from) < Math.abs(found - from)))
+      found = zero
+  }
+  return found
 }
 
-function bisect(marginAt: (value: number) => number | null, holds: number, turns: number): number {
-  let good = holds
-  let bad = turns
-  for (let i = 0; i < 60; i++) {
-    const middle = (good + bad) / 2
-    const value = marginAt(middle)
-    if (value !== null && value >= 0) good = middle
-    else bad = middle
+/** Looks from `from` in steps that grow by half, from a fiftieth of `reach` to a hundred times it. */
+function zeroTowards(
+  marginFor: (value: number) => number | null,
+  from: number,
+  reach: number,
+): number | null {
+  let inner = from
+  for (let step = 0.02; step < 100; step *= 1.5) {
+    const outer = from + step * reach
+    const value = marginFor(outer)
+    if (value === null) return null
+    if (value < 0) {
+      const [left, right] = inner < outer ? [inner, outer] : [outer, inner]
+      return findRoot((at) => marginFor(at) ?? 0, left, right, {
+        tolerance: 1e-12 * Math.abs(reach),
+      })
+    }
+    inner = outer
   }
-  return (good + bad) / 2
+  return null
 }
 
 /** The inputs by how much they alone move the gain; needs the corners of the sweep. */

@@ -127,11 +127,6 @@ export class Reading {
     alike.push(full)
   }
 
-  /** Whether a key or name of this text stands in a part that could not be read. */
-  hides(name: string): boolean {
-    return this.#hidden.has(name)
-  }
-
   refer(kinds: readonly NameKind[], name: string, span: Span): void {
     this.#references.push({ kinds, name, span, owner: this.#path.join('/') })
   }

@@ -32,6 +32,8 @@ export type CountEvent =
     }
   /** The day whose count the strike stands on. */
   | { readonly kind: 'base' }
+  /** The shares there are now are those the strike is a valuation of. */
+  | { readonly kind: 'strike base' }
   /** The investor's part of all shares, as stated on that day. */
   | { readonly kind: 'stake'; readonly part: Reader }
   /** A known number of shares in all. */
@@ -76,9 +78,10 @@ export function replayCount(
   let mine = 0
   let latest: string | null = null
   let unit: number | null = null
+  let strikeBase = 1
   const rounds = new Map<string, number>()
   const strikeNow = (): number | null => {
-    if (price.kind === 'valuation') return price.preMoney(at)
+    if (price.kind === 'valuation') return price.preMoney(at) / strikeBase
     if (price.kind === 'per share') return unit === null ? null : price.price(at) * unit
     return price.kind === 'round' ? (rounds.get(price.round) ?? null) : null
   }
@@ -90,6 +93,9 @@ export function replayCount(
         unit = unit === null ? null : unit * shares
         mine /= shares
         shares = 1
+        break
+      case 'strike base':
+        strikeBase = shares
         break
       case 'pool':
         shares += event.part(at)
@@ -113,7 +119,7 @@ export function replayCount(
         break
       }
       case 'round': {
-        const waiting = waitingFor(event.name, events.slice(0, index), price, at)
+        const waiting = waitingFor(event.name, events, index, price, at)
         const before = event.valuation(at) - event.postMoney(at) * event.amount(at) - waiting.all
         const perShare = before / shares
         if (!(perShare > 0)) return null
@@ -141,14 +147,16 @@ export function replayCount(
 /** Principal of earlier notes that converts in a round: the part not converted at the strike, and all of it where the strike is that round's price. */
 function waitingFor(
   round: string,
-  earlier: readonly CountEvent[],
+  events: readonly CountEvent[],
+  before: number,
   price: PricePoint,
   at: Point,
 ): { all: number; mine: number } {
   let all = 0
   let mine = 0
-  for (const event of earlier) {
-    if (event.kind !== 'notes') continue
+  for (let i = 0; i < before; i++) {
+    const event = events[i]
+    if (event?.kind !== 'notes') continue
     const strikeIsRound = price.kind === 'round' && price.round === round
     const part =
       (event.round === round ? 1 - event.atStrike(at) : 0) +

@@ -5,7 +5,7 @@ import type { Amount, ConversionRule, Placed } from '../grammar/index.ts'
 import { type Disclosed, exactly, type Rational, whole } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { amountOf } from './amounts.ts'
-import type { Collector } from './collector.ts'
+import { Collector } from './collector.ts'
 import type { CountEvent } from './counts.ts'
 import {
   beliefForParty,
@@ -17,6 +17,7 @@ import {
   openingOf,
   type Question,
 } from './question.ts'
+import { statedPrice } from './strike.ts'
 
 /** Where the count is replayed from, and which round is the last one seen. */
 export type ShareHistory = {
@@ -220,13 +221,27 @@ function addTranches(context: Context, company: string): boolean {
       question.ownOnly === undefined
         ? holderOf(tranche) === holderOf(question.tranche)
         : tranche.id === question.ownOnly
+    const isStrikeBase = strikeAfter(question) === tranche.id
     for (const fact of fundings(question, view, tranche)) {
+      if (isStrikeBase)
+        context.gathered.push({
+          day: fact.day.value.lastDay,
+          order: 7,
+          event: { kind: 'strike base' },
+        })
       if (fact.day.value.lastDay < base) continue
       const known = addFunding(context, tranche, fact, mine)
       if (mine && !known) ownKnown = false
     }
   }
   return ownKnown
+}
+
+/** The tranche after whose use the shares of the strike are counted. */
+export function strikeAfter(question: Question): string | null {
+  const price = statedPrice(question, new Collector(question.book.currency, () => 1))?.price
+  if (price?.kind !== 'valuation' || price.sharesAfter === null) return null
+  return question.book.resolve('tranche', price.sharesAfter)
 }
 
 /** Facts by which money came in under a tranche: closings, or exercises and calls where no closing is recorded. */
@@ -264,6 +279,7 @@ function addFunding(
     return true
   }
   const held = beliefForTranche(question, 'converts', tranche.id)
+  if (held === null && addAtOwnPrice(context, tranche, { day, principal, mine })) return true
   if (held === null) {
     collector.lacks(
       `price at which ${tranche.id} is counted as converted`,
@@ -286,6 +302,31 @@ function addFunding(
     event: { kind: 'notes', principal, atStrike: rule.atStrike, round: rule.round, mine },
   })
   includes.push(`${tranche.id}, counted as converted`)
+  return true
+}
+
+/** Money whose own price per share is known: a pre- or post-money valuation in the terms or the scenario. */
+function addAtOwnPrice(
+  context: Context,
+  tranche: TrancheOf,
+  { day, principal, mine }: { day: PlainDate; principal: Reader; mine: boolean },
+): boolean {
+  const { question, collector, gathered, includes } = context
+  // Only looked for: a price that is not there is no fault, since `converts` may say it.
+  const own = statedPrice(question, new Collector(collector.currency, () => 1), tranche)
+  if (own === null || own.price.kind !== 'valuation' || own.price.basis === null) return false
+  const { basis } = own.price
+  const headline = collector.amount(
+    `${tranche.id}/strike`,
+    `strike of ${tranche.id} as written, ${basis}`,
+    own.price,
+    own.written,
+    'a valuation',
+  )
+  if (headline === null) return false
+  const preMoney: Reader = basis === 'post-money' ? (at) => headline(at) - principal(at) : headline
+  gathered.push({ day, order: 4, event: { kind: 'equity', amount: principal, preMoney, mine } })
+  includes.push(`${tranche.id}, at its own price`)
   return true
 }
 

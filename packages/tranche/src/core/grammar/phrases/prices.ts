@@ -17,6 +17,8 @@ export type Price =
       readonly currency: Currency | null
       /** The day whose share count the valuation stands on; null for the day of the deal. */
       readonly sharesOf: Period | null
+      /** The tranche after whose use the shares are counted; null where a day or the deal says it. */
+      readonly sharesAfter: string | null
     }
   | {
       readonly kind: 'per share'
@@ -31,6 +33,7 @@ export type Price =
 
 const roundPrice = /^price per share of (?:the )?(.+?)(?: round)?$/
 const onShares = / on the shares of (\S+)$/
+const afterTranche = / on the shares after (\S+)$/
 
 export function parsePrice(whole: Piece): Parsed<Price> {
   if (whole.text === 'undisclosed') return done({ kind: 'undisclosed' })
@@ -39,6 +42,7 @@ export function parsePrice(whole: Piece): Parsed<Price> {
   const same = /^as (?:in |on |of )?(\S+)$/.exec(whole.text)
   if (same !== null) return done({ kind: 'as', of: same[1] ?? '' })
   if (/^(as|price) /.test(whole.text)) return notAPrice(whole)
+  const after = afterTranche.exec(whole.text)
   const shares = onShares.exec(whole.text)
   const sharesOf = shares === null ? null : parsePeriod(shares[1] ?? '')
   if (shares !== null && sharesOf === null) {
@@ -49,7 +53,8 @@ export function parsePrice(whole: Piece): Parsed<Price> {
       'write for example “on the shares of 2023-09”',
     )
   }
-  const head = shares === null ? whole : partOf(whole, 0, shares.index)
+  const tail = shares ?? after
+  const head = tail === null ? whole : partOf(whole, 0, tail.index)
   const perShare = / (per share|a share|each)$/.exec(head.text)
   if (perShare !== null) {
     const price = parseAmountAboveZero(partOf(head, 0, perShare.index))
@@ -70,6 +75,7 @@ export function parsePrice(whole: Piece): Parsed<Price> {
     kind: 'valuation',
     basis: (basis?.[1] as ValuationBasis | undefined) ?? null,
     sharesOf,
+    sharesAfter: after?.[1] ?? null,
     ...valuation.value,
   })
 }
