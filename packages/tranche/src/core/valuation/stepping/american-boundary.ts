@@ -21,8 +21,8 @@ type Orders = { readonly nodes: number; readonly points: number }
 /**
  * Solves the integral equation of the boundary B by fixed-point iteration on Chebyshev nodes in
  * the square root of time, in the variable ln²(B/B at the end), which is nearly a straight line.
- * `start`, a rougher solution, saves most of the sweeps. Null when they do not settle: rate·√years well
- * beyond the volatility.
+ * `start`, a rougher solution, saves most of the sweeps. Null when they do not settle: rate·√years
+ * well beyond the volatility.
  * Source: Andersen, Lake & Offengenden (2016), sections 4 and 5, equation system "A".
  */
 export function solveBoundary(

@@ -40,7 +40,7 @@ const FINE = { nodes: 20, points: 51 }
  * `hasOneBoundary` tells. Source: Andersen, Lake & Offengenden (2016), J. Computational Finance 20.
  */
 export function valuePlainAmerican(terms: PlainAmerican): PlainAmericanValue | null {
-  assert(hasOneBoundary(terms), 'rate and payout leave one boundary')
+  checkPlain(terms)
   const { companyValue, strike, yearsToLastDay: years, volatilityAnnual } = terms
   const put = asPut(terms)
   const europeanValue = europeanPut(put, years)
@@ -79,6 +79,14 @@ function solveAndValue(
   const used = put.spot <= curve.at(years)
   const premium = used ? 0 : earlyUsePremium(put, curve)
   return { curve, premium }
+}
+
+function checkPlain(terms: PlainAmerican): void {
+  const { companyValue, strike, yearsToLastDay, volatilityAnnual } = terms
+  for (const amount of [companyValue, strike, yearsToLastDay, volatilityAnnual]) {
+    assert(amount >= 0 && amount < Infinity, `amounts, years and volatility from 0 up: ${amount}`)
+  }
+  assert(hasOneBoundary(terms), 'rate and payout leave one boundary')
 }
 
 /** Whether early use, if it ever pays, pays on one side of one boundary. */

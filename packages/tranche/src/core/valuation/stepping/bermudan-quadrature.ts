@@ -1,7 +1,13 @@
 import { assert } from '../../diagnostic/index.ts'
 import { findRoot } from '../../numeric/index.ts'
 import { discountFactor, lawFrom, mixtureAt } from '../mixture.ts'
-import { type BoundaryPoint, type EarlyRight, type EarlyValue, worthOfUse } from './early-right.ts'
+import {
+  type BoundaryPoint,
+  checkRight,
+  type EarlyRight,
+  type EarlyValue,
+  worthOfUse,
+} from './early-right.ts'
 import { kernelOf, reachOf, smoothed } from './quadrature-kernel.ts'
 import { sample } from './quadrature-sample.ts'
 import { startOfUse } from './start-of-use.ts'
@@ -21,7 +27,7 @@ export function valueBermudan(
 ): EarlyValue {
   const { companyValue, payoff } = right
   assert(suitsQuadrature(right), 'volatility, and a failure that leaves nothing')
-  assert(companyValue > 0, `a company value above 0: ${companyValue}`)
+  checkRight(right)
   const coarse = walkBack(right, Math.ceil((2 * nodes) / 3))
   const fine = walkBack(right, nodes)
   const usableToday = right.dates[0] === 0

@@ -1,3 +1,4 @@
+import { assert } from '../../diagnostic/index.ts'
 import type { Law } from '../law.ts'
 
 /** What using the right pays, when it may be used on several days. */
@@ -47,4 +48,20 @@ export type EarlyValue = {
 /** Worth of using the right on a day, 0 at least. */
 export function worthOfUse(payoff: UsePayoff, companyValue: number, years: number): number {
   return Math.max(0, payoff.at(companyValue, years))
+}
+
+/** Stops on a right that no route can value: a caller's mistake. */
+export function checkRight({ law, companyValue, yearsToLastDay, dates }: EarlyRight): void {
+  assert(companyValue > 0 && companyValue < Infinity, `a company value above 0: ${companyValue}`)
+  assert(yearsToLastDay >= 0 && yearsToLastDay < Infinity, `years to come: ${yearsToLastDay}`)
+  assert(law.volatilityAnnual >= 0, `a volatility: ${law.volatilityAnnual}`)
+  assert(Number.isFinite(law.rateAnnual - law.payoutAnnual), 'a rate and a payout')
+  if (!dates) return
+  assert(dates.at(-1) === yearsToLastDay, 'the last date is the last day')
+  checkDates(dates)
+}
+
+export function checkDates(dates: readonly number[]): void {
+  const rising = dates.every((date, i) => date >= 0 && (i === 0 || date > (dates[i - 1] as number)))
+  assert(rising && dates.length > 0, `dates that rise: ${dates.join(', ')}`)
 }

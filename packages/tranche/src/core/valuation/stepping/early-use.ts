@@ -18,7 +18,7 @@ const QUADRATURE_DATES = 12
 /**
  * Value of a right that may be used before its last day, by the best route for it (or `route`):
  * the fixed point of the boundary for a plain call on any day, quadrature for a few stated dates
- * without jumps, finite differences for everything else. `method` says which and why.
+ * (one, with jumps), finite differences for everything else. `method` says which and why.
  */
 export function valueWithEarlyUse(
   right: EarlyUse,
@@ -39,13 +39,10 @@ export function valueWithEarlyUse(
       onGrid(right, detail, right.linear ? 'any day, a law with more than volatility' : 'any day')
     )
   }
-  const few = dates.length <= QUADRATURE_DATES
-  if (few && !law.jumps?.perYear && suitsQuadrature(right)) return atDates(right, 'few dates')
-  return onGrid(
-    right,
-    detail,
-    few ? 'dates, and a law with jumps or partial failure' : 'many dates',
-  )
+  // Jumps make many parts of every stretch between dates; a single one is still quick.
+  const few = dates.length <= (law.jumps?.perYear ? 1 : QUADRATURE_DATES)
+  if (few && suitsQuadrature(right)) return atDates(right, 'few dates')
+  return onGrid(right, detail, few ? 'dates, and a law with partial failure' : 'many dates')
 }
 
 function onGrid(right: EarlyRight, detail: number, why: string): EarlyValue {

@@ -2,7 +2,7 @@ import { normalPdf } from '../../numeric/index.ts'
 import type { Law } from '../law.ts'
 import type { Space } from './grid-space.ts'
 
-/** Adds to the worth at every point what it is expected to be after one jump. */
+/** Fills `expected` with what the worth at every point is expected to be after one jump. */
 export type JumpExpectation = (worth: Float64Array, expected: Float64Array) => void
 
 /** Deviations of the jump that are kept on either side. */

@@ -141,6 +141,8 @@ function applyNews(layer: Layer, space: Space, years: number): void {
     if (news.years !== years) continue
     const expected = new Float64Array(space.size)
     for (const { probability, factor } of news.moves) {
+      // Nothing left of the company: the right ends.
+      if (factor === 0) continue
       const moved = shifted(layer.worth, space, Math.log(factor))
       for (let i = 0; i < expected.length; i++) {
         expected[i] = (expected[i] as number) + probability * (moved[i] as number)
@@ -177,7 +179,7 @@ function advance(layer: Layer, right: EarlyRight, space: Space, step: Advance): 
   stepBack(worth, { generator, length, implicit: level.implicit, source, use, low, high }, room)
 }
 
-/** Jump term over the step, extrapolated from the two days after it (Salmi & Toivanen 2014). */
+/** Jump term over the step, extrapolated from the two days after it (Salmi, Toivanen & von Sydow 2014). */
 function addJumps(
   jump: Jumping,
   worth: Float64Array,

@@ -61,26 +61,47 @@ function bendOf({ payoff, companyValue, yearsToLastDay }: EarlyRight, low: numbe
 /** Points to one deviation on the fine grid; the coarse one, for the error, has half as many. */
 export const FINEST = 36
 
+/**
+ * How far ln V can go: from its mean under cash and under V itself, where jumps come more often by
+ * their mean growth and are higher by their variance, the deviations of each, and what news, one
+ * jump and the failure can do at once.
+ */
 function logReach(law: Law, years: number): { up: number; down: number } {
-  const { jumps, failure } = law
-  const jumpVariance = jumps ? jumps.perYear * (jumps.meanLog ** 2 + jumps.deviationLog ** 2) : 0
-  const variance = (law.volatilityAnnual ** 2 + jumpVariance) * years
-  const drift = (diffusionDrift(law) - 0.5 * law.volatilityAnnual ** 2) * years
-  const factors = (law.news ?? []).map((news) => news.moves.map(({ factor }) => factor))
-  const newsUp = factors.reduce((sum, moves) => sum + Math.log(Math.max(...moves)), 0)
-  const newsDown = factors.reduce((sum, moves) => {
-    const lowest = Math.min(...moves.filter((factor) => factor > 0))
-    return sum - Math.log(lowest)
-  }, 0)
-  const jumpUp = jumps?.perYear ? jumps.meanLog + jumps.deviationLog * (4 + jumps.deviationLog) : 0
-  const jumpDown = jumps?.perYear ? 4 * jumps.deviationLog - jumps.meanLog : 0
-  const crash = failure?.recovery ? -Math.log(failure.recovery) : 0
-  const spread = REACH * Math.sqrt(variance)
+  const { jumps, failure, volatilityAnnual } = law
+  const { perYear = 0, meanLog = 0, deviationLog = 0 } = jumps ?? {}
+  const half = 0.5 * volatilityAnnual ** 2
+  const drift = diffusionDrift(law)
+  const span = (jumpsPerYear: number, jumpMean: number, ownDrift: number) => ({
+    mean: (ownDrift + jumpsPerYear * jumpMean) * years,
+    spread:
+      REACH * Math.sqrt((2 * half + jumpsPerYear * (jumpMean ** 2 + deviationLog ** 2)) * years),
+  })
+  const cash = span(perYear, meanLog, drift - half)
+  const often = perYear * Math.exp(meanLog + 0.5 * deviationLog ** 2)
+  const own = span(often, meanLog + deviationLog ** 2, drift + half)
+  const jumpUp = perYear > 0 ? meanLog + deviationLog * (4 + deviationLog) : 0
+  const jumpDown = perYear > 0 ? 4 * deviationLog - meanLog : 0
+  const { newsUp, newsDown } = newsReach(law)
+  const crash = failure?.recovery ? Math.min(-Math.log(failure.recovery), 3) : 0
   return {
-    up: Math.max(drift + variance, 0) + spread + newsUp + Math.max(jumpUp, 0) + 0.01,
+    up: Math.max(own.mean + own.spread, cash.spread) + newsUp + Math.max(jumpUp, 0) + 0.01,
     down:
-      Math.max(-drift, 0) + spread + newsDown + Math.max(jumpDown, 0) + Math.min(crash, 3) + 0.01,
+      Math.max(cash.spread - cash.mean, own.spread) +
+      newsDown +
+      Math.max(jumpDown, 0) +
+      crash +
+      0.01,
   }
+}
+
+function newsReach({ news = [] }: Law): { newsUp: number; newsDown: number } {
+  let [newsUp, newsDown] = [0, 0]
+  for (const { moves } of news) {
+    const logs = moves.filter(({ factor }) => factor > 0).map(({ factor }) => Math.log(factor))
+    newsUp += Math.max(...logs)
+    newsDown -= Math.min(...logs)
+  }
+  return { newsUp, newsDown }
 }
 
 /** Growth of V per year between jumps, failure and news; they are compensated in it. */
@@ -94,13 +115,13 @@ export function diffusionDrift({ rateAnnual, payoutAnnual, jumps, failure }: Law
 
 /**
  * Values on the grid seen from points moved by a constant in ln V: cubic between the points,
- * along a straight line in V beyond them. `shift` may be -Infinity: the value at V = 0.
+ * along a straight line in V beyond them.
  */
 export function shifted(worth: Float64Array, space: Space, shift: number): Float64Array {
   const { size, spacing, companyValues } = space
   const moved = new Float64Array(size)
   const steps = Math.floor(shift / spacing)
-  const t = Number.isFinite(shift) ? shift / spacing - steps : 0
+  const t = shift / spacing - steps
   const factor = Math.exp(shift)
   const a = (-t * (t - 1) * (t - 2)) / 6
   const b = ((t + 1) * (t - 1) * (t - 2)) / 2

@@ -1,5 +1,4 @@
-import { assert } from '../../diagnostic/index.ts'
-import { type EarlyRight, type EarlyValue, worthOfUse } from './early-right.ts'
+import { checkRight, type EarlyRight, type EarlyValue, worthOfUse } from './early-right.ts'
 import { march } from './grid-march.ts'
 import { FINEST, spaceFor } from './grid-space.ts'
 import { stretchesFor } from './grid-time.ts'
@@ -21,7 +20,8 @@ const STEPS_PER_POINT = 4
  * `error` is a third of their difference. Where any day will do the edge of use falls between
  * points and the error is less regular: there it is the spread over three grids. At `detail` 1 the
  * relative error is about 1e-5, up to 2e-4 for use on any day under payouts or lapse near 1 a
- * year; it falls like detail⁻². Volatility may be 0, if at a loss of accuracy.
+ * year; it falls like detail⁻². Volatility may be 0, if at a loss of accuracy; jumps may have a
+ * deviation up to about 1 (beyond, `error` tells that the answer is worth little).
  * A company that failed without recovery ends the right.
  * Sources: Crank & Nicolson (1947); Rannacher (1984); Forsyth & Vetzal (2002);
  * d'Halluin, Forsyth & Labahn (2004).
@@ -73,13 +73,4 @@ function solve(right: EarlyRight, pointsPerDeviation: number) {
     dayOfWaiting: tomorrow ? quinticAt(tomorrow, space.today) - value : 0,
     boundary,
   }
-}
-
-function checkRight({ law, companyValue, yearsToLastDay, dates }: EarlyRight): void {
-  assert(companyValue > 0, `a company value above 0: ${companyValue}`)
-  assert(yearsToLastDay >= 0 && yearsToLastDay < Infinity, `years to come: ${yearsToLastDay}`)
-  assert(law.volatilityAnnual >= 0, `a volatility: ${law.volatilityAnnual}`)
-  if (!dates) return
-  const rising = dates.every((date, i) => date >= 0 && (i === 0 || date > (dates[i - 1] as number)))
-  assert(rising && dates.at(-1) === yearsToLastDay, 'dates rise and end on the last day')
 }

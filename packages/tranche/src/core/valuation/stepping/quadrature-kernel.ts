@@ -49,7 +49,8 @@ export function smoothed({ logs, weighted }: Quadrature, { parts }: Kernel, log:
   let sum = 0
   for (const { height, centre, deviation } of parts) {
     const middle = log + centre
-    const end = middle + REACH * deviation
+    // Further up, because the function may grow like V: its weight is shifted by the variance.
+    const end = middle + (REACH + deviation) * deviation
     let part = 0
     for (let j = firstAbove(logs, middle - REACH * deviation); j < logs.length; j++) {
       const node = logs[j] as number

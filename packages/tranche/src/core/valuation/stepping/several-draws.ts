@@ -4,6 +4,7 @@ import type { Law } from '../law.ts'
 import { discountFactor, lawFrom, mixtureAt } from '../mixture.ts'
 import { suitsQuadrature } from './bermudan-quadrature.ts'
 import { shareNodes, tabulate, type WaitingTable } from './draw-table.ts'
+import { checkDates } from './early-right.ts'
 import { kernelOf, reachOf } from './quadrature-kernel.ts'
 import { sample } from './quadrature-sample.ts'
 
@@ -50,16 +51,16 @@ const FINE: Resolution = { shares: 10, order: 10, points: 8 }
  * the company. Drawing enlarges the base B of the strike and the company value E by the same
  * amount, so that only u = E/B and the base's share ζ of its final size matter: backward
  * induction by quadrature in ln u and interpolation in ζ. Relative error about 1e-7.
- * Laws as for `valueBermudan`. Partial draws pay before the last date only (Emanuel 1983;
- * Constantinides 1984; Spatt & Sterbenz 1988).
+ * Laws as for `valueBermudan`. On the last date it is all or nothing; before it drawing a part can
+ * be best, to a small extent even where waiting is free, since a draw enlarges the company the rest
+ * is drawn on. Sources: Emanuel (1983); Constantinides (1984); Spatt & Sterbenz (1988).
  */
 export function valueSeveralDraws(right: DrawsRight): DrawsValue {
   const { companyValue, strike, amountMax, ownStake, dates } = right
   assert(suitsQuadrature(right), 'volatility, and a failure that leaves nothing')
   assert(companyValue > 0 && strike > 0 && amountMax >= 0, 'amounts above 0')
   assert(ownStake >= 0 && ownStake <= 1, `a fraction held: ${ownStake}`)
-  const rising = dates.every((date, i) => date >= 0 && (i === 0 || date > (dates[i - 1] as number)))
-  assert(rising && dates.length > 0, 'dates rise')
+  checkDates(dates)
   const usableToday = dates[0] === 0
   if (amountMax === 0 || ownStake === 1) {
     return { value: 0, error: 0, drawNow: usableToday ? 0 : null, regimes: [] }
