@@ -256,10 +256,14 @@ function undetermined(
 }
 
 export function leadWords({ timing }: RightSituation): LeadWords {
-  return { execution: inWords(timing?.execution ?? null), notice: inWords(timing?.notice ?? null) }
+  return {
+    execution: leadInWords(timing?.execution ?? null),
+    notice: leadInWords(timing?.notice ?? null),
+  }
 }
 
-function inWords(lead: { low: number; high: number; unit: string } | null): string {
+/** A lead as a reader would say it: `1 business day`, `none`. */
+export function leadInWords(lead: { low: number; high: number; unit: string } | null): string {
   if (lead === null) return 'undisclosed'
   if (lead.low === 0 && lead.high === 0) return 'none'
   const count = lead.low === lead.high ? `${lead.low}` : `${lead.low} to ${lead.high}`

@@ -1,5 +1,6 @@
-import type { Extent, Figure, Origin, Unit } from '../origin/index.ts'
-import type { RightSituation } from '../situation/index.ts'
+import { type Extent, type Figure, type Origin, type Unit, unknownExtent } from '../origin/index.ts'
+import { agreed, type Lead, type RightSituation } from '../situation/index.ts'
+import { leadInWords } from './choose.ts'
 import type { RightDecision } from './decide-answer.ts'
 
 /** The figures of a decision as trees: each formula over its inputs, down to the lines of the book. */
@@ -219,14 +220,20 @@ export function figuresOfDecision(decision: RightDecision, right: RightSituation
       'M12',
     ),
   )
-  const days = figure(
-    'last-practicable-day',
-    'last practicable day',
-    'words',
-    { value: null, low: null, high: null },
-    formula('last business day of the window, less notice, less execution time', []),
-  )
-  const lastDay = { ...days, words: decision.window.lastPracticableDay ?? 'not known' }
+  const lastDay: Figure = {
+    ...figure(
+      'last-practicable-day',
+      'last practicable day',
+      'words',
+      unknownExtent,
+      formula(
+        'last business day of the window, less notice, less execution time',
+        dayLeaves(right),
+        'days on the calendar the book names',
+      ),
+    ),
+    words: decision.window.lastPracticableDay ?? 'not known',
+  }
   return [
     value,
     waiting,
@@ -271,4 +278,49 @@ function isFriction(id: string, { id: right, holder, company }: RightDecision): 
     `${right}/side-benefit`,
     `${right}/preference`,
   ].some((prefix) => id.startsWith(prefix))
+}
+
+/** The days of a right as leaves: its window, notice, execution time and calendar. */
+function dayLeaves({ question, timing }: RightSituation): Figure[] {
+  const { tranche, book } = question
+  if (timing === null) return []
+  const leaf = (name: string, label: string, words: string, origin: Origin): Figure => ({
+    id: `${tranche.id}/${name}`,
+    label,
+    unit: 'words',
+    currency: null,
+    extent: unknownExtent,
+    words,
+    origin,
+  })
+  const window = tranche.terms.window
+  const lead = (found: Lead | null, otherwise: string): { words: string; origin: Origin } =>
+    found === null
+      ? { words: 'not known', origin: { kind: 'missing', remedy: otherwise } }
+      : {
+          words: leadInWords(found),
+          origin:
+            found.written === null
+              ? { kind: 'asserted', by: otherwise, written: null }
+              : { kind: 'written', written: found.written },
+        }
+  const notice = lead(timing.notice, 'the terms hold no notice clause')
+  const execution = lead(timing.execution, 'the law: no friction, so no execution time')
+  return [
+    ...(window === undefined
+      ? []
+      : [
+          leaf('window', 'window of the right', `${timing.firstDay} to ${timing.lastDay}`, {
+            kind: 'written',
+            written: agreed(window.span, tranche, book),
+          }),
+        ]),
+    leaf('notice', 'notice', notice.words, notice.origin),
+    leaf('execution', 'time to carry out a decision', execution.words, execution.origin),
+    leaf('calendar', 'calendar of business days', timing.calendar?.name ?? 'none named', {
+      kind: 'asserted',
+      by: timing.calendar === null ? 'no calendar is named' : timing.calendar.source,
+      written: null,
+    }),
+  ]
 }

@@ -165,6 +165,9 @@ function waitingOf(
       terms.sideStream !== undefined,
   )
   const preference = outcomes.some(({ terms }) => terms.preference !== undefined)
+  // A partial draw enlarges the company that the rest is drawn on, so that with several draws waiting is not free of itself.
+  if (drawsAllowed(right.question) === 'several')
+    return right.law.carry === null ? 'unknown' : 'costly'
   return waitingCost(
     right.law.carry,
     situations.map(({ point }) => point),
@@ -206,7 +209,7 @@ type Parts = {
 function describe(question: Question, parts: Parts): RightDecision {
   const { right, evaluated, worth, chosen, without, followOn } = parts
   const { tranche } = question
-  const { timing, price, collector } = right
+  const { price, collector } = right
   return {
     id: tranche.id,
     holder: holderOf(tranche),

@@ -77,6 +77,10 @@ export function situationOf(question: Question): RightSituation {
   collector.moves = 'chance'
   const drift = driftOf(question, collector)
   collector.moves = 'use'
+  if (drawsAllowed(question) === 'undisclosed')
+    collector.assume(
+      `${tranche.id} is used once: whether it may be drawn more than once is not disclosed`,
+    )
   collector.need = 'value'
   missingForValue(question, collector)
   const parts: Parts = {
