@@ -15,7 +15,7 @@ import {
   weightsOf,
 } from '../decision/index.ts'
 import { later, seen } from '../fact/index.ts'
-import { type Extent, type Figure, unknownExtent } from '../origin/index.ts'
+import { type Figure, unknownExtent } from '../origin/index.ts'
 import { boundsOf } from '../quantity/index.ts'
 import {
   drawsAllowed,
@@ -42,13 +42,8 @@ import { type Evaluated, evaluate, overOutcomes, overSituations } from './evalua
 import { followOnOf } from './follow-on.ts'
 import { worthOfKnowing } from './knowing.ts'
 import { sideLines } from './side-lines.ts'
-import {
-  nothingKnownOfWorth,
-  type RightWorth,
-  worthIfCostly,
-  worthIfFree,
-  worthOnLastDay,
-} from './worth-of-right.ts'
+import { worthIfCostly } from './worth-if-costly.ts'
+import { type RightWorth, unknownWorth, worthIfFree, worthOnLastDay } from './worth-of-right.ts'
 
 /** Should each right that is open at the opening of `asOf` be used: all, some or none, now or later? */
 export function decide(book: Book, asOf: PlainDate, scenario: Resolved): DecideAnswer {
@@ -185,11 +180,11 @@ function worthOf(
   const practicable = day ?? right.timing?.lastPracticable?.latest
   const { question } = right
   if (practicable === undefined || practicable < question.asOf || !evaluated.complete)
-    return nothingKnownOfWorth
+    return unknownWorth(evaluated)
   if (practicable === question.asOf) return worthOnLastDay(evaluated)
   const years = yearsBetween(question.asOf, practicable)
   if (waiting === 'free') return worthIfFree(evaluated, years)
-  if (waiting === 'unknown') return nothingKnownOfWorth
+  if (waiting === 'unknown') return unknownWorth(evaluated)
   return worthIfCostly(evaluated, years, {
     severalDraws: drawsAllowed(question) === 'several',
     followOn,
@@ -224,7 +219,7 @@ function describe(question: Question, parts: Parts): RightDecision {
     value: { extent: worth.extent, error: worth.error, method: worth.method },
     usedNow: worth.usedNow,
     waiting: worth.waiting,
-    oneDay: oneDayOf(parts),
+    oneDay: worth.oneDay,
     alternatives: alternativesOf(evaluated),
     best: evaluated.complete
       ? {
@@ -249,7 +244,7 @@ function describe(question: Question, parts: Parts): RightDecision {
     },
     shareGrowth: overSituations(evaluated, ({ shareGrowth }) => shareGrowth),
     ownStake: overSituations(evaluated, ({ ownStake }) => ownStake),
-    breakEven: breakEvenOf(evaluated),
+    breakEven: { ...breakEvenOf(evaluated), volatility: worth.volatility },
     trigger: worth.trigger,
     regret: regretOf(question, evaluated),
     turns: turnLines(parts),
@@ -315,44 +310,6 @@ function windowOf(parts: Parts): RightDecision['window'] {
             ).extent,
     })),
   }
-}
-
-/** Worth tomorrow less worth today, V as it is: on the last practicable day all of it is lost. */
-function oneDayOf(parts: Parts): Extent {
-  const { right, evaluated, waiting, worth, followOn } = parts
-  const practicable = right.timing?.lastPracticable?.latest
-  const { asOf } = right.question
-  if (practicable === undefined || worth.extent.high === null || practicable < asOf)
-    return unknownExtent
-  if (practicable === asOf) {
-    const { value, low, high } = worth.extent
-    return {
-      value: value === null ? null : -value,
-      low: high === null ? null : -high,
-      high: low === null ? null : -low,
-    }
-  }
-  if (waiting !== 'free') return unknownExtent
-  const years = yearsBetween(asOf, practicable)
-  const tomorrow = worthIfFree(evaluated, Math.max(0, years - 1 / 365))
-  return differenceOf(evaluated, years, tomorrow.extent, followOn?.terms ?? null)
-}
-
-/** The change over a day, point by point: the difference of two ranges would be wider than it is. */
-function differenceOf(
-  evaluated: Evaluated,
-  years: number,
-  fallback: Extent,
-  _followOn: FollowOn | null,
-): Extent {
-  if (fallback.low === null) return unknownExtent
-  const change = (outcome: Outcome) => {
-    const one: Evaluated = { ...evaluated, outcomes: [outcome], central: null }
-    const today = worthIfFree(one, years).extent.low
-    const tomorrow = worthIfFree(one, Math.max(0, years - 1 / 365)).extent.low
-    return today === null || tomorrow === null ? null : tomorrow - today
-  }
-  return overOutcomes(evaluated, change)
 }
 
 function alternativesOf(evaluated: Evaluated): Alternative[] {

@@ -1,0 +1,122 @@
+import {
+  type EarlyWorth,
+  earlyWorth,
+  type FollowOn,
+  type Outcome,
+  valueOnLastDay,
+  widest,
+} from '../decision/index.ts'
+import { type Extent, unknownExtent } from '../origin/index.ts'
+import type { Evaluated } from './evaluate.ts'
+import {
+  collectWorth,
+  oneDayInYears,
+  type Priced,
+  type RightWorth,
+  unknownWorth,
+} from './worth-of-right.ts'
+
+type Options = { readonly severalDraws: boolean; readonly followOn: FollowOn | null }
+
+/** Points that an expensive route is run at: the extremes of cheap stand-ins for what it will answer. */
+const pointsInFull = 12
+
+/** Before the last practicable day, where waiting may cost something: the worth under the best use on any day. */
+export function worthIfCostly(evaluated: Evaluated, years: number, options: Options): RightWorth {
+  const withLaw = evaluated.outcomes.filter(({ situation }) => situation.law !== null)
+  if (withLaw.length === 0) return unknownWorth(evaluated)
+  const chosen = withLaw.length <= pointsInFull ? withLaw : telling(withLaw, years)
+  const early = chosen.map((outcome) =>
+    earlyWorth(outcome, years, { ...options, withSideBenefit: true }),
+  )
+  const priced = chosen.map((outcome, i) => priceWithout(outcome, years, options, early[i]))
+  const note =
+    chosen.length < withLaw.length
+      ? `; run at ${chosen.length} telling points of ${withLaw.length}`
+      : ''
+  return {
+    ...collectWorth(evaluated, priced, `${priced[0]?.method ?? ''}${note}`),
+    early,
+    trigger: knownOf(early.map(({ trigger }) => trigger)),
+    volatility: knownOf(chosen.map((outcome) => breakEvenVolatility(outcome, years, options))),
+  }
+}
+
+/** The worth without side benefits, and the same a day later. */
+function priceWithout(
+  outcome: Outcome,
+  years: number,
+  options: Options,
+  withSide: EarlyWorth | undefined,
+): Priced {
+  const hasSide = outcome.best !== outcome.bestWithout
+  const today =
+    !hasSide && withSide !== undefined
+      ? withSide
+      : earlyWorth(outcome, years, { ...options, withSideBenefit: false })
+  const left = years - oneDayInYears
+  const tomorrow =
+    left <= 0 ? 0 : earlyWorth(outcome, left, { ...options, withSideBenefit: false }).value
+  return { outcome, value: today.value, error: today.error, tomorrow, method: today.method }
+}
+
+/**
+ * The volatility at which using it today and waiting are worth the same, by bisection between a hundredth and four times the believed one; null where
+ * the choice is the same over all of them, or where finding it would take too long to be asked for with every answer (jumps, several draws).
+ */
+function breakEvenVolatility(outcome: Outcome, years: number, options: Options): number | null {
+  const { market } = outcome
+  if (
+    market.jumps !== undefined ||
+    options.severalDraws ||
+    options.followOn !== null ||
+    outcome.terms.preference !== undefined
+  )
+    return null
+  const uses = (volatilityAnnual: number) =>
+    earlyWorth({ ...outcome, market: { ...market, volatilityAnnual } }, years, {
+      ...options,
+      withSideBenefit: true,
+    }).useNow
+  let low = market.volatilityAnnual / 100
+  let high = market.volatilityAnnual * 4
+  if (!uses(low) || uses(high)) return null
+  for (let i = 0; i < 16; i++) {
+    const middle = Math.sqrt(low * high)
+    if (uses(middle)) low = middle
+    else high = middle
+  }
+  return Math.sqrt(low * high)
+}
+
+function knownOf(values: readonly (number | null)[]): Extent {
+  const known = values.filter((value) => value !== null)
+  return known.length === 0 ? unknownExtent : widest(known, (value) => value)
+}
+
+/** Outcomes at which the gain, the ratio of value to strike, the stake, the volatility and a European stand-in are least and greatest. */
+function telling(outcomes: readonly Outcome[], years: number): Outcome[] {
+  const slow = outcomes.some(({ market }) => market.jumps !== undefined)
+  const quick: ((outcome: Outcome) => number)[] = [
+    ({ best }) => best.gain,
+    ({ terms, market, companyValue }) => valueOnLastDay(terms, market, companyValue, years).value,
+  ]
+  const further: ((outcome: Outcome) => number)[] = [
+    ({ companyValue, terms }) => companyValue / Math.max(terms.strike, Number.MIN_VALUE),
+    ({ terms }) => terms.ownStake,
+    ({ market }) => market.volatilityAnnual,
+    ({ market }) => market.payoutAnnual + (market.lapseAnnual ?? 0),
+  ]
+  const found = new Set<Outcome>()
+  for (const standIn of slow ? quick : [...quick, ...further]) {
+    let least: Outcome | null = null
+    let most: Outcome | null = null
+    for (const outcome of outcomes) {
+      if (least === null || standIn(outcome) < standIn(least)) least = outcome
+      if (most === null || standIn(outcome) > standIn(most)) most = outcome
+    }
+    if (least !== null) found.add(least)
+    if (most !== null) found.add(most)
+  }
+  return [...found]
+}
