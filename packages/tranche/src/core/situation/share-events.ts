@@ -73,6 +73,7 @@ export function shareHistory(
   }
   const countKnown = addBelievedIssues(context, company)
   for (const round of rounds) addRound(context, round, latestRound)
+  noteUnpricedRounds(context, company)
   const ownKnown = addTranches(context, company)
   addStakesAndCounts(context, company)
   gathered.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.order - b.order))
@@ -209,6 +210,18 @@ function addRound(
     event: { kind: 'round', name, valuation, amount: money, postMoney },
   })
   includes.push(`shares sold in ${name}${round === latest ? ', the latest round seen' : ''}`)
+}
+
+/** A round whose headline nobody states cannot be counted; that is said, not passed over. */
+function noteUnpricedRounds({ question, collector, base, view }: Context, company: string): void {
+  for (const round of seen(question.book.facts, 'round', view)) {
+    if (round.round.value !== company || round.day.value.lastDay < base) continue
+    if (round.valuation !== undefined && round.valuation.value.amount.kind !== 'undisclosed')
+      continue
+    collector.assume(
+      `${roundName(round)} states no valuation: its shares are counted only as far as the scenario’s “issued” holds them`,
+    )
+  }
 }
 
 /** Money that came in under the tranches of the book. */

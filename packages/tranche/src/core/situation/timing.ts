@@ -47,6 +47,8 @@ const none: Lead = { low: 0, high: 0, unit: 'day', written: null }
 export function timingOf(question: Question, collector: Collector): Timing | null {
   const { tranche, asOf, book } = question
   const window = tranche.terms.window?.value
+  // A duty has a day on which it falls due, and may have no window at all.
+  if (window === undefined && tranche.terms.kind !== 'right') return null
   if (window === undefined || window === 'undisclosed') {
     return collector.lacks(
       `window of ${tranche.id}`,
