@@ -133,16 +133,33 @@ export function figuresOfDecision(decision: RightDecision, right: RightSituation
     decision.usedNow,
     formula('the most that any amount gains, nothing at least', gainInputs, 'M3'),
   )
+  const lastDay: Figure = {
+    ...figure(
+      'last-practicable-day',
+      'last practicable day',
+      'words',
+      unknownExtent,
+      formula(
+        'last business day of the window, less notice, less execution time',
+        dayLeaves(right),
+        'days on the calendar the book names',
+      ),
+    ),
+    words: decision.window.lastPracticableDay ?? 'not known',
+  }
+  const isLastDay = decision.window.lastPracticableDay === right.question.asOf
   const value = figure(
     'value',
     'worth of the right today',
     'money',
     decision.value.extent,
-    formula(
-      '(1 − s) X / (K + X) × call on V struck at K, to the last practicable day',
-      [...gainInputs, ...lawLeaves],
-      decision.value.method,
-    ),
+    isLastDay
+      ? formula('worth of using it today: the last practicable day has come', [usedNow], 'M4')
+      : formula(
+          '(1 − s) X / (K + X) × call on V struck at K, to the last practicable day',
+          [...gainInputs, ...lawLeaves, lastDay],
+          decision.value.method,
+        ),
   )
   const waiting = figure(
     'waiting',
@@ -220,20 +237,6 @@ export function figuresOfDecision(decision: RightDecision, right: RightSituation
       'M12',
     ),
   )
-  const lastDay: Figure = {
-    ...figure(
-      'last-practicable-day',
-      'last practicable day',
-      'words',
-      unknownExtent,
-      formula(
-        'last business day of the window, less notice, less execution time',
-        dayLeaves(right),
-        'days on the calendar the book names',
-      ),
-    ),
-    words: decision.window.lastPracticableDay ?? 'not known',
-  }
   return [
     value,
     waiting,
