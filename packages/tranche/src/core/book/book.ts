@@ -20,6 +20,6 @@ export type Book = {
   readonly scenarios: Scenarios
   /** Texts of all files, for excerpts. */
   readonly texts: ReadonlyMap<string, string>
-  /** The full name a reference means, or null. */
-  readonly resolve: (kind: NameKind, name: string) => string | null
+  /** The full name a reference means, or null; inside `owner` (a deal) its own names come first. */
+  readonly resolve: (kind: NameKind, name: string, owner?: string) => string | null
 }

@@ -58,7 +58,7 @@ function bookOf(file: string, text: BookText, texts: Book['texts'], reading: Rea
     facts: text.facts ?? [],
     scenarios: text.beliefs ?? [],
     texts,
-    resolve: (kind, name) => reading.resolve(kind, name),
+    resolve: (kind, name, owner) => reading.resolve(kind, name, owner),
   }
 }
 

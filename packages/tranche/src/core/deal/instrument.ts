@@ -34,6 +34,15 @@ const profitStep = record('a profit step', {
   returnCap: optional(plainNumber, 'times the money invested at which it ends'),
 })
 
+/** Said by the price alone, or with what must happen before. */
+const conversionTerm = byShape({
+  scalar: conversion,
+  map: record('a conversion', {
+    when: optional(conditionOrList, 'when it converts'),
+    price: optional(price, 'at which price'),
+  }),
+})
+
 /** What invested money turns into. */
 export const instrument = record('an instrument', {
   kind: required(
@@ -57,16 +66,7 @@ export const instrument = record('an instrument', {
     word('preferred', 'non-voting preferred', 'common', 'non-voting common', 'undisclosed'),
     'what it converts into',
   ),
-  conversion: optional(
-    byShape({
-      scalar: conversion,
-      map: record('a conversion', {
-        when: optional(conditionOrList, 'when it converts'),
-        price: optional(price, 'at which price'),
-      }),
-    }),
-    'when and at which price it converts',
-  ),
+  conversion: optional(conversionTerm, 'when and at which price it converts'),
   preference: optional(preference, 'what it is paid before others'),
   interest: optional(percentFromZero, 'a year, simple'),
   maturity: optional(period, 'when a note falls due'),

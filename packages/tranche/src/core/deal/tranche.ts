@@ -51,6 +51,12 @@ const amountTerm = byShape({
   }),
 })
 
+/** One instrument, or one that depends on how things stand when the money arrives. */
+const instrumentTerm = byShape({
+  scalar: nameOf('instrument'),
+  map: dependent('an instrument', nameOf('instrument')),
+})
+
 const assignment = record('an assignment', {
   to: required(nameOf('party'), 'who takes it over'),
   amount: required(amount, 'how much of it'),
@@ -66,13 +72,7 @@ const shared = {
   when: optional(conditionOrList, 'the conditions; a list means all of them'),
   notice: optional(duration, 'how long before the money the holder must give notice'),
   strike: optional(priceTerm, 'the price at which the money goes in'),
-  instrument: optional(
-    byShape({
-      scalar: nameOf('instrument'),
-      map: dependent('an instrument', nameOf('instrument')),
-    }),
-    'what the money turns into',
-  ),
+  instrument: optional(instrumentTerm, 'what the money turns into'),
   requires: optional(oneOrMany(nameOf('tranche')), 'tranches that must be used in full before'),
   assigned: optional(listOf(assignment), 'parts passed on to others'),
   countedIn: optional(nameOf('round'), 'the round whose headline includes it'),

@@ -3,30 +3,21 @@
  * Grammars are built from a few forms (phrase, word, name, list, record, kinds). From one definition come the reading with
  * places, every fault at once, the nearest known word, and the JSON Schema for editors. Knows nothing of YAML.
  */
+export { listOf, mapOf, type Named, oneOrMany } from './collections.ts'
 export {
   byShape,
-  type Field,
-  type Fields,
   type Grammar,
   givesName,
-  listOf,
-  mapOf,
-  type Named,
   named,
   nameOf,
-  oneOfKinds,
-  oneOrMany,
-  optional,
   type Parsed,
   type PhraseDefinition,
   phrase,
   type ReadOf,
-  record,
-  required,
   text,
   word,
-  wordOf,
 } from './grammar.ts'
+export { oneOfKinds } from './kinds.ts'
 export {
   describe,
   type EmptyNode,
@@ -68,4 +59,5 @@ export {
 } from './phrases/prices.ts'
 export { type Amount, amount, count, percent, plainNumber } from './phrases/quantities.ts'
 export { type NameKind, Reading } from './reading.ts'
+export { type Field, type Fields, optional, record, required, wordOf } from './record.ts'
 export type { Definitions, JsonSchema } from './schema.ts'

@@ -16,6 +16,8 @@ export type NameKind =
   | 'round'
   | 'scenario'
 
+const helpedMax = 200
+
 type Reference = {
   readonly kinds: readonly NameKind[]
   readonly name: string
@@ -84,11 +86,11 @@ export class Reading {
   /** Whether a key of a group is missing only because its line could not be read. */
   mayHold(group: Span, key: string): boolean {
     if (!this.#unread.has(key)) return false
-    // A line that could not be read stands inside the group or right after what is left of it.
-    const end = group.end + 200
+    // A line that could not be read stands inside the group, or close to what is left of it.
+    const [first, last] = [group.start - 200, group.end + 200]
     return this.faults.some(
       ({ code, span: { file, start } }) =>
-        code.startsWith('yaml/') && file === group.file && start >= group.start && start <= end,
+        code.startsWith('yaml/') && file === group.file && start >= first && start <= last,
     )
   }
 
@@ -166,7 +168,9 @@ export class Reading {
       return
     }
     const known = kinds.flatMap((kind) => [...this.names(kind).keys()])
-    const near = nearestWord(name, [...known, ...known.map(lastWordOf)])
+    // Comparing with every name takes time: a book of so many faults is helped by the first of them.
+    const candidates = this.faults.length < helpedMax ? known : []
+    const near = nearestWord(name, [...candidates, ...candidates.map(lastWordOf)])
     const help =
       near !== null
         ? `did you mean “${near}”?`

@@ -68,6 +68,7 @@ export function scaleOf(name: string | null): Rational {
 
 /** Reads `1.25 bn`, `USD 1.25 bn`, `1.25 bn USD`, `160,000,000` and the like. */
 export function parseNumber(piece: Piece): Parsed<WrittenNumber> {
+  if (!/\d/.test(piece.text)) return notANumber(piece)
   const tokens = [...piece.text.matchAll(/[-+]?[\d.,]+|[^\s\d]+/g)]
   let value: Rational | null = null
   let scale: string | null = null

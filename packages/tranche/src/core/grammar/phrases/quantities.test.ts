@@ -78,7 +78,8 @@ describe('what cannot be read is reported at its place', () => {
     [amount,          '5 bn «bn»',                        'units/unit-misplaced',     'a number, then'],
     [amount,          '5 «%»',                            'units/unit-misplaced',     'alone with %'],
     [amount,          '1 bn .. 2 «bilion»',               'units/unknown-unit',       ''],
-    [amount,          '«cheap»',                          'units/unknown-unit',       ''],
+    [amount,          '«cheap»',                          'units/not-a-number',       'write digits'],
+    [amount,          '1 bn .. «much more»',              'units/not-a-number',       'write digits'],
     [amount,          '«1.2.3» bn',                       'units/not-a-number',       'write digits'],
     [amount,          '«1,25» bn',                        'units/not-a-number',       'write digits'],
     [amount,          '5 «6» M',                          'units/not-a-number',       'write digits'],
@@ -103,7 +104,7 @@ describe('what cannot be read is reported at its place', () => {
     [percentFromZero, '«-1 % .. 5 %»',                    'meaning/out-of-bounds',    'correct the figure'],
     [discount,        '«100 %»',                          'meaning/out-of-bounds',    'correct the figure'],
     [count,           '«10 M USD»',                       'units/currency-in-count',  'without a currency'],
-    [plainNumber,     '«two»',                            'units/unknown-unit',       ''],
+    [plainNumber,     '«two»',                            'units/not-a-number',       'write digits'],
   ] as const)('%#: %s', ([grammar, written, code, help]) => {
     const { text, start, end } = marked(written)
     const { value, faults } = readLine<unknown>(grammar, text)
