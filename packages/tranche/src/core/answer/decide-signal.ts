@@ -1,38 +1,39 @@
-import { heldFor } from '../belief/index.ts'
-import { breakEvenValue } from '../decision/index.ts'
 import { unknownExtent } from '../origin/index.ts'
-import { boundsOf } from '../quantity/index.ts'
-import { readSignal } from '../signal/index.ts'
 import { holderOf, type Question } from '../situation/index.ts'
 import type { RightDecision } from './decide-answer.ts'
-import { type Evaluated, overOutcomes } from './evaluate.ts'
+import type { Evaluated } from './evaluate.ts'
+import { insiderOf, overReadings, readingsAt, type Sight, sightsOf } from './insider.ts'
 
 /**
  * What using all of it would tell an outsider, in bits, where the scenario says how much more the insider knows. The outsider's mean is the believed company
- * value, the threshold the break-even value. The larger and the smaller gap are both looked at.
+ * value; the map over what is not known is the answer to `signal`.
  */
 export function signalOf(question: Question, evaluated: Evaluated): RightDecision['signal'] {
-  const gap = heldFor(question.scenario, 'insider', (name) => name === holderOf(question.tranche))
-  const bounds = gap === null ? null : boundsOf(gap.value.value)
-  if (bounds === null)
+  const insider = insiderOf(question)
+  if (insider.gap === null)
     return {
       bits: unknownExtent,
       why: `no belief says how much more ${holderOf(question.tranche)} knows than outsiders (“insider”)`,
     }
   if (!evaluated.complete) return { bits: unknownExtent, why: 'an input is missing' }
-  const bitsAt = (knowledgeGap: number) =>
-    overOutcomes(evaluated, (outcome) => {
-      const threshold = breakEvenValue(outcome, true)
-      if (!(threshold > 0) || !(outcome.companyValue > 0)) return 0
-      return readSignal({
-        valueMean: outcome.companyValue,
-        knowledgeGap,
-        thresholds: { some: threshold, all: threshold },
-      }).acts[2].bits
-    })
-  const [a, b] = [bitsAt(bounds.low), bitsAt(bounds.high)]
-  const ends = [a.low, a.high, b.low, b.high].filter((end) => end !== null)
-  if (ends.length < 4) return { bits: unknownExtent, why: 'nobody would expect it to be used' }
-  const value = bounds.low === bounds.high ? a.value : null
-  return { bits: { value, low: Math.min(...ends), high: Math.max(...ends) }, why: null }
+  const reads = readingsAt(telling(sightsOf(evaluated)), insider, insider.gap)
+  if (reads.some(({ reading }) => reading.acts[2].bits === null))
+    return { bits: unknownExtent, why: 'nobody would expect it to be used' }
+  return { bits: overReadings(reads, ({ reading }) => reading.acts[2].bits), why: null }
+}
+
+/**
+ * The sights between which the bits of all the others lie: with one threshold for all or none, what an act tells depends on the ratio of
+ * value to threshold alone and falls as it rises. With two thresholds every sight counts.
+ */
+function telling(sights: readonly Sight[]): readonly Sight[] {
+  const ratio = ({ outcome, thresholds }: Sight) => outcome.companyValue / thresholds.all
+  if (sights.some(({ thresholds }) => thresholds.some !== thresholds.all)) return sights
+  let least: Sight | null = null
+  let most: Sight | null = null
+  for (const sight of sights) {
+    if (least === null || ratio(sight) < ratio(least)) least = sight
+    if (most === null || ratio(sight) > ratio(most)) most = sight
+  }
+  return least === null || most === null || least === most ? sights.slice(0, 1) : [least, most]
 }

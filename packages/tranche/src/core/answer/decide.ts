@@ -15,7 +15,7 @@ import {
   weightsOf,
 } from '../decision/index.ts'
 import { later, seen } from '../fact/index.ts'
-import { type Figure, unknownExtent } from '../origin/index.ts'
+import { type Extent, exactExtent, type Figure, unknownExtent } from '../origin/index.ts'
 import { boundsOf } from '../quantity/index.ts'
 import {
   drawsAllowed,
@@ -43,7 +43,13 @@ import { followOnOf } from './follow-on.ts'
 import { worthOfKnowing } from './knowing.ts'
 import { sideLines } from './side-lines.ts'
 import { worthIfCostly } from './worth-if-costly.ts'
-import { type RightWorth, unknownWorth, worthIfFree, worthOnLastDay } from './worth-of-right.ts'
+import {
+  type RightWorth,
+  unknownWorth,
+  worthIfFree,
+  worthOnLastDay,
+  worthWithLastDay,
+} from './worth-of-right.ts'
 
 /** Should each right that is open at the opening of `asOf` be used: all, some or none, now or later? */
 export function decide(book: Book, asOf: PlainDate, scenario: Resolved): DecideAnswer {
@@ -175,9 +181,8 @@ function worthOf(
   evaluated: Evaluated,
   waiting: Waiting,
   followOn: FollowOn | null,
-  day?: PlainDate,
 ): RightWorth {
-  const practicable = day ?? right.timing?.lastPracticable?.latest
+  const practicable = right.timing?.lastPracticable?.latest
   const { question } = right
   if (practicable === undefined || practicable < question.asOf || !evaluated.complete)
     return unknownWorth(evaluated)
@@ -275,7 +280,7 @@ function strikeWords(
 }
 
 function windowOf(parts: Parts): RightDecision['window'] {
-  const { right, evaluated, waiting, followOn } = parts
+  const { right } = parts
   const { timing } = right
   if (timing === null) {
     return {
@@ -296,20 +301,24 @@ function windowOf(parts: Parts): RightDecision['window'] {
     businessDaysLeft,
     lastPracticableDay: lastPracticable?.latest ?? null,
     earliestLastPracticableDay: lastPracticable?.earliest ?? null,
-    neighbours: timing.neighbours.map((neighbour) => ({
-      ...neighbour,
-      value:
-        neighbour.day < right.question.asOf
-          ? { value: 0, low: 0, high: 0 }
-          : worthOf(
-              right,
-              evaluated,
-              waiting === 'costly' ? 'free' : waiting,
-              followOn?.terms ?? null,
-              neighbour.day,
-            ).extent,
-    })),
+    neighbours: neighboursOf(parts),
   }
+}
+
+/** The last practicable day with other execution times, and what the right would be worth with each. */
+function neighboursOf({ right, evaluated, worth }: Parts): RightDecision['window']['neighbours'] {
+  const { asOf } = right.question
+  const nothingAtLeast: Extent = { value: null, low: 0, high: null }
+  const worthBy = (day: PlainDate): Extent => {
+    if (day < asOf) return exactExtent(0)
+    if (day === right.timing?.lastPracticable?.latest) return worth.extent
+    if (!evaluated.complete) return nothingAtLeast
+    return day === asOf ? worth.usedNow : worthWithLastDay(evaluated, yearsBetween(asOf, day))
+  }
+  return (right.timing?.neighbours ?? []).map((neighbour) => ({
+    ...neighbour,
+    value: worthBy(neighbour.day),
+  }))
 }
 
 function alternativesOf(evaluated: Evaluated): Alternative[] {

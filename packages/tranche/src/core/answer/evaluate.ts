@@ -7,9 +7,8 @@ import {
   type Point,
   type Situation,
   sweepOf,
-  Widening,
 } from '../decision/index.ts'
-import type { Extent } from '../origin/index.ts'
+import { type Extent, unknownExtent } from '../origin/index.ts'
 import type { RightSituation } from '../situation/index.ts'
 import type { Law } from '../valuation/index.ts'
 
@@ -74,14 +73,20 @@ function aroundOf(right: RightSituation, moving: (input: Input) => boolean): Eva
     })
 }
 
-/** A number of every outcome as a range, with its value at the stated centre. */
+/** A number of every outcome as a range, with its value at the stated centre; not known where one outcome has none. */
 export function overOutcomes(
   { outcomes, central }: Evaluated,
   number: (outcome: Outcome) => number | null,
 ): Extent {
-  const seen = new Widening()
-  for (const outcome of outcomes) seen.add(number(outcome))
-  return seen.extent(central === null ? null : number(central))
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (const outcome of outcomes) {
+    const value = number(outcome)
+    if (value === null || Number.isNaN(value)) return unknownExtent
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  return extentBetween(low, high, central === null ? null : number(central))
 }
 
 /** A number of every situation as a range; situations where it is not there are left out. */
@@ -89,10 +94,22 @@ export function overSituations(
   { situations, centralSituation }: Evaluated,
   number: (situation: Situation) => number | null,
 ): Extent {
-  const seen = new Widening()
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
   for (const { situation } of situations) {
     const value = number(situation)
-    if (value !== null) seen.add(value)
+    if (value === null || Number.isNaN(value)) continue
+    if (value < low) low = value
+    if (value > high) high = value
   }
-  return seen.extent(centralSituation === null ? null : number(centralSituation))
+  return extentBetween(low, high, centralSituation === null ? null : number(centralSituation))
+}
+
+function extentBetween(low: number, high: number, centre: number | null): Extent {
+  if (low > high) return unknownExtent
+  return {
+    value: centre ?? (low === high ? low : null),
+    low: Number.isFinite(low) ? low : null,
+    high: Number.isFinite(high) ? high : null,
+  }
 }

@@ -4,6 +4,7 @@ import { nearestWord } from '../diagnostic/index.ts'
 import { type Figure, figuresOf } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { decide } from './decide.ts'
+import { signalOn } from './signal.ts'
 
 export type ExplainAnswer = {
   readonly book: string
@@ -28,7 +29,7 @@ export function explain(
   scenario: Resolved,
   name: string,
 ): ExplainAnswer {
-  const roots = decide(book, asOf, scenario).figures
+  const roots = [decide, signalOn].flatMap((answer) => answer(book, asOf, scenario).figures)
   const all = figuresOf(roots)
   const ending = [...all.keys()].filter((id) => id === name || id.endsWith(`/${name}`))
   const rootsEnding = ending.filter((id) => roots.some((root) => root.id === id))

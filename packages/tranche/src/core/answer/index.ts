@@ -14,5 +14,7 @@ export {
   rightsOn,
   type TrancheStatus,
 } from './rights.ts'
+export { signalOn } from './signal.ts'
+export type * from './signal-answer.ts'
 export { type Amounts, type Holding, type Stake, type StakesAnswer, stakesOn } from './stakes.ts'
 export { type ValueAnswer, type ValueItem, valueOn } from './value.ts'

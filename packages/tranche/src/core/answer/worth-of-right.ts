@@ -1,6 +1,7 @@
 import { type EarlyWorth, type Outcome, valueOnLastDay, Widening } from '../decision/index.ts'
 import { type Extent, unknownExtent } from '../origin/index.ts'
 import type { Evaluated } from './evaluate.ts'
+import { worthFrontier } from './frontier.ts'
 
 /** What a right is worth on the day, over everything that is not known. */
 export type RightWorth = {
@@ -70,18 +71,34 @@ export function worthOnLastDay(evaluated: Evaluated): RightWorth {
 
 /** Before it, where waiting is free: the worth of deciding on the last practicable day. */
 export function worthIfFree(evaluated: Evaluated, years: number): RightWorth {
-  const priced = evaluated.outcomes.flatMap((outcome): Priced[] =>
+  const delayed = years > oneDayInYears ? years - oneDayInYears : 0
+  const priced = pricedFree(evaluated, evaluated.outcomes, years, delayed)
+  if (priced.length === 0) return unknownWorth(evaluated)
+  return collectWorth(evaluated, priced, `${priced[0]?.method ?? ''}, to the last practicable day`)
+}
+
+/** Only what it would be worth with another last practicable day: over the points that hold its extremes. */
+export function worthWithLastDay(evaluated: Evaluated, years: number): Extent {
+  const priced = pricedFree(evaluated, worthFrontier(evaluated.outcomes), years, null)
+  return priced.length === 0 ? nothingAtLeast : collectWorth(evaluated, priced, '').extent
+}
+
+function pricedFree(
+  evaluated: Evaluated,
+  outcomes: readonly Outcome[],
+  years: number,
+  delayed: number | null,
+): Priced[] {
+  return outcomes.flatMap((outcome): Priced[] =>
     evaluated.around(outcome).flatMap(({ law }): Priced[] => {
       if (law === null) return []
       const { terms, companyValue } = outcome
       const today = valueOnLastDay(terms, law, companyValue, years)
-      const left = Math.max(0, years - oneDayInYears)
-      const tomorrow = valueOnLastDay(terms, law, companyValue, left).value
+      const tomorrow =
+        delayed === null ? null : valueOnLastDay(terms, law, companyValue, delayed).value
       return [{ outcome, ...today, tomorrow }]
     }),
   )
-  if (priced.length === 0) return unknownWorth(evaluated)
-  return collectWorth(evaluated, priced, `${priced[0]?.method ?? ''}, to the last practicable day`)
 }
 
 /** Ranges over all points, with the figures at the stated centre where there is one. */

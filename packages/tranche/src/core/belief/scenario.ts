@@ -1,5 +1,6 @@
 import {
   amount,
+  amountAboveZero,
   conversion,
   duration,
   listOf,
@@ -88,6 +89,69 @@ const realWorld = record('the real world', {
     'growth of the company value a year, continuously compounded, for chances shown to people',
   ),
   horizon: required(duration, 'how far ahead'),
+})
+
+/** Reasons to act that are not the value of the company. */
+const otherMotives = record('other motives', {
+  exercisesAnyway: optional(portion, 'chance of using all of it though the value speaks for none'),
+  declinesAnyway: optional(portion, 'chance of using none though the value speaks for some or all'),
+})
+
+const defaultCosts = record('costs of a default', {
+  ownCashKept: required(portion, 'part of its own cash a defaulter still pays with'),
+  receivedKept: required(portion, 'part of what others pay it that it still pays with'),
+})
+
+/** Getting the prize without a contender of others: what it costs and what may come of it. */
+const ownWay = record('an own way', {
+  cost: required(amount, 'what it costs'),
+  odds: required(portion, 'chance that it wins'),
+  prize: required(amount, 'what it is worth if it wins'),
+})
+
+const backer = record('a backer', {
+  chest: optional(
+    amount,
+    'the most it can bet on all contenders; its cash where nothing is written',
+  ),
+  soleGain: optional(amount, 'what it gains besides its stake as the only backer of the winner'),
+  sharedPart: optional(portion, 'the part of that left when a rival backs the winner too'),
+  rivalHarm: optional(amount, 'what it loses when only rivals back the winner'),
+  build: optional(ownWay, 'making a contender of its own'),
+  buy: optional(ownWay, 'buying a contender as a whole'),
+})
+
+/** Who may win, what winning is worth, and to whom. */
+const race = record('a race', {
+  contenders: required(listOf(nameOf('party')), 'who may win'),
+  noneOfThese: optional(portion, 'chance that none of them wins; the rest of the odds without it'),
+  horizon: optional(duration, 'how far ahead the winner is known'),
+  common: optional(
+    mapOf('common parts', percentFromZero, perCompany),
+    'the part of the volatility that moves with all contenders, a year',
+  ),
+  prize: optional(
+    mapOf('prizes', amount, perCompany),
+    'what the whole of a contender is worth if it wins',
+  ),
+  price: optional(
+    mapOf('prices', amountAboveZero, perCompany),
+    'the valuation before the money at which a backer buys today',
+  ),
+  ownFunds: optional(
+    mapOf('own funds', amount, perCompany),
+    'what a contender can spend before backers add anything',
+  ),
+  strength: optional(
+    mapOf('strengths', plainNumber, perCompany),
+    'how well it turns money into a chance to win; found from the odds where nothing is written',
+  ),
+  decisiveness: optional(
+    plainNumber,
+    'how much money decides: 0 not at all, 1 in proportion to what is spent',
+  ),
+  step: optional(amountAboveZero, 'the smallest amount a backer bets, and the grid of all bets'),
+  backers: optional(mapOf('backers', backer, perParty), 'who bets, and what hangs on it for each'),
 })
 
 /** One named set of assumptions. What it leaves out comes from the scenario it is built `from`. */
@@ -185,6 +249,14 @@ export const scenario = record('a scenario', {
     mapOf('insiders', percentFromZero, perParty),
     'how much more an investor knows of the company than outsiders: standard deviation of the logarithm',
   ),
+  insiderNoise: optional(
+    mapOf('observation errors', percentFromZero, perParty),
+    'how wrong an investor’s own view of the company may be: standard deviation of the logarithm',
+  ),
+  otherMotives: optional(
+    mapOf('other motives', otherMotives, perParty),
+    'how often an investor acts for reasons that are not the value of the company',
+  ),
   prior: optional(
     word('uniform'),
     'read every range as a uniform distribution where an expectation is asked for',
@@ -195,6 +267,16 @@ export const scenario = record('a scenario', {
     mapOf('margins', percent, { refers: ['party', 'commitment'] }),
     'on commercial spend received',
   ),
+  spends: optional(
+    mapOf('spending shares', mapOf('spending shares', portion, perParty), perParty),
+    'the part of each unit a party receives that it spends at each supplier',
+  ),
+  contractsCut: optional(
+    mapOf('cuts', portion, perParty),
+    'the part of what others owe a party under contracts that is cut if it fails',
+  ),
+  defaultCosts: optional(defaultCosts, 'what a default destroys; nothing where nothing is written'),
+  race: optional(race, 'who may win, what winning is worth, and to whom'),
   note: optional(text, 'why'),
 })
 

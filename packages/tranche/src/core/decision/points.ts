@@ -10,7 +10,7 @@ export type Sweep = {
 
 /** Beyond this many unknown inputs not every corner is looked at. */
 const inputsInFull = 11
-const interiorPoints = 64
+const interiorPoints = 32
 
 /**
  * Every corner of the unknown, and a low-discrepancy sweep of its inside. Gains are monotone in most inputs, so that the corners hold

@@ -103,31 +103,36 @@ function zeroTowards(
 export function weightsOf(model: Model, outcomes: readonly Outcome[]): Weight[] {
   return model.inputs
     .map((input, i): Weight => {
-      const at = (end: number) => outcomes.filter(({ point }) => point[i] === end)
-      const lows = at(input.low)
-      const highs = at(input.high)
-      const gain = (group: readonly Outcome[]) => widest(group, ({ margin }) => margin)
-      return {
-        input,
-        swing: swingBetween(gain(lows), gain(highs)),
-        settles: settled(lows) && settled(highs),
+      const low = emptyEnd()
+      const high = emptyEnd()
+      for (const { point, margin } of outcomes) {
+        if (point[i] === input.low) widen(low, margin)
+        else if (point[i] === input.high) widen(high, margin)
       }
+      const known = low.least <= low.most && high.least <= high.most
+      const swing = known
+        ? Math.max(Math.abs(low.least - high.least), Math.abs(low.most - high.most))
+        : 0
+      return { input, swing, settles: isSettled(low) && isSettled(high) }
     })
     .sort((a, b) => b.swing - a.swing)
 }
 
-function swingBetween(a: Extent, b: Extent): number {
-  const ends = [a.low, a.high, b.low, b.high]
-  if (ends.some((end) => end === null)) return 0
-  return Math.max(Math.abs((a.low ?? 0) - (b.low ?? 0)), Math.abs((a.high ?? 0) - (b.high ?? 0)))
+/** Margins seen while an input stands at one of its ends. */
+type End = { least: number; most: number }
+
+function emptyEnd(): End {
+  return { least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }
 }
 
-/** Whether the better action is the same at all of these points. */
-function settled(outcomes: readonly Outcome[]): boolean {
-  return (
-    outcomes.length > 0 &&
-    (outcomes.every(({ margin }) => margin > 0) || outcomes.every(({ margin }) => margin <= 0))
-  )
+function widen(end: End, margin: number): void {
+  if (margin < end.least) end.least = margin
+  if (margin > end.most) end.most = margin
+}
+
+/** Whether the better action is the same wherever the input stands there. */
+function isSettled({ least, most }: End): boolean {
+  return least <= most && (least > 0 || most <= 0)
 }
 
 /** The step from headline to value at which using all of it breaks even: lowest and highest over everything else. */

@@ -11,11 +11,11 @@ export type Missing = {
   readonly what: string
   /** The line to add. */
   readonly remedy: string
-  /** What cannot be said without it: the last practicable day, what using the right pays, or what it is worth before. */
+  /** What cannot be said without it: the last practicable day, what using the right pays, what it is worth before, or what using it opens. */
   readonly need: Need
 }
 
-export type Need = 'days' | 'use' | 'value'
+export type Need = 'days' | 'use' | 'value' | 'next'
 
 /**
  * Gathers the numbers a situation stands on: each with its bounds and its origin. Known numbers become constants,
@@ -27,6 +27,7 @@ export class Collector {
   readonly missing: Missing[] = []
   readonly assumptions: string[] = []
   readonly #exchange: Exchange
+  readonly #read = new Map<string, Reader>()
   readonly currency: string
   /** What the numbers now being read are needed for. */
   need: Need = 'use'
@@ -38,8 +39,18 @@ export class Collector {
     this.#exchange = exchange
   }
 
-  /** A number with its bounds; the reader gives its value at a point of the unknown. */
+  /** A number with its bounds; the reader gives its value at a point of the unknown. One line read twice is one number. */
   number(id: string, label: string, unit: Unit, bounds: Bounds, origin: Origin): Reader {
+    const line = origin.kind === 'written' ? origin.written.span : null
+    const key = `${id} ${line?.file} ${line?.start}`
+    const known = this.#read.get(key)
+    if (known !== undefined) return known
+    const reader = this.#newNumber(id, label, unit, bounds, origin)
+    this.#read.set(key, reader)
+    return reader
+  }
+
+  #newNumber(id: string, label: string, unit: Unit, bounds: Bounds, origin: Origin): Reader {
     const figure: Figure = {
       id,
       label,

@@ -1,8 +1,9 @@
 import type { Condition, Tranche } from '../deal/index.ts'
 import { tranchesOf } from '../deal/index.ts'
 import { seen, type View } from '../fact/index.ts'
+import type { Amount } from '../grammar/index.ts'
 import { boundsOf } from '../quantity/index.ts'
-import { amountTerms } from './amounts.ts'
+import { amountTerms, boundsInBook } from './amounts.ts'
 import { openingOf, type Question } from './question.ts'
 import { fundings } from './share-events.ts'
 
@@ -21,28 +22,58 @@ export function conditionsOf(terms: Tranche): readonly Condition[] {
   return 'kind' in when ? [when] : when
 }
 
-/** Every condition of the tranche, with how it stands by the facts seen; tranches it requires come first. */
+/** Every condition of the tranche, with how it stands by the facts seen; tranches it requires come first. One given up counts as met. */
 export function conditionStandings(question: Question): ConditionStanding[] {
   const view = openingOf(question)
+  const waived = waiversOf(question, view)
   const required = (question.tranche.terms.requires ?? []).map(
     ({ value, span }): Condition => ({ kind: 'usedInFull', usedInFull: { value, span }, span }),
   )
   return [...required, ...conditionsOf(question.tranche.terms)].map((condition) => ({
     words: inWords(condition),
-    standing: standingOf(condition, question, view),
+    standing: standingOf(condition, question, view, waived),
     condition,
   }))
 }
 
-function standingOf(condition: Condition, question: Question, view: View): Standing {
+/** Whether a condition was given up: the one a waiver names, or the only one where it names none. */
+function waiversOf(question: Question, view: View): (condition: Condition) => boolean {
+  const { book, tranche } = question
+  const waivers = seen(book.facts, 'waived', view).filter(
+    (fact) => book.resolve('tranche', fact.waived.value) === tranche.id,
+  )
+  const only = conditionsOf(tranche.terms)
+  return (condition) =>
+    waivers.some((fact) =>
+      fact.condition === undefined
+        ? only.length === 1 && only[0] === condition
+        : core(condition).toLowerCase().includes(fact.condition.value.toLowerCase()),
+    )
+}
+
+/** What happened after the day by which a condition must be met comes too late for it. */
+function inTime(question: Question, { by }: Condition): Question {
+  if (by === undefined) return question
+  const facts = question.book.facts.filter(({ day }) => day.value.lastDay <= by.value)
+  return { ...question, book: { ...question.book, facts } }
+}
+
+function standingOf(
+  condition: Condition,
+  asked: Question,
+  view: View,
+  waived: (condition: Condition) => boolean,
+): Standing {
+  if (waived(condition)) return 'met'
+  const question = inTime(asked, condition)
   const facts = question.book.facts
   switch (condition.kind) {
     case 'all': {
-      const parts = condition.all.map((part) => standingOf(part, question, view))
+      const parts = condition.all.map((part) => standingOf(part, question, view, waived))
       return parts.includes('open') ? 'open' : parts.includes('unknown') ? 'unknown' : 'met'
     }
     case 'any': {
-      const parts = condition.any.map((part) => standingOf(part, question, view))
+      const parts = condition.any.map((part) => standingOf(part, question, view, waived))
       return parts.includes('met') ? 'met' : parts.includes('unknown') ? 'unknown' : 'open'
     }
     case 'milestone': {
@@ -64,6 +95,7 @@ function standingOf(condition: Condition, question: Question, view: View): Stand
     case 'usedInFull':
       return usedInFull(question, view, condition.usedInFull.value)
     case 'units': {
+      if (condition.boughtBy !== undefined) return 'unknown'
       const least = boundsOf(condition.atLeast.value)
       const last = seen(facts, 'units', view)
         .filter((fact) => fact.units.value === condition.units.value)
@@ -72,18 +104,22 @@ function standingOf(condition: Condition, question: Question, view: View): Stand
       return count === null ? 'open' : compareBounds(count, least)
     }
     case 'priceOf':
+      // One day's price does not tell an average over many.
+      if (condition.over !== undefined) return 'unknown'
       return reached(
+        question,
         seen(facts, 'quote', view)
           .filter((fact) => fact.quote.value === condition.priceOf.value)
-          .at(-1)?.price.value.amount,
-        condition.atLeast.value.amount,
+          .at(-1)?.price.value,
+        condition.atLeast.value,
       )
     case 'valuationOf':
       return reached(
+        question,
         seen(facts, 'round', view)
           .filter((fact) => fact.round.value === condition.valuationOf.value)
-          .at(-1)?.valuation?.value.amount,
-        condition.atLeast.value.amount,
+          .at(-1)?.valuation?.value,
+        condition.atLeast.value,
       )
     case 'outperforms':
     case 'redacted':
@@ -97,11 +133,10 @@ function occurred(so: boolean): Standing {
   return so ? 'met' : 'open'
 }
 
-type Known = Parameters<typeof boundsOf>[0]
-
-function reached(observed: Known | undefined, least: Known): Standing {
-  const seenAt = observed === undefined ? null : boundsOf(observed)
-  return seenAt === null ? 'open' : compareBounds(seenAt, boundsOf(least))
+function reached(question: Question, observed: Amount | undefined, least: Amount): Standing {
+  if (observed === undefined || observed.amount.kind === 'undisclosed') return 'open'
+  const seenAt = boundsInBook(question, observed)
+  return seenAt === null ? 'unknown' : compareBounds(seenAt, boundsInBook(question, least))
 }
 
 function compareBounds(
@@ -119,11 +154,11 @@ function usedInFull(question: Question, view: View, name: string): Standing {
   const used = fundings(question, view, tranche)
   if (used.length === 0) return 'open'
   const cap = amountTerms(tranche.terms).cap
-  const most = cap === null ? null : boundsOf(cap.value.amount)
+  const most = cap === null ? null : boundsInBook(question, cap.value)
   if (most === null || used.some((fact) => fact.amount === undefined)) return 'met'
   const total = used.reduce(
-    (sum, fact) =>
-      sum + (fact.amount === undefined ? 0 : (boundsOf(fact.amount.value.amount)?.low ?? 0)),
+    (sum, { amount }) =>
+      sum + (amount === undefined ? 0 : (boundsInBook(question, amount.value)?.low ?? 0)),
     0,
   )
   return total >= most.low ? 'met' : 'open'

@@ -81,7 +81,10 @@ export function replayCount(
   let strikeBase = 1
   const rounds = new Map<string, number>()
   const strikeNow = (): number | null => {
-    if (price.kind === 'valuation') return price.preMoney(at) / strikeBase
+    if (price.kind === 'valuation') {
+      const preMoney = price.preMoney(at)
+      return preMoney > 0 ? preMoney / strikeBase : null
+    }
     if (price.kind === 'per share') return unit === null ? null : price.price(at) * unit
     return price.kind === 'round' ? (rounds.get(price.round) ?? null) : null
   }

@@ -1,7 +1,7 @@
 import type { Held } from '../belief/index.ts'
 import type { Point, Reader } from '../decision/index.ts'
 import type { Placed } from '../grammar/index.ts'
-import { boundsOf, type Disclosed, type Rational } from '../quantity/index.ts'
+import type { Disclosed, Rational } from '../quantity/index.ts'
 import { yearsBetween } from '../time/index.ts'
 import type { DrawTerms } from '../valuation/index.ts'
 import type { Collector } from './collector.ts'
@@ -58,7 +58,7 @@ export function frictionsOf(question: Question, collector: Collector): Frictions
     `${tranche.id}/impact`,
     `quadratic cost of using all of ${tranche.id}, of the amount`,
     beliefForTranche(question, 'impact'),
-    (part, amountMax) => ({ quadraticCost: (2 * part) / amountMax }),
+    (part, amountMax) => (amountMax > 0 ? { quadraticCost: (2 * part) / amountMax } : {}),
   )
   addMoneyLimits(question, collector, parts)
   addSideBenefit(question, collector, parts)
@@ -174,22 +174,38 @@ function addPreference(question: Question, collector: Collector, parts: Friction
     const yearsToExit = yearsBetween(asOf, belief.value.exit.value.lastDay)
     if (multiple !== null && yearsToExit > 0)
       parts.push((at) => ({ preference: { multiple: multiple(at), yearsToExit } }))
+    else
+      collector.lacks(
+        `an exit after ${asOf} for the preference of ${tranche.id}`,
+        'a later “exit” in the belief “preference”',
+      )
   }
-  const inKind = beliefForTranche(question, 'inKind')
-  if (inKind !== null) {
-    const bounds = (known: Disclosed<Rational>) => boundsOf(known)?.low ?? 0
-    const { share, cost, worth } = inKind.value
-    parts.push(() => ({
-      inKind: {
-        share: bounds(share.value),
-        ownMarginalCost: bounds(cost.value),
-        valueToCompany: bounds(worth.value),
-      },
-    }))
-  }
+  addInKind(question, collector, parts)
 }
 
-/** Whether a scenario states a side benefit whose worth depends on when the money goes in. */
+function addInKind(question: Question, collector: Collector, parts: Frictions[]): void {
+  const belief = beliefForTranche(question, 'inKind')
+  if (belief === null) return
+  const { tranche } = question
+  const fraction = (suffix: string, label: string, known: Placed<Disclosed<Rational>>) =>
+    collector.disclosed(
+      `${tranche.id}/in-kind/${suffix}`,
+      `payment in kind under ${tranche.id}: ${label}`,
+      'fraction',
+      known.value,
+      believed(belief, known.span),
+      `“${suffix}” in the belief “in kind”`,
+    )
+  const share = fraction('share', 'part of the amount', belief.value.share)
+  const cost = fraction('cost', 'what a unit costs the investor', belief.value.cost)
+  const worth = fraction('worth', 'what a unit is worth to the company', belief.value.worth)
+  if (share === null || cost === null || worth === null) return
+  parts.push((at) => ({
+    inKind: { share: share(at), ownMarginalCost: cost(at), valueToCompany: worth(at) },
+  }))
+}
+
+/** Whether a scenario states a side benefit of the tranche. */
 export function statesSideBenefit(question: Question): boolean {
   return beliefForTranche(question, 'sideBenefit') !== null
 }

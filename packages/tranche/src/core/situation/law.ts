@@ -1,6 +1,7 @@
-import { held } from '../belief/index.ts'
+import { type Held, held } from '../belief/index.ts'
 import type { Reader } from '../decision/index.ts'
-import { boundsOf } from '../quantity/index.ts'
+import type { Placed } from '../grammar/index.ts'
+import { boundsOf, type Disclosed, type Rational } from '../quantity/index.ts'
 import { yearsBetween } from '../time/index.ts'
 import type { Law } from '../valuation/index.ts'
 import type { Collector } from './collector.ts'
@@ -33,39 +34,38 @@ export function lawOf(question: Question, collector: Collector): LawReaders {
     return { law: null, carry: null }
   }
   const by = `law: ${named.value.value}`
-  const percentOf = (key: 'payout', id: string, label: string): Reader => {
-    const belief = beliefForParty(question, key, company)
-    if (belief === null) return nil(id, label)
-    return (
-      collector.disclosed(
-        id,
-        label,
-        'per year',
-        belief.value.value,
-        believed(belief, belief.value.span),
-        `a belief “${key}: { ${company}: … }”`,
-      ) ?? nil(id, label)
-    )
-  }
-  const nil = (id: string, label: string): Reader =>
-    collector.asserted(id, label, 'per year', 0, by)
-  const payout = percentOf(
-    'payout',
-    `${company}/payout`,
-    `payout of ${company} that a right-holder does not get`,
-  )
-  const lapseBelief = beliefForTranche(question, 'lapse')
-  const lapse =
-    lapseBelief === null
-      ? nil(`${question.tranche.id}/lapse`, `hazard that ${question.tranche.id} is lost early`)
-      : (collector.disclosed(
-          `${question.tranche.id}/lapse`,
-          `hazard that ${question.tranche.id} is lost early`,
-          'per year',
-          lapseBelief.value.value,
-          believed(lapseBelief, lapseBelief.value.span),
-          'a belief “lapse”',
-        ) ?? nil(`${question.tranche.id}/lapse`, 'hazard of lapse'))
+  collector.need = 'value'
+  const found = valueLaw(question, collector, by)
+  collector.need = 'use'
+  return found
+}
+
+/** A number a year the scenario states; nil by its law where it states none; null where what it states is not disclosed. */
+function perYear(
+  collector: Collector,
+  belief: Held<Placed<Disclosed<Rational>>> | null,
+  { id, label, by, remedy }: { id: string; label: string; by: string; remedy: string },
+): Reader | null {
+  if (belief === null) return collector.asserted(id, label, 'per year', 0, by)
+  const written = believed(belief, belief.value.span)
+  return collector.disclosed(id, label, 'per year', belief.value.value, written, remedy)
+}
+
+function valueLaw(question: Question, collector: Collector, by: string): LawReaders {
+  const { tranche } = question
+  const company = companyOf(tranche)
+  const payout = perYear(collector, beliefForParty(question, 'payout', company), {
+    id: `${company}/payout`,
+    label: `payout of ${company} that a right-holder does not get`,
+    by,
+    remedy: `a belief “payout: { ${company}: … }”`,
+  })
+  const lapse = perYear(collector, beliefForTranche(question, 'lapse'), {
+    id: `${tranche.id}/lapse`,
+    label: `hazard that ${tranche.id} is lost early`,
+    by,
+    remedy: `a belief “lapse: { ${tranche.name}: … }”`,
+  })
   const rateBelief = held(question.scenario, 'rate')
   const rate =
     rateBelief === null
@@ -95,9 +95,9 @@ export function lawOf(question: Question, collector: Collector): LawReaders {
           `a belief “volatility: { ${company}: 90 % .. 120 % }”`,
         )
   const extras = extrasOf(question, collector, by)
-  if (rate === null || volatility === null) {
+  if (payout === null || lapse === null) return { law: null, carry: null }
+  if (rate === null || volatility === null || extras === null)
     return { law: null, carry: { rate, payout, lapse } }
-  }
   return {
     law: (at) => ({
       rateAnnual: rate(at),
@@ -129,9 +129,10 @@ function extrasOf(
   question: Question,
   collector: Collector,
   by: string,
-): (at: readonly number[]) => Extras {
+): ((at: readonly number[]) => Extras) | null {
   const company = companyOf(question.tranche)
   const parts: ((at: readonly number[]) => Extras)[] = []
+  let known = true
   const jumps = beliefForParty(question, 'jumps', company)
   if (jumps === null) collector.assume(`${company} has no jumps (asserted by the ${by})`)
   else {
@@ -164,7 +165,7 @@ function extrasOf(
       parts.push((at) => ({
         jumps: { perYear: perYear(at), meanLog: mean(at), deviationLog: deviation(at) },
       }))
-    }
+    } else known = false
   }
   const failure = beliefForParty(question, 'failure', company)
   if (failure === null)
@@ -189,22 +190,30 @@ function extrasOf(
     )
     if (hazard !== null && recovery !== null)
       parts.push((at) => ({ failure: { hazardAnnual: hazard(at), recovery: recovery(at) } }))
+    else known = false
   }
   const news = newsOf(question)
-  if (news.length > 0) parts.push(() => ({ news }))
+  if (news === null) {
+    collector.lacks(`odds and moves of the news of ${company}, exactly`, 'one figure for each')
+    known = false
+  } else if (news.length > 0) parts.push(() => ({ news }))
+  if (!known) return null
   return (at) => Object.assign({}, ...parts.map((part) => part(at))) as Extras
 }
 
-/** Dated news that is still to come. */
-function newsOf(question: Question): NonNullable<Law['news']> {
+/** Dated news that is still to come; null where its odds or moves are not stated exactly. */
+function newsOf(question: Question): NonNullable<Law['news']> | null {
   const belief = beliefForParty(question, 'news', companyOf(question.tranche))
-  return (belief?.value ?? [])
-    .filter(({ day }) => day.value.lastDay > question.asOf)
-    .map(({ day, moves }) => ({
-      years: yearsBetween(question.asOf, day.value.lastDay),
-      moves: moves.map(({ odds, to }) => ({
-        probability: boundsOf(odds.value)?.low ?? 0,
-        factor: boundsOf(to.value)?.low ?? 1,
-      })),
-    }))
+  const ahead = (belief?.value ?? []).filter(({ day }) => day.value.lastDay > question.asOf)
+  const exact = ahead.every(({ moves }) =>
+    moves.every(({ odds, to }) => odds.value.kind === 'exact' && to.value.kind === 'exact'),
+  )
+  if (!exact) return null
+  return ahead.map(({ day, moves }) => ({
+    years: yearsBetween(question.asOf, day.value.lastDay),
+    moves: moves.map(({ odds, to }) => ({
+      probability: boundsOf(odds.value)?.low ?? 0,
+      factor: boundsOf(to.value)?.low ?? 1,
+    })),
+  }))
 }

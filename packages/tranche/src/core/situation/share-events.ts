@@ -7,6 +7,7 @@ import type { PlainDate } from '../time/index.ts'
 import { amountOf } from './amounts.ts'
 import { Collector } from './collector.ts'
 import type { CountEvent } from './counts.ts'
+import { type Funding, fundings } from './fundings.ts'
 import {
   beliefForParty,
   beliefForTranche,
@@ -228,6 +229,7 @@ function noteUnpricedRounds({ question, collector, base, view }: Context, compan
 function addTranches(context: Context, company: string): boolean {
   const { question, view, base } = context
   let ownKnown = true
+  const earlier: Came[] = []
   for (const tranche of tranchesOf(question.book.terms, question.asOf)) {
     if (companyOf(tranche) !== company) continue
     const mine =
@@ -242,12 +244,55 @@ function addTranches(context: Context, company: string): boolean {
           order: 7,
           event: { kind: 'strike base' },
         })
-      if (fact.day.value.lastDay < base) continue
+      if (fact.day.value.lastDay < base) {
+        earlier.push({ tranche, fact, mine, day: fact.day.value.lastDay })
+        continue
+      }
       const known = addFunding(context, tranche, fact, mine)
       if (mine && !known) ownKnown = false
     }
   }
-  return ownKnown
+  return addEarlier(context, company, earlier) && ownKnown
+}
+
+/** Money that came in before the strike's base day. */
+type Came = {
+  readonly tranche: TrancheOf
+  readonly fact: Funding
+  readonly mine: boolean
+  readonly day: PlainDate
+}
+
+/**
+ * The base count holds every share there was, so what came in before it matters only to the part of it that is the investor's: from the first
+ * of its own money on, unless a belief or a later fact states that part.
+ */
+function addEarlier(context: Context, company: string, earlier: readonly Came[]): boolean {
+  const { question, collector, view } = context
+  const holder = holderOf(question.tranche)
+  const own = earlier.filter(({ mine }) => mine).map(({ day }) => day)
+  const first = own.reduce((least, day) => (day < least ? day : least), question.asOf)
+  const last = own.reduce((most, day) => (day > most ? day : most), first)
+  const stated =
+    (question.ownOnly === undefined &&
+      beliefForParty(question, 'stake', holder)?.value.some(({ name }) => name === company)) ||
+    seen(question.book.facts, 'stake', view).some(
+      (fact) =>
+        fact.stake.value === holder && fact.in.value === company && fact.day.value.lastDay >= last,
+    )
+  if (own.length === 0 || stated) return true
+  let known = true
+  for (const { tranche, fact, mine, day } of earlier) {
+    if (day < first) continue
+    const principal = amountOf(question, collector, tranche, fact)
+    if (principal !== null && addAtOwnPrice(context, tranche, { day, principal, mine })) continue
+    known = false
+    collector.lacks(
+      `part of ${company} held by ${holder}: ${tranche.id} came in before ${context.base} at a price that is not known`,
+      `a fact “stake: ${holder}, in: ${company}, is: …”, or the strike of ${tranche.id}`,
+    )
+  }
+  return known
 }
 
 /** The tranche after whose use the shares of the strike are counted. */
@@ -255,22 +300,6 @@ export function strikeAfter(question: Question): string | null {
   const price = statedPrice(question, new Collector(question.book.currency, () => 1))?.price
   if (price?.kind !== 'valuation' || price.sharesAfter === null) return null
   return question.book.resolve('tranche', price.sharesAfter)
-}
-
-/** Facts by which money came in under a tranche: closings, or exercises and calls where no closing is recorded. */
-export function fundings(
-  question: Question,
-  view: View,
-  tranche: TrancheOf,
-): (FactOf<'closed'> | FactOf<'exercised'> | FactOf<'called'>)[] {
-  const { book } = question
-  const of = (name: string) => book.resolve('tranche', name) === tranche.id
-  const closed = seen(book.facts, 'closed', view).filter((fact) => of(fact.closed.value))
-  if (closed.length > 0) return closed
-  return [
-    ...seen(book.facts, 'exercised', view).filter((fact) => of(fact.exercised.value)),
-    ...seen(book.facts, 'called', view).filter((fact) => of(fact.called.value)),
-  ]
 }
 
 function addFunding(

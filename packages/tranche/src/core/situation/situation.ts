@@ -1,14 +1,14 @@
 import { held } from '../belief/index.ts'
-import type { Model, Point, Situation } from '../decision/index.ts'
-import { boundsOf } from '../quantity/index.ts'
+import type { Model, Point, Reader, Situation } from '../decision/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import type { DrawTerms } from '../valuation/index.ts'
-import { amountTerms, capOf } from './amounts.ts'
+import { amountOf, amountTerms, capOf } from './amounts.ts'
 import { Collector } from './collector.ts'
 import { type ConditionStanding, conditionStandings } from './conditions.ts'
 import { type CountEvent, type PricePoint, replayCount } from './counts.ts'
 import { exchangeInto } from './exchange.ts'
 import { type Frictions, frictionsOf } from './frictions.ts'
+import { fundings } from './fundings.ts'
 import { type LawReaders, lawOf, missingForValue } from './law.ts'
 import {
   agreed,
@@ -20,9 +20,10 @@ import {
   openingOf,
   type Question,
 } from './question.ts'
-import { fundings, roundName, shareHistory } from './share-events.ts'
+import { roundName, shareHistory } from './share-events.ts'
 import { type StatedPrice, statedPrice } from './strike.ts'
 import { type Timing, timingOf } from './timing.ts'
+import { unvaluedTerms } from './unvalued.ts'
 import { countIsSeen, worthOf } from './worth.ts'
 
 /** Everything one right stands on, on one day, in one scenario. */
@@ -62,12 +63,10 @@ export function situationOf(question: Question): RightSituation {
       : tranche.deal.announced.value.firstDay
   const cap = capOf(question, collector, tranche)
   const history = shareHistory(question, collector, base)
-  const strike = strikePoint(
-    question,
-    collector,
-    price,
-    history.latestRound === null ? null : roundName(history.latestRound),
-  )
+  const strike = strikePoint(question, collector, price, {
+    latest: history.latestRound === null ? null : roundName(history.latestRound),
+    cap,
+  })
   const worth = worthOf(question, collector)
   collector.moves = 'value'
   const law = lawOf(question, collector)
@@ -81,6 +80,7 @@ export function situationOf(question: Question): RightSituation {
     collector.assume(
       `${tranche.id} is used once: whether it may be drawn more than once is not disclosed`,
     )
+  const unvalued = unvaluedTerms(question, collector)
   collector.need = 'value'
   missingForValue(question, collector)
   const parts: Parts = {
@@ -111,7 +111,7 @@ export function situationOf(question: Question): RightSituation {
     lawEntersUse:
       beliefForTranche(question, 'preference') !== null ||
       beliefForTranche(question, 'sideBenefit')?.value.perYear !== undefined,
-    unvalued: amountTerms(tranche.terms).unvalued,
+    unvalued,
   }
 }
 
@@ -172,10 +172,10 @@ function termsAt(
   const { price, question } = parts
   const draw = amountTerms(question.tranche.terms).draw
   const stated = price?.price
-  // A post-money price names the shares after the money. Where no share was issued in between it is kept as it is; else it fixes a price per share.
+  // A post-money price P on the whole amount X fixes a price per share, (P − X) / N. Where no share was issued in between it is kept as written.
   const postMoney = stated?.kind === 'valuation' && stated.basis === 'post-money'
   const keepsBasis = postMoney && shares === 1
-  const strike = keepsBasis ? perShare : (postMoney ? perShare - parts.cap(at) : perShare) * shares
+  const strike = keepsBasis ? perShare + parts.cap(at) : perShare * shares
   return {
     strike,
     basis: keepsBasis ? 'post-money' : 'pre-money',
@@ -191,7 +191,7 @@ function strikePoint(
   question: Question,
   collector: Collector,
   stated: StatedPrice | null,
-  latest: string | null,
+  { latest, cap }: { readonly latest: string | null; readonly cap: Reader | null },
 ): PricePoint {
   if (stated === null) return { kind: 'unknown' }
   const { tranche } = question
@@ -234,11 +234,11 @@ function strikePoint(
         'a valuation',
       )
       if (headline === null) return { kind: 'unknown' }
-      return {
-        kind: 'valuation',
-        preMoney:
-          price.basis === null ? withOpenBasis(question, collector, headline, written) : headline,
-      }
+      if (price.basis === 'pre-money') return { kind: 'valuation', preMoney: headline }
+      if (cap === null) return { kind: 'unknown' }
+      const isPost =
+        price.basis === null ? openBasis(question, collector, written) : (_: Point) => 1
+      return { kind: 'valuation', preMoney: (at) => headline(at) - isPost(at) * cap(at) }
     }
     default:
       return price satisfies never
@@ -246,21 +246,17 @@ function strikePoint(
 }
 
 /** A headline strike whose basis nobody states: read both ways, the new money being the whole amount. */
-function withOpenBasis(
-  question: Question,
+function openBasis(
+  { tranche }: Question,
   collector: Collector,
-  headline: (at: Point) => number,
   written: StatedPrice['written'],
-): (at: Point) => number {
-  const { tranche } = question
-  const cap = capOf(question, new Collector(collector.currency, () => 1), tranche)
-  const isPost = collector.eitherOr(
+): Reader {
+  return collector.eitherOr(
     `${tranche.id}/strike-basis`,
     `whether the reported strike of ${tranche.id} holds the new money`,
     'pre-money or post-money: the source does not say',
     { kind: 'written', written },
   )
-  return (at) => headline(at) - (cap === null ? 0 : isPost(at) * cap(at))
 }
 
 /** The investor's own part: as the scenario states it, else from what came in under its tranches. */
@@ -300,11 +296,9 @@ function driftOf(question: Question, collector: Collector): ((at: Point) => numb
 
 /** What has been drawn under the right itself before today. */
 function drawnSoFar(question: Question, collector: Collector): (at: Point) => number {
-  const amounts = fundings(question, openingOf(question), question.tranche).map((fact) => {
-    if (fact.amount === undefined) return capOf(question, collector, question.tranche)
-    const bounds = boundsOf(fact.amount.value.amount)
-    return bounds === null ? null : () => bounds.low
-  })
+  const amounts = fundings(question, openingOf(question), question.tranche).map((fact) =>
+    amountOf(question, collector, question.tranche, fact),
+  )
   return (at) => amounts.reduce((sum, amount) => sum + (amount?.(at) ?? 0), 0)
 }
 

@@ -10,7 +10,6 @@ export {
   businessDaysBetween,
   type Calendar,
   covers,
-  isBusinessDay,
 } from './calendar.ts'
 export { calendarIds, calendarNamed, withClosedDays } from './calendars/index.ts'
 export {
@@ -21,7 +20,6 @@ export {
   daysInMonth,
   type PlainDate,
   parseDay,
-  weekdayOf,
   yearsBetween,
 } from './day.ts'
 export { type Period, parsePeriod, writePeriod } from './period.ts'

@@ -1,0 +1,102 @@
+import type { EventOf } from './event.ts'
+import { type Refusal, refuse } from './fault.ts'
+import {
+  type Draft,
+  type Holding,
+  heldKinds,
+  isRefusal,
+  keyOf,
+  notPositive,
+  put,
+  receive,
+  refusalToJoin,
+  refusalToReceive,
+  securityOf,
+  takeable,
+} from './holding.ts'
+import { addToPool, refusalOfPool } from './record-pool.ts'
+
+export function recordIssuance(draft: Draft, event: EventOf<'issuance'>): Refusal | null {
+  const { to, quantity, grant = {}, fromPool } = event
+  const refusal = refusalToReceive(draft, to, heldKinds)
+  if (refusal !== null) return refusal
+  if (quantity <= 0n) return notPositive(quantity)
+  const units: Holding = {
+    class: to.class,
+    holder: to.holder,
+    security: securityOf(to),
+    quantity,
+    vested: grant.vestsByEvent ? 0n : quantity,
+    strike: grant.strike ?? draft.classes.get(to.class)?.strike ?? null,
+    firstDay: grant.firstDay ?? null,
+    lastDay: grant.lastDay ?? null,
+  }
+  const joined = refusalToJoin(draft, units, to.security !== undefined)
+  if (joined !== null) return joined
+  if (fromPool !== undefined) {
+    const short = refusalOfPool(draft, fromPool, quantity)
+    if (short !== null) return short
+    addToPool(draft, fromPool, -quantity)
+  }
+  receive(draft, units)
+  return null
+}
+
+export function recordTransfer(draft: Draft, event: EventOf<'transfer'>): Refusal | null {
+  const { from, quantity, to } = event
+  const held = takeable(draft, from, { quantity, only: 'vested' })
+  if (isRefusal(held)) return held
+  const arriving = to.reduce((sum, receipt) => sum + receipt.quantity, 0n)
+  if (arriving !== quantity) {
+    const message = `${quantity} ${from.class} leave and ${arriving} arrive: let both be the same`
+    return refuse('unbalanced', message)
+  }
+  const receipts: Holding[] = []
+  for (const receipt of to) {
+    if (receipt.quantity <= 0n) return notPositive(receipt.quantity)
+    const lot = { class: from.class, ...receipt }
+    const refusal = refusalToReceive(draft, lot, heldKinds)
+    if (refusal !== null) return refusal
+    const security = securityOf(lot)
+    const units = { ...held, ...lot, security, vested: receipt.quantity }
+    if (keyOf(units) !== keyOf(held)) {
+      const joined = refusalToJoin(draft, units, false)
+      if (joined !== null) return joined
+    }
+    receipts.push(units)
+  }
+  put(draft, { ...held, quantity: held.quantity - quantity, vested: held.vested - quantity })
+  for (const units of receipts) receive(draft, units)
+  return null
+}
+
+/** Units end, those not vested first. */
+export function recordEnd(
+  draft: Draft,
+  event: EventOf<'cancellation'> | EventOf<'repurchase'>,
+): Refusal | null {
+  const { of, quantity, toPool } = event
+  const held = takeable(draft, of, { quantity, only: 'held' })
+  if (isRefusal(held)) return held
+  if (toPool !== undefined) {
+    const unknown = refusalOfPool(draft, toPool, 0n)
+    if (unknown !== null) return unknown
+    addToPool(draft, toPool, quantity)
+  }
+  const left = held.quantity - quantity
+  put(draft, { ...held, quantity: left, vested: held.vested < left ? held.vested : left })
+  return null
+}
+
+export function recordVesting(draft: Draft, event: EventOf<'vesting'>): Refusal | null {
+  const { of, quantity } = event
+  const held = takeable(draft, of, { quantity, only: 'held' })
+  if (isRefusal(held)) return held
+  const unvested = held.quantity - held.vested
+  if (quantity > unvested) {
+    const message = `${of.holder} has ${unvested} ${of.class} to vest, not ${quantity}: vest less`
+    return refuse('more-than-held', message)
+  }
+  put(draft, { ...held, vested: held.vested + quantity })
+  return null
+}

@@ -1,0 +1,127 @@
+import type { ClosedRight, DecideAnswer, RightDecision } from '../answer/index.ts'
+import { breakEvenSection, priceSection, waitingSection } from './decide-figures.ts'
+import { amountsSection, daysSection, turnsSection, unknownsSection } from './decide-tables.ts'
+import { verdictBlock } from './decide-verdict.ts'
+import { numericalSentences, traceSection } from './ground.ts'
+import type { Page, Section } from './page.ts'
+import { sentenceOf } from './reasons.ts'
+import { sentencesUnder } from './sentences.ts'
+import { Show } from './shown.ts'
+import type { Words } from './words/index.ts'
+
+/** What a section of the page is made from: one right, how its figures are shown, and in which words. */
+export type Told = {
+  readonly right: RightDecision
+  readonly answer: DecideAnswer
+  readonly show: Show
+  readonly words: Words
+}
+
+/** The answer to `decide` as memos: one page a right that is open, and one for those that are over. */
+export function decidePages(answer: DecideAnswer, words: Words): Page[] {
+  const show = new Show(answer.currency, words.shown)
+  const pages = answer.rights.map((right) => rightPage({ right, answer, show, words }))
+  const over = overPage(answer, show, words)
+  return over === null ? pages : [...pages, over]
+}
+
+function rightPage(told: Told): Page {
+  const { right, answer, words } = told
+  const { holder, company } = right
+  const { asOf, scenario } = answer
+  return {
+    title: words.decide.title(right.id),
+    subtitle: words.decide.subtitle({ holder, company, asOf, scenario }),
+    sections: [
+      { heading: null, blocks: [verdictBlock(told)] },
+      ...reasonSections(told),
+      daysSection(told),
+      ...amountsSection(told),
+      priceSection(told),
+      waitingSection(told),
+      ...breakEvenSection(told),
+      ...turnsSection(told),
+      ...unknownsSection(told),
+      ...remarkSections(told),
+      ...groundSections(told),
+      traceSection(answer, `${right.id}/value`, words),
+    ],
+  }
+}
+
+function reasonSections({ right, show, words }: Told): Section[] {
+  const { reasons, missing } = right.verdict
+  const why = reasons
+    .filter(({ code }) => code !== 'missing')
+    .map((reason) => sentenceOf(reason, show, words))
+  return [
+    ...sentencesUnder(words.decide.why, why),
+    ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
+  ]
+}
+
+/** Regret, the signal, limits and commitments, and what was done. */
+function remarkSections({ right, show, words }: Told): Section[] {
+  const { decide } = words
+  const { regret, signal, limits, commitments, done } = right
+  const chance = show.fraction(regret.chance)
+  return [
+    ...sentencesUnder(decide.regret, [
+      regret.horizon === null
+        ? decide.noRegret
+        : decide.regretOf({ chance, horizon: regret.horizon }),
+    ]),
+    ...sentencesUnder(decide.signal, [
+      signal.why === null
+        ? decide.bitsOf(show.figure(signal.bits, 'bits'))
+        : decide.noSignal(signal.why),
+    ]),
+    ...sentencesUnder(decide.limits, [
+      ...limits.map(decide.limit),
+      ...commitments.map(decide.commitment),
+    ]),
+    ...sentencesUnder(
+      decide.done,
+      done === null ? [] : [decide.doneOf({ ...done, amount: show.money(done.amount) })],
+    ),
+  ]
+}
+
+/** What the answer stands on: assumptions, method, numerical error. */
+function groundSections({ right, show, words }: Told): Section[] {
+  const { decide } = words
+  const { error, method } = right.value
+  const numerical = numericalSentences(error, show, words)
+  return [
+    ...sentencesUnder(decide.assumptions, right.assumptions),
+    ...sentencesUnder(decide.method, [
+      decide.methodOf(method),
+      ...numerical,
+      decide.lookedAt(right.how),
+    ]),
+  ]
+}
+
+function overPage(
+  { rights, closed, asOf, title, scenario }: DecideAnswer,
+  show: Show,
+  words: Words,
+): Page | null {
+  if (closed.length === 0 && rights.length > 0) return null
+  const { decide } = words
+  const lines = closed.map((right: ClosedRight) =>
+    decide.closedOf({
+      ...right,
+      amount: right.amount.high === null ? null : show.money(right.amount),
+    }),
+  )
+  const none = closed.length === 0 ? decide.noRights : decide.noneOpen(asOf)
+  return {
+    title: decide.closed,
+    subtitle: rights.length > 0 ? `${title} · ${asOf} · ${scenario}` : none,
+    sections:
+      lines.length === 0
+        ? []
+        : [{ heading: null, blocks: [{ kind: 'sentences', sentences: lines }] }],
+  }
+}

@@ -1,0 +1,38 @@
+import type { RightDecision } from '../answer/index.ts'
+import type { Section } from './page.ts'
+import type { Show } from './shown.ts'
+import type { Words } from './words/index.ts'
+
+type NumericalError = RightDecision['value']['error']
+
+/** The numerical error as one sentence; nothing where there is none. */
+export function numericalSentences(error: NumericalError, show: Show, words: Words): string[] {
+  if (error === null || error.low === error.high) return []
+  const half = (error.high - error.low) / 2
+  return [
+    words.decide.numerical({
+      error: show.money({ value: half, low: half, high: half }),
+      at: error.at,
+    }),
+  ]
+}
+
+/** The call that shows where a figure comes from, ready to be copied. */
+export function traceSection(
+  { book, asOf, scenario }: { book: string; asOf: string; scenario: string },
+  figure: string,
+  { decide }: Words,
+): Section {
+  const call = decide.traceCall({
+    book: inShell(book),
+    figure: inShell(figure),
+    asOf,
+    scenario: inShell(scenario),
+  })
+  return { heading: null, blocks: [{ kind: 'lines', lines: [decide.trace, call] }] }
+}
+
+/** A word as a POSIX shell reads it back. */
+function inShell(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+}

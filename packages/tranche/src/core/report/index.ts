@@ -1,0 +1,19 @@
+/**
+ * report: what does an answer look like to a reader?
+ * Pages and tables as data, then text and CSV. Display rounding lives here only: nothing computes with what this room
+ * returns. Every fixed word stands in `words/`, one table a language; unknown figures are said in words.
+ */
+export { type Sheet, writeCsv } from './csv.ts'
+export { decidePages } from './decide-page.ts'
+export { decideSheet } from './decide-sheet.ts'
+export { explainPage, figuresPage } from './explain-page.ts'
+export type { Block, Page, Section } from './page.ts'
+export { pageText } from './page-text.ts'
+export { printable } from './printable.ts'
+export { sentenceOf } from './reasons.ts'
+export { rightsPages, rightsSheet } from './rights-page.ts'
+export { Show } from './shown.ts'
+export { signalPages, signalSheet } from './signal-page.ts'
+export { stakesPages, stakesSheet } from './stakes-page.ts'
+export { valuePages, valueSheet } from './value-page.ts'
+export { en, type Words } from './words/index.ts'

@@ -1,0 +1,163 @@
+import type { Extent, Unit } from '../origin/index.ts'
+
+/** What the report says where a figure has no number, and where only one end of it is bounded. */
+export type ShownWords = {
+  readonly unknown: string
+  readonly atLeast: (shown: string) => string
+  readonly atMost: (shown: string) => string
+  readonly unitOf: (unit: Unit, isOne: boolean) => string
+}
+
+/** A number as digits and what stands behind them: `2.75` and `bn`. */
+type Digits = { readonly digits: string; readonly scale: string }
+
+/** Figures of one answer as people read them. Rounding happens here and nowhere else; nothing computes with what it returns. */
+export class Show {
+  readonly #currency: string
+  readonly #words: ShownWords
+
+  constructor(currency: string, words: ShownWords) {
+    this.#currency = currency
+    this.#words = words
+  }
+
+  /** Major units of the currency, for example `53.96 M .. 5.738 bn USD`. */
+  money(extent: Extent): string {
+    return this.#extent(extent, moneyDigits, this.#currency)
+  }
+
+  /** Money without its currency, for a column whose head names it. */
+  moneyInColumn(extent: Extent): string {
+    return this.#extent(extent, moneyDigits, '')
+  }
+
+  /** A part of one as a percentage. */
+  fraction(extent: Extent): string {
+    return this.#extent(extent, percentDigits, '')
+  }
+
+  /** Bits without their unit. */
+  bitsInColumn(extent: Extent): string {
+    return this.#extent(extent, plainDigits, '')
+  }
+
+  /** An exact decimal with commas between thousands. */
+  count(decimal: string): string {
+    return grouped(decimal)
+  }
+
+  figure(extent: Extent, unit: Unit): string {
+    switch (unit) {
+      case 'money':
+        return this.money(extent)
+      case 'fraction':
+        return this.fraction(extent)
+      case 'per year':
+        return this.#extent(extent, percentDigits, this.#words.unitOf(unit, false))
+      case 'words':
+        return this.#words.unknown
+      case 'years':
+      case 'days':
+      case 'shares':
+      case 'bits':
+      case 'multiple':
+      case 'number': {
+        const isOne = extent.low === 1 && extent.high === 1
+        return this.#extent(extent, plainDigits, this.#words.unitOf(unit, isOne))
+      }
+      default:
+        return unit satisfies never
+    }
+  }
+
+  #extent({ value, low, high }: Extent, digitsOf: (value: number) => Digits, unit: string): string {
+    const bottom = finite(low)
+    const top = finite(high)
+    const behind = unit === '' ? '' : ` ${unit}`
+    if (bottom === null && top === null) {
+      const centre = finite(value)
+      return centre === null ? this.#words.unknown : written(digitsOf(centre)) + behind
+    }
+    if (bottom === null) return this.#words.atMost(written(digitsOf(top ?? 0)) + behind)
+    if (top === null) return this.#words.atLeast(written(digitsOf(bottom)) + behind)
+    const range = span(digitsOf(bottom), digitsOf(top)) + behind
+    const centre = finite(value)
+    if (centre === null) return range
+    const middle = written(digitsOf(centre)) + behind
+    return middle === range ? range : `${range} around ${middle}`
+  }
+}
+
+/** Beyond the widest number nothing bounds a figure. */
+function finite(value: number | null): number | null {
+  return value !== null && Math.abs(value) < 1e300 ? value : null
+}
+
+function written({ digits, scale }: Digits): string {
+  return scale === '' ? digits : `${digits} ${scale}`
+}
+
+/** Two ends as one range, the scale said once where both have it. */
+function span(low: Digits, high: Digits): string {
+  if (low.digits === high.digits && low.scale === high.scale) return written(low)
+  const isNothing = low.digits === '0'
+  return low.scale === high.scale || isNothing
+    ? `${low.digits} .. ${written(high)}`
+    : `${written(low)} .. ${written(high)}`
+}
+
+const scales = [
+  { from: 999.95e9, unit: 1e12, scale: 'tn' },
+  { from: 999.95e6, unit: 1e9, scale: 'bn' },
+  { from: 999.95e3, unit: 1e6, scale: 'M' },
+] as const
+
+/** Four significant digits in millions, billions or trillions; whole units below a million, hundredths below a thousand. */
+function moneyDigits(value: number): Digits {
+  const size = Math.abs(value)
+  const found = scales.find(({ from }) => size >= from)
+  if (found !== undefined) return { digits: significant(value / found.unit, 4), scale: found.scale }
+  return {
+    digits: grouped(size >= 999.5 ? fixed(value, 0) : trimmed(fixed(value, 2))),
+    scale: '',
+  }
+}
+
+/** One decimal of a percent, two significant digits below one percent. */
+function percentDigits(value: number): Digits {
+  const percent = value * 100
+  const isNoise = Math.abs(percent) < 1e-3
+  const digits = Math.abs(percent) >= 1 ? trimmed(fixed(percent, 1)) : significant(percent, 2)
+  return { digits: isNoise ? '0' : digits, scale: '%' }
+}
+
+function plainDigits(value: number): Digits {
+  if (Math.abs(value) < 1e-5) return { digits: '0', scale: '' }
+  const isWhole = Math.abs(value - Math.round(value)) <= 1e-9 * Math.abs(value)
+  return { digits: isWhole ? grouped(fixed(value, 0)) : significant(value, 4), scale: '' }
+}
+
+/** `toFixed` where it writes plain decimals; beyond, every number is whole. */
+function fixed(value: number, decimals: number): string {
+  return Math.abs(value) < 1e21 ? value.toFixed(decimals) : BigInt(value).toString()
+}
+
+/** Plain decimal notation, never an exponent. */
+function significant(value: number, count: number): string {
+  if (value === 0) return '0'
+  const size = Math.floor(Math.log10(Math.abs(value)))
+  const decimals = Math.min(100, Math.max(0, count - 1 - size))
+  return grouped(trimmed(fixed(value, decimals)))
+}
+
+function trimmed(decimal: string): string {
+  const shorter = decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal
+  return shorter === '-0' ? '0' : shorter
+}
+
+/** Commas between thousands: the same in every locale. */
+function grouped(decimal: string): string {
+  const [whole = '', part] = decimal.split('.')
+  const withCommas = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return part === undefined ? withCommas : `${withCommas}.${part}`
+}

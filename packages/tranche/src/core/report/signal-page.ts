@@ -1,0 +1,218 @@
+import type { RightSignal, SignalAnswer } from '../answer/index.ts'
+import { type Extent, exactExtent } from '../origin/index.ts'
+import type { Sheet } from './csv.ts'
+import type { Block, Page, Section } from './page.ts'
+import { sentencesUnder } from './sentences.ts'
+import { Show } from './shown.ts'
+import type { Words } from './words/index.ts'
+
+type Told = {
+  readonly right: RightSignal
+  readonly answer: SignalAnswer
+  readonly show: Show
+  readonly words: Words
+}
+
+/** The answer to `signal`: one page a right that is open. */
+export function signalPages(answer: SignalAnswer, words: Words): Page[] {
+  const show = new Show(answer.currency, words.shown)
+  if (answer.rights.length === 0)
+    return [{ title: answer.title, subtitle: words.signal.none(answer.asOf), sections: [] }]
+  return answer.rights.map((right) => rightPage({ right, answer, show, words }))
+}
+
+function rightPage(told: Told): Page {
+  const { right, answer, words } = told
+  const { id, holder, company, missing, assumptions, how } = right
+  const { asOf, scenario } = answer
+  return {
+    title: id,
+    subtitle: words.signal.subtitle({ holder, company, asOf, scenario }),
+    sections: [
+      startSection(told),
+      ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
+      ...actsSections(told),
+      ...gapSections(told),
+      ...mapSections(told),
+      ...sentencesUnder(words.decide.assumptions, assumptions),
+      ...sentencesUnder(words.decide.method, [words.decide.lookedAt(how)]),
+    ],
+  }
+}
+
+function startSection({ right, answer, show, words }: Told): Section {
+  const said = words.signal
+  const { some, all } = right.thresholds
+  const same = some.low === all.low && some.high === all.high
+  return {
+    heading: said.stands,
+    blocks: [
+      {
+        kind: 'pairs',
+        pairs: [
+          [words.decide.companyValue, show.money(right.companyValue)],
+          [words.decide.strikeToday, show.money(right.strike)],
+          [words.decide.mark(words.decide.latestRound), show.money(right.mark)],
+          ...(same ? [] : [[said.thresholdSome, show.money(some)] satisfies [string, string]]),
+          [said.thresholdAll, show.money(all)],
+          [said.gap(right.holder), show.fraction(right.knowledgeGap)],
+          [
+            words.decide.shareBase,
+            words.decide.shareBaseOf({ day: answer.asOf, includes: right.shareBaseIncludes }),
+          ],
+        ],
+      },
+    ],
+  }
+}
+
+function actsSections({ right, answer, show, words }: Told): Section[] {
+  const said = words.signal
+  const { thin, expectedBits, byGap } = right
+  if (byGap.length === 0) return []
+  const shown = (extent: Extent | null, as: (extent: Extent) => string) =>
+    extent === null ? said.nothingSaid : as(extent)
+  const table: Block = {
+    kind: 'table',
+    table: {
+      columns: [
+        { head: said.act, align: 'left' },
+        { head: said.probability, align: 'right' },
+        { head: said.bits, align: 'right' },
+        { head: said.mean(answer.currency), align: 'right' },
+        { head: said.earlier(answer.currency), align: 'right' },
+      ],
+      rows: right.acts.map(({ act, probability, bits, mean, earlierStake, offPath }) => [
+        said.actOf(act),
+        offPath ? said.offPath : show.fraction(probability),
+        shown(bits, (extent) => show.bitsInColumn(extent)),
+        shown(mean, (extent) => show.moneyInColumn(extent)),
+        shown(earlierStake, (extent) => show.moneyInColumn(extent)),
+      ]),
+    },
+  }
+  const { low, high } = thin.knowledgeGap
+  const sentences = [
+    said.expected(show.figure(expectedBits, 'bits')),
+    said.thin({
+      bits: show.figure(exactExtent(thin.bits), 'bits'),
+      gap: show.fraction(thin.knowledgeGap),
+      never: high === 0,
+      always: low === null,
+    }),
+    said.thinNoise,
+  ]
+  const believed = right.knowledgeGap.low !== null
+  return [
+    ...(believed ? [{ heading: said.acts, blocks: [table] }] : []),
+    ...sentencesUnder(words.decide.signal, believed ? sentences : sentences.slice(1)),
+  ]
+}
+
+function gapSections({ right, answer, show, words }: Told): Section[] {
+  const said = words.signal
+  if (right.byGap.length === 0) return []
+  return [
+    {
+      heading: said.byGap,
+      blocks: [
+        {
+          kind: 'table',
+          table: {
+            columns: [
+              { head: said.gapHead, align: 'right' },
+              { head: said.believed, align: 'left' },
+              { head: said.probabilityAll, align: 'right' },
+              { head: said.bitsAll, align: 'right' },
+              { head: said.meanAll(answer.currency), align: 'right' },
+              { head: said.expectedHead, align: 'right' },
+            ],
+            rows: right.byGap.map((line) => [
+              show.fraction(exactExtent(line.knowledgeGap)),
+              line.believed ? said.yes : said.no,
+              show.fraction(line.probabilityOfAll),
+              show.bitsInColumn(line.bitsOfAll),
+              show.moneyInColumn(line.meanAfterAll),
+              show.bitsInColumn(line.expectedBits),
+            ]),
+          },
+        },
+      ],
+    },
+  ]
+}
+
+/** One line for each gap and strike, one column for each company value. */
+function mapSections({ right, answer, show, words }: Told): Section[] {
+  const said = words.signal
+  const { map } = right
+  if (map.length === 0) return []
+  const distinct = (number: (cell: (typeof map)[number]) => number) => [...new Set(map.map(number))]
+  const values = distinct(({ companyValue }) => companyValue)
+  const lines = distinct(({ knowledgeGap }) => knowledgeGap).flatMap((gap) =>
+    distinct(({ strike }) => strike).map((strike) =>
+      map.filter((cell) => cell.knowledgeGap === gap && cell.strike === strike),
+    ),
+  )
+  return [
+    {
+      heading: said.map,
+      blocks: [
+        {
+          kind: 'table',
+          table: {
+            columns: [
+              { head: said.gapHead, align: 'right' },
+              { head: said.strikeHead(answer.currency), align: 'right' },
+              ...values.map((value) => ({
+                head: said.valueHead(show.money(exactExtent(value))),
+                align: 'right' as const,
+              })),
+            ],
+            rows: lines.map((cells) => [
+              show.fraction(exactExtent(cells[0]?.knowledgeGap ?? 0)),
+              show.moneyInColumn(exactExtent(cells[0]?.strike ?? 0)),
+              ...cells.map(({ bitsOfAll, believed }) =>
+                believed && bitsOfAll !== null
+                  ? show.bitsInColumn(exactExtent(bitsOfAll))
+                  : said.excluded,
+              ),
+            ]),
+          },
+        },
+        { kind: 'sentences', sentences: [said.mapNote] },
+      ],
+    },
+  ]
+}
+
+export function signalSheet({ rights, asOf, scenario, currency }: SignalAnswer): Sheet {
+  return {
+    heads: [
+      'right',
+      'asOf',
+      'scenario',
+      'currency',
+      'knowledgeGap',
+      'strike',
+      'companyValue',
+      'bitsOfAll',
+      'meanAfterAll',
+      'believed',
+    ],
+    rows: rights.flatMap(({ id, map }) =>
+      map.map((cell) => [
+        id,
+        asOf,
+        scenario,
+        currency,
+        cell.knowledgeGap,
+        cell.strike,
+        cell.companyValue,
+        cell.bitsOfAll,
+        cell.meanAfterAll,
+        cell.believed ? 'yes' : 'no',
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,124 @@
+import type { StakesAnswer } from '../answer/index.ts'
+import type { Sheet } from './csv.ts'
+import type { Block, Page, Section } from './page.ts'
+import { sentencesUnder } from './sentences.ts'
+import { Show } from './shown.ts'
+import type { Table } from './table.ts'
+import type { Words } from './words/index.ts'
+
+type Company = StakesAnswer['companies'][number]
+
+/** The answer to `stakes`: a page a company, with holdings, parts on four bases, and where each investor's money stands. */
+export function stakesPages(answer: StakesAnswer, words: Words): Page[] {
+  const show = new Show(answer.currency, words.shown)
+  const { companies, asOf, scenario, title } = answer
+  const said = words.stakes
+  if (companies.length === 0) return [{ title, subtitle: said.none, sections: [] }]
+  return companies.map((company) => {
+    const { id, limits, missing } = company
+    return {
+      title: said.title(id),
+      subtitle: said.subtitle({ title, asOf, scenario }),
+      sections: [
+        ...underTable(said.stakes, stakesTable(company, show, words)),
+        ...underTable(said.holdings, holdingsTable(company, answer.currency, show, words)),
+        ...underTable(said.amounts(answer.currency), amountsTable(company, show, words)),
+        ...sentencesUnder(said.limits, limits),
+        ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
+      ],
+    }
+  })
+}
+
+function underTable(heading: string, table: Table): Section[] {
+  const block: Block = { kind: 'table', table }
+  return table.rows.length === 0 ? [] : [{ heading, blocks: [block] }]
+}
+
+const left = { align: 'left' } as const
+const right = { align: 'right' } as const
+
+function stakesTable({ stakes }: Company, show: Show, { stakes: said }: Words): Table {
+  return {
+    columns: [
+      { head: said.holder, ...left },
+      { head: said.outstanding, ...right },
+      { head: said.asConverted, ...right },
+      { head: said.fullyDiluted, ...right },
+      { head: said.voting, ...right },
+    ],
+    rows: stakes.map(({ holder, outstanding, asConverted, fullyDiluted, voting }) => [
+      holder,
+      ...[outstanding, asConverted, fullyDiluted, voting].map((part) => show.fraction(part)),
+    ]),
+  }
+}
+
+function holdingsTable(
+  { holdings }: Company,
+  currency: string,
+  show: Show,
+  { stakes: said }: Words,
+): Table {
+  return {
+    columns: [
+      { head: said.holder, ...left },
+      { head: said.security, ...left },
+      { head: said.class, ...left },
+      { head: said.quantity, ...right },
+      { head: said.funded(currency), ...right },
+    ],
+    rows: holdings.map(({ holder, security, class: name, quantity, funded }) => [
+      holder,
+      security,
+      name === security ? '' : name,
+      quantity === null ? said.notCounted : show.count(quantity),
+      funded === null ? '' : show.moneyInColumn(funded),
+    ]),
+  }
+}
+
+function amountsTable({ amounts }: Company, show: Show, { stakes: said }: Words): Table {
+  return {
+    columns: [
+      { head: said.holder, ...left },
+      { head: said.announced, ...right },
+      { head: said.committed, ...right },
+      { head: said.callable, ...right },
+      { head: said.fundedShort, ...right },
+    ],
+    rows: amounts.map(({ holder, announced, committed, callable, funded }) => [
+      holder,
+      ...[announced, committed, callable, funded].map((amount) => show.moneyInColumn(amount)),
+    ]),
+  }
+}
+
+/** Parts of every company by holder. */
+export function stakesSheet({ companies, asOf, scenario }: StakesAnswer): Sheet {
+  return {
+    heads: [
+      'company',
+      'holder',
+      'asOf',
+      'scenario',
+      'outstandingLow',
+      'outstandingHigh',
+      'asConvertedLow',
+      'asConvertedHigh',
+      'fullyDilutedLow',
+      'fullyDilutedHigh',
+      'votingLow',
+      'votingHigh',
+    ],
+    rows: companies.flatMap(({ id, stakes }) =>
+      stakes.map(({ holder, outstanding, asConverted, fullyDiluted, voting }) => [
+        id,
+        holder,
+        asOf,
+        scenario,
+        ...[outstanding, asConverted, fullyDiluted, voting].flatMap(({ low, high }) => [low, high]),
+      ]),
+    ),
+  }
+}

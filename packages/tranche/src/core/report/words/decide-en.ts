@@ -1,0 +1,158 @@
+import { actionEn, listEn } from './reasons-en.ts'
+
+/** The fixed words of the page that answers `decide`. */
+export const decideEn = {
+  title: (right: string) => right,
+  subtitle: (about: { holder: string; company: string; asOf: string; scenario: string }) =>
+    `Right of ${about.holder} to invest more in ${about.company} · opening of ${about.asOf} · scenario ${about.scenario}`,
+  noneOpen: (asOf: string) => `No right is open at the opening of ${asOf}.`,
+  noRights: 'The book holds no right to invest more.',
+
+  all: 'all of it',
+  part: 'part of it',
+  exercise: (about: { how: string; amount: string; day: string }) =>
+    `EXERCISE ${about.how}, ${about.amount}, on ${about.day}`,
+  hold: (day: string) => `HOLD, and decide by ${day}`,
+  letLapse: 'LET LAPSE',
+  undetermined: 'UNDETERMINED',
+  robust: 'Holds over everything that is not known.',
+  notRobust: 'Depends on what is not known.',
+  sideBenefitLeftOut: (action: string) => `Side benefits left out: ${actionEn(action)}.`,
+  amountRange: (amount: string) => `The best amount lies in ${amount}.`,
+  missing: (missing: { what: string; remedy: string }) =>
+    `${missing.what}: state ${missing.remedy}`,
+
+  why: 'Why',
+  missingHeading: 'What is missing',
+  days: 'Days',
+  window: 'Window',
+  windowDays: (window: { firstDay: string; lastDay: string }) =>
+    `${window.firstDay} .. ${window.lastDay}, both included`,
+  daysLeft: 'Left',
+  daysLeftOf: (left: { days: number; businessDays: number | null }) => {
+    if (left.days < 0) return 'the window has closed'
+    const businessDays =
+      left.businessDays === null
+        ? 'business days not known'
+        : `of which ${left.businessDays} business ${left.businessDays === 1 ? 'day' : 'days'}`
+    return `${left.days} ${left.days === 1 ? 'day' : 'days'}, ${businessDays}`
+  },
+  lastPracticable: 'Last practicable day',
+  notKnown: 'not known',
+  either: (earliest: string, latest: string) => `${earliest} .. ${latest}`,
+  execution: 'takes to carry out',
+  executionOf: (days: number) =>
+    days === 0 ? 'same day' : `${days} business ${days === 1 ? 'day' : 'days'}`,
+  worthThen: (currency: string) => `worth of the right, ${currency}`,
+
+  amounts: 'All, some or none',
+  share: (part: number) =>
+    ({ 0: 'none', 0.25: 'a quarter', 0.5: 'half', 0.75: 'three quarters', 1: 'all' })[part] ??
+    `${Math.round(100 * part)} %`,
+  choice: '',
+  amount: (currency: string) => `amount, ${currency}`,
+  valueAdded: (currency: string) => `value added, ${currency}`,
+  sideBenefit: (currency: string) => `side benefit, ${currency}`,
+  stakeAfter: 'stake after',
+  dilution: 'earlier stake diluted by',
+  noSideBenefit: 'The scenario states no side benefit for this right.',
+  sideApart: 'Side benefits stand apart: no other figure of this page counts them.',
+
+  price: 'Price',
+  strikeWritten: 'Strike as written',
+  strikeToday: 'Strike on the shares of today',
+  companyValue: 'Company value',
+  mark: (round: string) => `Mark: price of ${round} on the shares of today`,
+  latestRound: 'the latest round',
+  discount: 'Discount of the strike to the mark',
+  shareGrowth: 'Shares today for one then',
+  ownStake: 'Own stake before',
+  knownSince: 'Known only since',
+  shareBase: 'Share base',
+  shareBaseOf: (base: { day: string; includes: readonly string[] }) =>
+    `fully diluted at the opening of ${base.day}: ${base.includes.join('; ')}`,
+
+  waiting: 'Worth and waiting',
+  worth: 'Worth of the right',
+  usedNow: 'Worth of using it now',
+  worthOfWaiting: 'Worth of waiting',
+  oneDay: 'One day of delay',
+  trigger: 'Using it now beats waiting above',
+  triggerOf: (value: string) => `a company value of ${value}`,
+  opens: (tranche: string) => `Opens ${tranche}, worth`,
+
+  breakEvens: 'Where all of it neither gains nor loses',
+  step: (round: string) => `Value of a share, of its price in ${round}`,
+  strike: 'Strike on the shares of today',
+  volatility: 'Volatility',
+  sideBenefitNeeded: 'Side benefit that would be needed',
+  nothingNeeded: 'none',
+
+  regret: 'Chance of regret',
+  regretOf: (about: { chance: string; horizon: string }) =>
+    `${about.chance} that using all of it now ends below not using it, ${about.horizon} from now, in the real world of the scenario`,
+  noRegret: 'not to be told: the scenario states no “real world”',
+
+  turns: 'What could turn it',
+  input: 'input',
+  stated: 'stated',
+  turnsAt: 'turns at',
+  turnsInside: 'inside the range',
+  turnsOutside: 'outside',
+  nothingTurns: 'No single input turns the verdict at any value looked at, the others as stated.',
+  cannotTurn: 'Nothing that is known only within a range changes the day by which to decide.',
+
+  unknowns: 'What to find out first',
+  moves: (currency: string) => `moves the gain by, ${currency}`,
+  settles: 'alone settles it',
+  worthOfKnowing: (currency: string) => `worth of knowing, ${currency}`,
+  yes: 'yes',
+  no: 'no',
+
+  signal: 'What outsiders learn',
+  bitsOf: (bits: string) => `Using all of it tells them ${bits}.`,
+  noSignal: (why: string) => `Not to be told: ${why}.`,
+
+  limits: 'Limits and commitments',
+  limit: (limit: string) => `Limit: ${limit}.`,
+  commitment: (about: { words: string; tied: boolean }) =>
+    `Commitment ${about.words}; ${about.tied ? 'tied to this right, and shown apart' : 'does not depend on this right, and changes nothing'}.`,
+
+  done: 'What was done',
+  doneOf: (about: { day: string; amount: string; agrees: boolean | null }) => {
+    const compared =
+      about.agrees === null
+        ? 'There is no verdict to compare it with'
+        : about.agrees
+          ? 'The verdict agrees'
+          : 'The verdict differs'
+    return `Used on ${about.day}: ${about.amount}. ${compared}; no figure above knows of it.`
+  },
+
+  assumptions: 'Assumptions',
+  method: 'Method',
+  methodOf: (method: string) => `Worth of the right: ${method}.`,
+  numerical: (about: { error: string; at: string }) =>
+    `Numerical error alone, at ${about.at}: ${about.error} either way; every range printed contains it.`,
+  lookedAt: (how: string) =>
+    `Unknown inputs: ${how}; ranges span them all and no distribution is assumed.`,
+  trace: 'Trace any figure to the lines it comes from, for example:',
+  traceCall: (call: { book: string; figure: string; asOf: string; scenario: string }) =>
+    `  tranche explain ${call.book} ${call.figure} --as-of ${call.asOf} --scenario ${call.scenario}`,
+
+  closed: 'Rights that are over',
+  closedOf: (about: {
+    id: string
+    how: 'used' | 'lapsed' | 'window-closed'
+    day: string
+    amount: string | null
+  }) => {
+    const how = {
+      used: `used${about.amount === null ? '' : `, ${about.amount}`}, last on ${about.day}`,
+      lapsed: `lapsed on ${about.day}`,
+      'window-closed': `its window closed on ${about.day}`,
+    }[about.how]
+    return `${about.id}: ${how}.`
+  },
+  list: listEn,
+}

@@ -1,0 +1,37 @@
+import type { Unit } from '../../origin/index.ts'
+import type { ShownWords } from '../shown.ts'
+import { decideEn } from './decide-en.ts'
+import { reasonsEn } from './reasons-en.ts'
+import { signalEn } from './signal-en.ts'
+import { explainEn, rightsEn, stakesEn, valueEn } from './tables-en.ts'
+
+const units: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
+  money: ['', ''],
+  fraction: ['', ''],
+  'per year': ['a year', 'a year'],
+  years: ['year', 'years'],
+  days: ['day', 'days'],
+  shares: ['share', 'shares'],
+  bits: ['bit', 'bits'],
+  multiple: ['times', 'times'],
+  number: ['', ''],
+  words: ['', ''],
+}
+
+const shown: ShownWords = {
+  unknown: 'not to be told',
+  atLeast: (figure) => `at least ${figure}`,
+  atMost: (figure) => `at most ${figure}`,
+  unitOf: (unit, isOne) => units[unit][isOne ? 0 : 1],
+}
+
+export const en = {
+  shown,
+  reasons: reasonsEn,
+  decide: decideEn,
+  rights: rightsEn,
+  value: valueEn,
+  stakes: stakesEn,
+  signal: signalEn,
+  explain: explainEn,
+}

@@ -1,0 +1,89 @@
+import type { LeadWords, Reason } from '../../answer/index.ts'
+import type { Show } from '../shown.ts'
+
+type ReasonOf<C extends Reason['code']> = Extract<Reason, { code: C }>
+
+/** One plain sentence for each reason, in one language. */
+export type ReasonWords = {
+  readonly [C in Reason['code']]: (reason: ReasonOf<C>, show: Show) => string
+}
+
+export const reasonsEn: ReasonWords = {
+  'last-day-has-come': ({ day, lastDay, lead }) =>
+    `${day} is the last practicable day: the window ends on ${lastDay}, ${leadEn(lead)}.`,
+  'waiting-is-free': ({ decideBy }) =>
+    `Nothing is lost by waiting: whatever the value of the company, the strike and the volatility, deciding on ${decideBy} is at least as good as deciding now.`,
+  'waiting-pays': ({ worth }, show) =>
+    `Waiting pays: keeping the choice open is worth ${show.money(worth)} more than using the right now.`,
+  'waiting-costs': ({ worth }, show) =>
+    `Waiting costs more than it can bring; using the right now gains ${show.money(worth)}.`,
+  'not-open-yet': ({ firstDay }) =>
+    `The window opens on ${firstDay}; before that nothing can be used.`,
+  'all-beats-none': ({ gain }, show) =>
+    `All beats none: using all of it adds ${show.money(gain)} over letting it lapse.`,
+  'all-beats-some': ({ part, all }, show) =>
+    `All beats some: half of it adds ${show.money(part)}, all of it ${show.money(all)}, and no part gains more anywhere in the stated ranges.`,
+  'some-beats-all': ({ amount }, show) =>
+    `Some beats all: the best amount is ${show.money(amount)}; a unit beyond it costs more than it brings.`,
+  loses: ({ gain }, show) => `Using it loses: all of it comes to ${show.money(gain)}.`,
+  'holds-over-range': ({ how }) =>
+    `The verdict holds over every stated range: looked at were ${how}.`,
+  'step-stops': ({ at, from, above }, show) =>
+    `It would stop holding if a share were worth ${above ? 'more' : 'less'} than ${show.fraction({ value: at, low: at, high: at })} of its price in the latest round; the scenario says ${show.fraction(from)}.`,
+  depends: ({ gain, on }, show) =>
+    `Over the stated ranges it comes to ${show.money(gain)}: sometimes a gain, sometimes not. What settles it: ${listEn(on)}.`,
+  indifferent: ({ amount }, show) =>
+    `Indifferent: using ${show.money(amount)} and letting it lapse gain the same wherever one looks, so that exercise and let lapse are equally good.`,
+  'side-benefit-decides': ({ without }) =>
+    `The side benefit decides: without it the verdict would be ${actionEn(without)}.`,
+  'side-benefit-needed': ({ amount }, show) =>
+    `A side benefit worth ${show.money(amount)} would turn the verdict.`,
+  'too-late': ({ practicable, lead, daysThatWouldDo }) =>
+    `Too late under the stated execution time: the last practicable day was ${practicable}, as ${leadEn(lead)}. ${whatWouldDoEn(daysThatWouldDo)}`,
+  'last-day-unknown': () =>
+    'The last practicable day is not known, so that it cannot be told whether there is still time to wait.',
+  'last-day-between': ({ earliest, latest }) =>
+    `The last practicable day lies between ${earliest} and ${latest}: it may have passed, and it may be free to wait.`,
+  missing: ({ what }) => `Not stated: ${what}.`,
+  condition: ({ words, standing }) =>
+    standing === 'open'
+      ? `A condition is not met yet: ${words}.`
+      : `Nothing says whether a condition is met: ${words}.`,
+  unvalued: ({ what }) => `Not valued here: ${what}.`,
+  'not-affordable': () =>
+    'No amount can be used: the budget, a limit or the minimum draw leaves none.',
+  'opens-another': ({ tranche, worth }, show) =>
+    `Using all of it opens ${tranche}, which is worth ${show.money(worth)}.`,
+}
+
+function leadEn({ execution, notice }: LeadWords): string {
+  const carrying =
+    execution === 'none'
+      ? 'a decision is carried out on the same day'
+      : execution === 'undisclosed'
+        ? 'the time to carry out a decision is not disclosed'
+        : `carrying out a decision takes ${execution}`
+  const told =
+    notice === 'none'
+      ? 'no notice is needed'
+      : notice === 'undisclosed'
+        ? 'the notice is not disclosed'
+        : `notice of ${notice} must be given`
+  return `${carrying} and ${told}`
+}
+
+function whatWouldDoEn(days: number | null): string {
+  if (days === null) return 'No execution time would still do.'
+  if (days === 0) return 'It would have to be carried out on the same day.'
+  return `It would have to be carried out within ${days} business ${days === 1 ? 'day' : 'days'}.`
+}
+
+export function actionEn(action: string): string {
+  return action.replaceAll('-', ' ')
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listEn(items: readonly string[]): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
+}

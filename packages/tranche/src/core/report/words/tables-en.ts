@@ -1,0 +1,101 @@
+import type { RightLine, ValueItem } from '../../answer/index.ts'
+import type { Written } from '../../origin/index.ts'
+
+type About = { readonly asOf: string; readonly scenario: string }
+
+/** The fixed words of the page that answers `rights`. */
+export const rightsEn = {
+  subtitle: ({ asOf, scenario }: About) =>
+    `Rights, duties and calls at the opening of ${asOf} · scenario ${scenario}`,
+  none: 'The terms of the book hold no tranche.',
+  tranche: 'tranche',
+  kind: 'kind',
+  holder: 'holder',
+  status: 'status',
+  closes: 'last day',
+  left: (currency: string) => `left, ${currency}`,
+  statusOf: (status: RightLine['status']) => status.replaceAll('-', ' '),
+  window: 'Window',
+  windowOf: (window: { firstDay: string; lastDay: string }) =>
+    `${window.firstDay} .. ${window.lastDay}, both included`,
+  daysLeft: 'Left',
+  lastPracticable: 'Last practicable day',
+  notKnown: 'not known',
+  notice: 'Notice',
+  amount: 'Amount',
+  amountOf: (amount: { left: string; cap: string; used: string }) =>
+    `${amount.left} left of ${amount.cap}; ${amount.used} used before`,
+  draw: 'Draw',
+  condition: 'Condition',
+  conditionOf: (about: { condition: string; standing: 'met' | 'open' | 'unknown' }) =>
+    `${about.condition}: ${{ met: 'met', open: 'not met yet', unknown: 'not to be told from the book' }[about.standing]}`,
+  cash: 'Cash needed',
+  cashOf: (about: { amount: string; day: string }) =>
+    `${about.amount} by ${about.day} if it is used in full or falls due`,
+  unvalued: 'Enters no figure',
+  missing: 'Missing',
+  laterHeading: 'What happened afterwards',
+  later: (about: { id: string; day: string; amount: string }) =>
+    `${about.id}: used on ${about.day}, ${about.amount}; nothing above knows of it.`,
+}
+
+/** The fixed words of the page that answers `value`. */
+export const valueEn = {
+  subtitle: ({ asOf, scenario }: About) => `Worth at the opening of ${asOf} · scenario ${scenario}`,
+  none: 'The book holds nothing that could be valued on the day.',
+  item: 'what',
+  kind: 'kind',
+  holder: 'holder',
+  worth: (currency: string) => `worth, ${currency}`,
+  kindOf: (kind: ValueItem['kind']) => kind,
+  missing: (id: string, missing: string) => `${id}: ${missing}`,
+  method: (id: string, method: string) => `${id}: ${method}.`,
+}
+
+/** The fixed words of the pages that answer `stakes`. */
+export const stakesEn = {
+  title: (company: string) => `Stakes in ${company}`,
+  subtitle: ({ title, asOf, scenario }: About & { title: string }) =>
+    `${title} · close of ${asOf} · scenario ${scenario}`,
+  none: 'The book names no company.',
+  stakes: 'Parts of the company',
+  holder: 'holder',
+  outstanding: 'outstanding',
+  asConverted: 'as-converted',
+  fullyDiluted: 'fully diluted',
+  voting: 'voting',
+  holdings: 'Holdings',
+  security: 'security',
+  class: 'class or instrument',
+  quantity: 'quantity',
+  notCounted: 'not disclosed',
+  funded: (currency: string) => `funded, ${currency}`,
+  amounts: (currency: string) =>
+    `Where the money stands, ${currency} (four different amounts, never to be added up)`,
+  announced: 'announced',
+  committed: 'committed',
+  callable: 'callable',
+  fundedShort: 'funded',
+  limits: 'Limits',
+}
+
+/** The fixed words of the pages that answer `explain`. */
+export const explainEn = {
+  subtitle: ({ id, asOf, scenario }: About & { id: string }) =>
+    `${id} · ${asOf} · scenario ${scenario}`,
+  list: ({ asOf, scenario }: About) =>
+    `Figures that can be explained on ${asOf} in scenario ${scenario}`,
+  none: 'No right is open on the day, so that there is no figure to explain.',
+  figure: 'figure',
+  what: 'what it is',
+  above: '(shown above)',
+  written: (about: Omit<Written, 'span'> & { place: string }) => {
+    const what = { term: 'term', fact: 'fact', belief: 'belief' }[about.kind]
+    const whose = about.scenario === null ? '' : ` of scenario ${about.scenario}`
+    const sources = about.sources.length === 0 ? '' : `, source ${about.sources.join(', ')}`
+    const grade = about.grade === null ? '' : `, grade ${about.grade}`
+    return `${what}${whose}, ${about.place}${sources}${grade}`
+  },
+  asserted: (by: string) => `asserted by ${by}`,
+  missing: (remedy: string) => `missing; state ${remedy}`,
+}
