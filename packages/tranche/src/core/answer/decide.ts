@@ -1,11 +1,12 @@
 import { held, type Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
-import { type TrancheOf, tranchesOf } from '../deal/index.ts'
+import { tranchesOf } from '../deal/index.ts'
 import {
   breakEvenPrice,
   breakEvenStep,
   breakEvenValue,
   type FollowOn,
+  gainsFromNothing,
   type Outcome,
   regretOfUse,
   turnsOf,
@@ -16,8 +17,10 @@ import {
 } from '../decision/index.ts'
 import { later, seen } from '../fact/index.ts'
 import { type Extent, exactExtent, type Figure, unknownExtent } from '../origin/index.ts'
-import { boundsOf } from '../quantity/index.ts'
+import { type Bounds, boundsOf } from '../quantity/index.ts'
 import {
+  boundsInBook,
+  capBounds,
   drawsAllowed,
   fundings,
   holderOf,
@@ -25,6 +28,7 @@ import {
   type Question,
   type RightSituation,
   situationOf,
+  statesSideBenefit,
 } from '../situation/index.ts'
 import { type PlainDate, yearsBetween } from '../time/index.ts'
 import { type Chosen, choose } from './choose.ts'
@@ -36,9 +40,9 @@ import type {
   TurnLine,
   UnknownLine,
 } from './decide-answer.ts'
-import { figuresOfDecision } from './decide-figures.ts'
 import { signalOf } from './decide-signal.ts'
 import { type Evaluated, evaluate, overOutcomes, overSituations } from './evaluate.ts'
+import { figuresOfDecision } from './figures/index.ts'
 import { followOnOf } from './follow-on.ts'
 import { worthOfKnowing } from './knowing.ts'
 import { sideLines } from './side-lines.ts'
@@ -83,10 +87,17 @@ export function closedRight(question: Question): ClosedRight | null {
   const { tranche, book, asOf } = question
   const view = openingOf(question)
   const uses = fundings(question, view, tranche)
-  const used = sum(uses.map((fact) => fact.amount?.value.amount))
-  const cap = capExtent(tranche)
+  const used = sumOf(
+    uses.map(({ amount }) => (amount === undefined ? null : boundsInBook(question, amount.value))),
+  )
+  const cap = capBounds(question)
   const last = uses.at(-1)
-  if (last !== undefined && (used === null || cap === null || used.low >= cap.high)) {
+  const nothingLeft =
+    used === null ||
+    cap === null ||
+    used.low >= cap.high * (1 - 1e-12) ||
+    drawsAllowed(question) === 'one'
+  if (last !== undefined && nothingLeft) {
     return {
       id: tranche.id,
       how: 'used',
@@ -107,19 +118,10 @@ export function closedRight(question: Question): ClosedRight | null {
   return null
 }
 
-type Known = Parameters<typeof boundsOf>[0]
-
-function capExtent({ terms }: TrancheOf) {
-  const amount = terms.amount
-  const stated = amount === undefined ? undefined : 'value' in amount ? amount : amount.upTo
-  return stated === undefined ? null : boundsOf(stated.value.amount)
-}
-
-function sum(amounts: readonly (Known | undefined)[]) {
+function sumOf(amounts: readonly (Bounds | null)[]): Bounds | null {
   let low = 0
   let high = 0
-  for (const amount of amounts) {
-    const bounds = amount === undefined ? null : boundsOf(amount)
+  for (const bounds of amounts) {
     if (bounds === null) return null
     low += bounds.low
     high += bounds.high
@@ -129,13 +131,15 @@ function sum(amounts: readonly (Known | undefined)[]) {
 
 function decideRight(question: Question): { decision: RightDecision; figures: readonly Figure[] } {
   const right = situationOf(question)
-  const followOn = followOnOf(question)
+  const followOn = followOnOf(question, right.collector)
   const evaluated = evaluate(
     right,
     followOn?.terms ?? null,
     right.timing?.lastPracticable?.latest === question.asOf,
   )
-  const waiting = waitingOf(right, evaluated, followOn !== null)
+  const opensAnother =
+    followOn !== null || right.collector.missing.some(({ need }) => need === 'next')
+  const waiting = waitingOf(right, evaluated, opensAnother)
   const worth = worthOf(right, evaluated, waiting, followOn?.terms ?? null)
   const inputs = { right, evaluated, worth, waiting }
   const chosen = choose({ ...inputs, withSideBenefit: true })
@@ -159,20 +163,14 @@ function waitingOf(
   { situations, outcomes }: Evaluated,
   opensAnother: boolean,
 ): Waiting {
-  const side = outcomes.some(
-    ({ terms }) =>
-      terms.sideLinear !== undefined ||
-      terms.sideConcave !== undefined ||
-      terms.sideStream !== undefined,
-  )
-  const preference = outcomes.some(({ terms }) => terms.preference !== undefined)
+  const side = statesSideBenefit(right.question) || outcomes.some(gainsFromNothing)
   // A partial draw enlarges the company that the rest is drawn on, so that with several draws waiting is not free of itself.
   if (drawsAllowed(right.question) === 'several')
     return right.law.carry === null ? 'unknown' : 'costly'
   return waitingCost(
     right.law.carry,
     situations.map(({ point }) => point),
-    { sideBenefit: side, preference, opensAnother },
+    { sideBenefit: side, preference: right.lawEntersUse, opensAnother },
   )
 }
 
@@ -225,7 +223,7 @@ function describe(question: Question, parts: Parts): RightDecision {
     usedNow: worth.usedNow,
     waiting: worth.waiting,
     oneDay: worth.oneDay,
-    alternatives: alternativesOf(evaluated),
+    alternatives: evaluated.complete ? alternativesOf(evaluated) : [],
     best: evaluated.complete
       ? {
           amount: overOutcomes(evaluated, ({ best }) => best.amount),
@@ -341,7 +339,7 @@ function alternativesOf(evaluated: Evaluated): Alternative[] {
 }
 
 function breakEvenOf(evaluated: Evaluated): RightDecision['breakEven'] {
-  if (evaluated.outcomes.length === 0)
+  if (!evaluated.complete)
     return {
       companyValue: unknownExtent,
       strike: unknownExtent,
