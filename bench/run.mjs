@@ -1,0 +1,31 @@
+/**
+ * `npm run bench`: how long an answer takes, always beside something else that is timed in turns in the same run. Compare ratios
+ * and differences, never the milliseconds of two machines. Prints a table; nothing is kept, and no test looks at it.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { commandRows, warmRow } from './command-line.mjs'
+import { valuationIn } from './engine.mjs'
+import { nativePrograms } from './native.mjs'
+import { pricingRows } from './pricing.mjs'
+import { tableOf } from './table.mjs'
+
+const root = join(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'tranche-bench-'))
+const example = join(root, 'examples/amazon-anthropic/book.yaml')
+
+try {
+  const rows = [
+    ...commandRows(root, folder),
+    await warmRow(root, () => readFileSync(example, 'utf8')),
+    ...pricingRows(await valuationIn(folder, root), nativePrograms(folder)),
+  ]
+  const processors = cpus()
+  process.stdout.write(
+    `Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model ?? 'unknown processor'}. Medians of interleaved rounds.\n\n${tableOf(rows)}\n`,
+  )
+  if (rows.some(({ compare }) => compare.startsWith('DIFFERENT'))) process.exitCode = 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
