@@ -6,4 +6,4 @@
 export type { Book } from './book.ts'
 export { bookGrammar } from './grammar.ts'
 export { readBook } from './read.ts'
-export { readYaml } from './yaml/index.ts'
+export { formatYaml, jsonSchemaOf, type Opener } from './yaml/index.ts'

@@ -11,10 +11,10 @@ export function verdictBlock(told: Told): Block {
     verdict.action === 'exercise' && verdict.amount === null
       ? [decide.amountRange(show.money(verdict.amountExtent))]
       : []
-  const without =
-    verdict.withoutSideBenefit === verdict.action
-      ? []
-      : [decide.sideBenefitLeftOut(verdict.withoutSideBenefit)]
+  const hasSide = right.alternatives.some(
+    ({ sideBenefit: { low, high } }) => low !== 0 || high !== 0,
+  )
+  const without = hasSide ? [decide.sideBenefitLeftOut(verdict.withoutSideBenefit)] : []
   return {
     kind: 'verdict',
     text: verdictLine(told),

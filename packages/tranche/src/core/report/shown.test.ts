@@ -48,6 +48,10 @@ test.for([
   expect(show.fraction(range(low, high))).toBe(expected)
 })
 
+test('two ends that only computing keeps apart are one number', () => {
+  expect(show.money(range(1127499999.9999998, 1127500000.0000002))).not.toContain('..')
+})
+
 test('units stand behind the number', () => {
   expect(show.figure(exactExtent(1), 'bits')).toBe('1 bit')
   expect(show.figure(range(0.25, 1.5), 'bits')).toBe('0.25 .. 1.5 bits')

@@ -88,9 +88,9 @@ export class Show {
   }
 }
 
-/** Beyond the widest number nothing bounds a figure. */
+/** Beyond the widest number nothing bounds a figure. What computing adds after twelve digits must not decide a rounding. */
 function finite(value: number | null): number | null {
-  return value !== null && Math.abs(value) < 1e300 ? value : null
+  return value !== null && Math.abs(value) < 1e300 ? Number(value.toPrecision(12)) : null
 }
 
 function written({ digits, scale }: Digits): string {

@@ -15,7 +15,7 @@ export function stakesPages(answer: StakesAnswer, words: Words): Page[] {
   const said = words.stakes
   if (companies.length === 0) return [{ title, subtitle: said.none, sections: [] }]
   return companies.map((company) => {
-    const { id, limits, missing } = company
+    const { id, limits, assumed, missing } = company
     return {
       title: said.title(id),
       subtitle: said.subtitle({ title, asOf, scenario }),
@@ -24,6 +24,7 @@ export function stakesPages(answer: StakesAnswer, words: Words): Page[] {
         ...underTable(said.holdings, holdingsTable(company, answer.currency, show, words)),
         ...underTable(said.amounts(answer.currency), amountsTable(company, show, words)),
         ...sentencesUnder(said.limits, limits),
+        ...sentencesUnder(said.assumed, assumed),
         ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
       ],
     }
@@ -66,13 +67,19 @@ function holdingsTable(
       { head: said.security, ...left },
       { head: said.class, ...left },
       { head: said.quantity, ...right },
+      { head: said.vested, ...right },
       { head: said.funded(currency), ...right },
     ],
-    rows: holdings.map(({ holder, security, class: name, quantity, funded }) => [
+    rows: holdings.map(({ holder, security, class: name, quantity, range, vested, funded }) => [
       holder,
       security,
       name === security ? '' : name,
-      quantity === null ? said.notCounted : show.count(quantity),
+      quantity !== null
+        ? show.count(quantity)
+        : range === null
+          ? said.notCounted
+          : `${show.count(range.low)} .. ${show.count(range.high)}`,
+      vested === null ? '' : show.count(vested),
       funded === null ? '' : show.moneyInColumn(funded),
     ]),
   }

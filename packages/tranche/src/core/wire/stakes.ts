@@ -12,13 +12,15 @@ export function wireStakes(answer: StakesAnswer) {
     at: 'close',
     scenario,
     currency,
-    companies: companies.map(({ id, holdings, stakes, amounts, limits, missing }) => ({
+    companies: companies.map(({ id, holdings, stakes, amounts, limits, assumed, missing }) => ({
       id,
       holdings: holdings.map((holding) => ({
         holder: holding.holder,
         security: holding.security,
         class: holding.class,
         quantity: holding.quantity,
+        quantityRange: holding.range,
+        vested: holding.vested,
         funded: holding.funded === null ? null : wireExtent(holding.funded),
       })),
       stakes: stakes.map((stake) => ({
@@ -36,6 +38,7 @@ export function wireStakes(answer: StakesAnswer) {
         funded: wireExtent(amount.funded),
       })),
       limits,
+      assumed,
       missing: missing.map(({ what }) => what),
     })),
   }

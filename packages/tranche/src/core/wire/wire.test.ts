@@ -29,7 +29,7 @@ test('tranche.decide/1 has the fields that other programs rely on', () => {
     shareBase: {
       day: '2024-03-27',
       count: 'fully-diluted',
-      includes: [expect.any(String), expect.any(String)],
+      includes: expect.arrayContaining([expect.any(String)]),
     },
     rights: [
       {

@@ -9,6 +9,7 @@ import type { Book } from '../book.ts'
 import { checkActs } from './acts.ts'
 import { checkAmounts } from './amounts.ts'
 import { checkCalendars } from './calendars.ts'
+import { checkCapTable } from './cap-table.ts'
 import { checkChances } from './chances.ts'
 import { checkCircles } from './circles.ts'
 import { checkDraws } from './draws.ts'
@@ -38,5 +39,6 @@ export function checkMeaning(book: Book, reading: Reading): void {
   checkChances(survey)
   checkSideBenefits(survey)
   checkExchange(survey)
+  checkCapTable(survey)
   checkRepeats(survey)
 }

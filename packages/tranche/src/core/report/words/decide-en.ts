@@ -100,7 +100,6 @@ export const decideEn = {
   turnsInside: 'inside the range',
   turnsOutside: 'outside',
   nothingTurns: 'No single input turns the verdict at any value looked at, the others as stated.',
-  cannotTurn: 'Nothing that is known only within a range changes the day by which to decide.',
 
   unknowns: 'What to find out first',
   moves: (currency: string) => `moves the gain by, ${currency}`,

@@ -1,9 +1,12 @@
 import type { Unit } from '../../origin/index.ts'
 import type { ShownWords } from '../shown.ts'
 import { decideEn } from './decide-en.ts'
+import { flowsEn } from './flows-en.ts'
+import { raceEn } from './race-en.ts'
 import { reasonsEn } from './reasons-en.ts'
 import { signalEn } from './signal-en.ts'
 import { explainEn, rightsEn, stakesEn, valueEn } from './tables-en.ts'
+import { waterfallEn } from './waterfall-en.ts'
 
 const units: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   money: ['', ''],
@@ -32,6 +35,9 @@ export const en = {
   rights: rightsEn,
   value: valueEn,
   stakes: stakesEn,
+  waterfall: waterfallEn,
   signal: signalEn,
+  flows: flowsEn,
+  race: raceEn,
   explain: explainEn,
 }

@@ -68,6 +68,7 @@ export const stakesEn = {
   security: 'security',
   class: 'class or instrument',
   quantity: 'quantity',
+  vested: 'of it vested',
   notCounted: 'not disclosed',
   funded: (currency: string) => `funded, ${currency}`,
   amounts: (currency: string) =>
@@ -77,6 +78,7 @@ export const stakesEn = {
   callable: 'callable',
   fundedShort: 'funded',
   limits: 'Limits',
+  assumed: 'Stands on',
 }
 
 /** The fixed words of the pages that answer `explain`. */

@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import * as modules from 'node:module'
+import { run } from './run.ts'
+import type { World } from './world.ts'
+
+// Later releases of Node keep compiled code between calls.
+if ('enableCompileCache' in modules) (modules.enableCompileCache as () => void)()
+
+/** The calendar day where the person sits. */
+function localDay(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+function isColoured(stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0') return true
+  return stream.isTTY === true && TERM !== 'dumb'
+}
+
+const world: World = {
+  folder: process.cwd(),
+  today: localDay(),
+  standardInput: () => readFileSync(0),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  debug: Boolean(process.env.TRANCHE_DEBUG),
+  colour: { out: isColoured(process.stdout), err: isColoured(process.stderr) },
+}
+
+/** A reader that has read enough, such as `head`, is no failure. */
+function stopQuietly(problem: NodeJS.ErrnoException): void {
+  if (problem.code !== 'EPIPE') throw problem
+  process.exit()
+}
+
+process.stdout.on('error', stopQuietly)
+process.stderr.on('error', stopQuietly)
+
+process.exitCode = await run(process.argv.slice(2), world)

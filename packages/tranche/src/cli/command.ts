@@ -1,0 +1,42 @@
+import type { ExitCode } from './stop.ts'
+import type { World } from './world.ts'
+
+/** Every option there is: its value as help shows it (null: a switch) and what it does. A command names those it takes. */
+export const optionTable = {
+  'as-of': { value: 'DAY', what: 'the day the answer stands on, as 2024-03-27; today without it' },
+  scenario: { value: 'NAME', what: 'whose beliefs count; “base” without it, else the first' },
+  right: { value: 'NAME', what: 'only this right' },
+  company: { value: 'NAME', what: 'only this company' },
+  exit: { value: 'PRICE', what: 'the price of the company: 300M, “50M, 300M” or 50M..2bn' },
+  json: { value: null, what: 'the answer as JSON for other programs' },
+  csv: { value: null, what: 'the table as comma-separated values' },
+  to: { value: 'PATH', what: 'the new file or folder that is written' },
+  map: { value: 'COLUMNS', what: 'which column is what, as holder=Name,class=Class' },
+  'dry-run': { value: null, what: 'show what was understood and write nothing' },
+  check: { value: null, what: 'change nothing; exit code 1 where a file would change' },
+  color: { value: null, what: 'colour even where the output is no terminal' },
+  'no-color': { value: null, what: 'no colour; the environment variable NO_COLOR does the same' },
+  help: { value: null, what: 'this page' },
+} as const
+
+export type OptionName = keyof typeof optionTable
+
+/** What was written behind the name of a command; a switch that was given is ''. */
+export type Call = {
+  readonly operands: readonly string[]
+  readonly options: { readonly [K in OptionName]?: string }
+}
+
+/** One question of the command line: its manual, and what answers it. */
+export type Command = {
+  /** Operands as help shows them, for example `[BOOK]`. */
+  readonly operands: string
+  readonly operandsMax: number
+  readonly options: readonly OptionName[]
+  readonly about: string
+  readonly examples: readonly string[]
+  readonly run: (call: Call, world: World) => ExitCode
+}
+
+/** Options that every command takes. */
+export const commonOptions: readonly OptionName[] = ['color', 'no-color', 'help']

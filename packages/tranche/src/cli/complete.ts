@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { RootCommand } from '@bomb.sh/tab'
+import { commonOptions, optionTable } from './command.ts'
+import { commands } from './commands.ts'
+import { type ExitCode, exit } from './stop.ts'
+import type { World } from './world.ts'
+
+/** Answers the shell that asks what could stand at the end of `args` (behind `--`). */
+export async function complete(args: readonly string[], world: World): Promise<ExitCode> {
+  const written = args[0] === '--' ? args.slice(1) : [...args]
+  const root = new RootCommand()
+  const begun = written.at(-1) ?? ''
+  for (const { name, summary, load } of commands) {
+    const { operandsMax, options } = await load()
+    const command = root.command(name, summary)
+    for (const option of [...options, ...commonOptions]) {
+      const { value, what } = optionTable[option]
+      // A handler tells the library that a value follows.
+      if (value === null) command.option(option, what)
+      else command.option(option, what, () => {})
+    }
+    if (operandsMax > 0) {
+      command.argument('book', (add) => {
+        for (const path of pathsFrom(begun, world)) add(path, '')
+      })
+    }
+  }
+  root.parse(written)
+  return exit.answered
+}
+
+/** Folders and YAML files whose path begins as written. */
+function pathsFrom(begun: string, { folder }: World): string[] {
+  const inside = begun.slice(0, begun.lastIndexOf('/') + 1)
+  try {
+    return readdirSync(join(folder, inside), { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.'))
+      .filter((entry) => entry.isDirectory() || /\.ya?ml$/.test(entry.name))
+      .map((entry) => inside + entry.name + (entry.isDirectory() ? '/' : ''))
+  } catch {
+    return []
+  }
+}

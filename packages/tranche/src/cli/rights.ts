@@ -1,0 +1,35 @@
+import { rightsOn } from '../core/answer/index.ts'
+import { en, rightsPages, rightsSheet } from '../core/report/index.ts'
+import { wireRights } from '../core/wire/index.ts'
+import { asked, print } from './answering.ts'
+import type { Command } from './command.ts'
+import { onlyNamed } from './named.ts'
+import { exit } from './stop.ts'
+
+export const rights: Command = {
+  operands: '[BOOK]',
+  operandsMax: 1,
+  options: ['as-of', 'scenario', 'right', 'json', 'csv'],
+  about:
+    'Every right, duty and call at the opening of the day: its window, days and business days left, notice, the last practicable day, what is left of its amount, conditions met and open, and the cash it needs by day.',
+  examples: [
+    'tranche rights examples/amazon-anthropic --as-of 2024-03-20',
+    'tranche rights examples/amazon-anthropic --as-of 2024-03-20 --csv',
+  ],
+  run: (call, world) => {
+    const { book, asOf, scenario } = asked(call.operands[0], call, world)
+    const whole = rightsOn(book, asOf, scenario)
+    const lists = { rights: whole.rights, later: whole.later }
+    const answer = { ...whole, ...onlyNamed(call.options.right, lists, 'right') }
+    print(
+      {
+        wire: () => wireRights(answer),
+        sheet: () => rightsSheet(answer),
+        pages: () => rightsPages(answer, en),
+      },
+      call,
+      world,
+    )
+    return exit.answered
+  },
+}

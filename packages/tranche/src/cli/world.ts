@@ -1,0 +1,14 @@
+/** Everything outside of the program that a command may touch. Tests hand in their own. */
+export type World = {
+  /** The folder that paths are relative to. */
+  readonly folder: string
+  /** The local calendar day, `2024-03-27`: what `--as-of` means when it is left out. */
+  readonly today: string
+  /** The whole of standard input. */
+  readonly standardInput: () => Uint8Array
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** Whether a defect shows where it happened. */
+  readonly debug: boolean
+  readonly colour: { readonly out: boolean; readonly err: boolean }
+}

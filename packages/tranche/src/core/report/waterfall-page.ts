@@ -1,0 +1,213 @@
+import type { LicenceAndHire, MoneyRange, WaterfallAnswer } from '../answer/index.ts'
+import { barLines } from './bars.ts'
+import type { Sheet } from './csv.ts'
+import type { Block, Page, Section } from './page.ts'
+import { sentencesUnder } from './sentences.ts'
+import { Show } from './shown.ts'
+import type { Table } from './table.ts'
+import type { Words } from './words/index.ts'
+
+/** The answer to `waterfall`: who is paid what, where payouts change course, and why. */
+export function waterfallPages(answer: WaterfallAnswer, words: Words): Page[] {
+  const show = new Show(answer.currency, words.shown)
+  const said = words.waterfall
+  const { company, title, asOf, exits, licences, assumed, missing } = answer
+  const [only, second] = exits
+  const paid =
+    only === undefined
+      ? []
+      : second === undefined
+        ? [
+            tableUnder(
+              said.paidAt(show.count(only.value), answer.currency),
+              holdersTable(answer, show, words),
+            ),
+          ]
+        : [tableUnder(said.byClass(answer.currency), classesTable(answer, show, words))]
+  return [
+    {
+      title: said.title(company),
+      subtitle: said.subtitle({ title, asOf }),
+      sections: [
+        ...paid,
+        ...plotSection(answer, show, words),
+        ...breakpointSection(answer, show, words),
+        ...sentencesUnder(said.choicesHeading, choices(answer, show, words)),
+        ...licences.flatMap((licence) => licenceSections(licence, answer.currency, show, words)),
+        ...sentencesUnder(said.assumed, assumed),
+        ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
+      ],
+    },
+  ]
+}
+
+const left = { align: 'left' } as const
+const right = { align: 'right' } as const
+
+function tableUnder(heading: string, table: Table): Section {
+  const block: Block = { kind: 'table', table }
+  return { heading, blocks: [block] }
+}
+
+function holdersTable({ exits }: WaterfallAnswer, show: Show, { waterfall: said }: Words): Table {
+  const [exit] = exits
+  const all = Number(exit?.value ?? 0)
+  const choiceOf = (name: string) =>
+    exit?.classes.find((each) => each.class === name)?.choice ?? null
+  return {
+    columns: [
+      { head: said.holder, ...left },
+      { head: said.class, ...left },
+      { head: said.amount, ...right },
+      { head: said.part, ...right },
+      { head: said.choice, ...left },
+    ],
+    rows: (exit?.payouts ?? []).map(({ holder, class: name, amount }) => {
+      const part = all === 0 ? 0 : Number(amount) / all
+      const choice = choiceOf(name)
+      return [
+        holder,
+        name,
+        show.count(amount),
+        show.fraction({ value: part, low: part, high: part }),
+        choice === null ? '' : said.choiceOf(choice),
+      ]
+    }),
+  }
+}
+
+function classesTable({ exits }: WaterfallAnswer, show: Show, { waterfall: said }: Words): Table {
+  const classes = (exits[0]?.classes ?? []).map((each) => each.class)
+  const money = (decimal: string) => show.moneyInColumn(exact(Number(decimal)))
+  return {
+    columns: [
+      { head: said.exit, ...right },
+      ...classes.map((head) => ({ head, ...right })),
+      { head: said.perCommon, ...right },
+    ],
+    rows: exits.map((exit) => [
+      money(exit.value),
+      ...exit.classes.map(({ amount }) => money(amount)),
+      show.moneyInColumn(exact(Number(exit.commonPrice))),
+    ]),
+  }
+}
+
+function exact(value: number) {
+  return { value, low: value, high: value }
+}
+
+function plotSection({ plot }: WaterfallAnswer, show: Show, { waterfall: said }: Words): Section[] {
+  if (plot === null) return []
+  const labels = plot.values.map((value) => show.moneyInColumn(exact(value)))
+  const lines = barLines(
+    labels,
+    plot.classes.map(({ class: name, paid }) => ({ name, paid })),
+  )
+  return [{ heading: said.plot, blocks: [{ kind: 'lines', lines }] }]
+}
+
+function breakpointSection(
+  { breakpoints }: WaterfallAnswer,
+  show: Show,
+  { waterfall: said }: Words,
+): Section[] {
+  if (breakpoints.length === 0) return []
+  const pairs = breakpoints.map(({ value, reasons }): [string, string] => [
+    said.from(show.moneyInColumn(exact(Number(value)))),
+    reasons.join('; '),
+  ])
+  return [{ heading: said.breakpoints, blocks: [{ kind: 'pairs', pairs }] }]
+}
+
+function choices({ exits }: WaterfallAnswer, show: Show, { waterfall: said }: Words): string[] {
+  if (exits.length === 0) return []
+  const ties = exits.flatMap(({ value, classes }) =>
+    classes
+      .filter(({ choice }) => choice === 'either')
+      .map((each) => said.tie(each.class, show.money(exact(Number(value))))),
+  )
+  return [...ties, said.bestReplies]
+}
+
+function licenceSections(
+  licence: LicenceAndHire,
+  currency: string,
+  show: Show,
+  { waterfall: said }: Words,
+): Section[] {
+  const inColumn = (range: MoneyRange) =>
+    range.low !== null && range.low === range.high
+      ? show.count(range.low)
+      : show.moneyInColumn(extentOf(range))
+  const money = (range: MoneyRange) => `${inColumn(range)} ${currency}`
+  const table: Table = {
+    columns: [
+      { head: said.round, ...left },
+      { head: said.invested, ...right },
+      { head: said.multiple, ...right },
+      { head: said.paid, ...right },
+    ],
+    rows: [
+      ...licence.rounds.map(({ round, invested, multiple, paid }) => [
+        round,
+        inColumn(invested),
+        show.figure(extentOf(multiple), 'multiple'),
+        inColumn(paid),
+      ]),
+      [said.total, '', '', inColumn(licence.total)],
+    ],
+  }
+  const { by, day, keepEquity, written } = licence
+  const sentences = [
+    said.fees(money(licence.licenceFee), money(licence.waiverFee), money(licence.fees)),
+    said.covered(
+      money(licence.total),
+      isNothing(licence.uncovered) ? null : money(licence.uncovered),
+    ),
+    ...(keepEquity === null ? [] : [said.keepEquity(keepEquity)]),
+    ...(written.sources.length === 0 ? [] : [said.source(written.sources, written.grade)]),
+  ]
+  return [
+    { ...tableUnder(said.licence(by, day), table) },
+    { heading: null, blocks: [{ kind: 'sentences', sentences }] },
+  ]
+}
+
+function isNothing({ high }: MoneyRange): boolean {
+  return high !== null && Number(high) === 0
+}
+
+function extentOf({ low, high }: MoneyRange) {
+  const [bottom, top] = [low === null ? null : Number(low), high === null ? null : Number(high)]
+  return { value: bottom === top ? bottom : null, low: bottom, high: top }
+}
+
+/** Every payout at every price, in full. */
+export function waterfallSheet({ company, asOf, exits, licences }: WaterfallAnswer): Sheet {
+  return {
+    heads: ['company', 'asOf', 'exit', 'holder', 'class', 'amount'],
+    rows: [
+      ...exits.flatMap(({ value, payouts }) =>
+        payouts.map(({ holder, class: name, amount }) => [
+          company,
+          asOf,
+          value,
+          holder,
+          name,
+          amount,
+        ]),
+      ),
+      ...licences.flatMap(({ day, rounds }) =>
+        rounds.map(({ round, paid }) => [
+          company,
+          day,
+          'licence and hire',
+          `investors of ${round}`,
+          round,
+          paid.low === paid.high ? paid.low : `${paid.low} .. ${paid.high}`,
+        ]),
+      ),
+    ],
+  }
+}

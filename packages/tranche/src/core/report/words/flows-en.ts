@@ -1,0 +1,61 @@
+import type { PartyFailure } from '../../answer/index.ts'
+
+/** The fixed words of the page that answers `flows`. */
+export const flowsEn = {
+  subtitle: ({ asOf, scenario }: { asOf: string; scenario: string }) =>
+    `Money both ways between investors and companies · close of ${asOf} · scenario ${scenario}`,
+  none: 'Nobody invests in anybody in this book.',
+  pairs: (currency: string) => `Put in and back, ${currency}`,
+  investor: 'investor',
+  company: 'company',
+  year: 'year',
+  out: 'put in',
+  back: 'back',
+  net: 'net',
+  backAtMargin: 'back at margin',
+  netAtMargin: 'net at margin',
+  inYear: 'in the year',
+  cumulated: 'since the first',
+  byYear: (about: { investor: string; company: string; currency: string }) =>
+    `${about.investor} and ${about.company} by year, ${about.currency}`,
+  ratios: 'Of each unit put in, what spending brings back',
+  firstReturn: 'each unit once',
+  gross: 'each time it passes',
+  ratioNote:
+    'The last column counts the same money again each time it passes: it is no return, and may exceed 100 %.',
+  allOf: 'all of them',
+  schedule: (party: string) => `Calls against the cash of ${party}`,
+  cash: 'Cash',
+  worst: 'Least cash',
+  worstOf: (about: { balance: string; day: string }) => `${about.balance} on ${about.day}`,
+  overlap: 'Most at once',
+  overlapOf: (about: { amount: string; firstDay: string; lastDay: string }) =>
+    `${about.amount}, ${about.firstDay} .. ${about.lastDay}`,
+  call: 'call',
+  to: 'to',
+  firstDay: 'from',
+  lastDay: 'to the end of',
+  amount: (currency: string) => `amount, ${currency}`,
+  clearing: (currency: string) => `If all that is owed were due at once, ${currency}`,
+  party: 'party',
+  partyCash: 'cash',
+  owes: 'owes',
+  pays: 'pays',
+  paysLeast: 'pays at least',
+  keeps: 'keeps',
+  defaults: 'falls short',
+  sometimes: (when: PartyFailure['defaults'][number]['when']) =>
+    ({ never: 'no', sometimes: 'at some values of what is not known', always: 'yes' })[when],
+  notUnique:
+    'The most and the least that can be paid differ: part of the debts only go round in a circle.',
+  failures: 'If one party fails',
+  failsWith: (about: { party: string; cut: string }) =>
+    `${about.party} fails, and ${about.cut} of what others owe it under contracts is cut`,
+  invested: (about: { party: string; amount: string }) =>
+    `${about.party} has put in ${about.amount}, whose worth is gone`,
+  loses: (about: { party: string; amount: string }) =>
+    `${about.party} is left with less by ${about.amount}`,
+  fallsShort: (about: { party: string; when: string }) =>
+    `${about.party} falls short: ${about.when}`,
+  nobody: 'nobody else is touched',
+}

@@ -1,0 +1,39 @@
+import type { LicenceAndHire, WaterfallAnswer } from '../answer/index.ts'
+import { placeOf, type Texts } from '../diagnostic/index.ts'
+
+/** The answer to `waterfall` as other programs read it; amounts are exact, as decimals in text. */
+export function wireWaterfall(answer: WaterfallAnswer, texts: Texts) {
+  const { book, title, asOf, scenario, currency, company, exits, breakpoints } = answer
+  return {
+    schema: 'tranche.waterfall/1',
+    book,
+    title,
+    asOf,
+    at: 'close',
+    scenario,
+    currency,
+    company,
+    exits: exits.map(({ value, payouts, classes, commonPrice }) => ({
+      value: Number(value),
+      payouts: payouts.map((payout) => ({ ...payout })),
+      classes: classes.map((each) => ({ ...each })),
+      commonPrice,
+    })),
+    breakpoints: breakpoints.map(({ value, reasons }) => ({
+      value: Number(value),
+      reason: reasons.join('; '),
+    })),
+    licences: answer.licences.map((licence) => wireLicence(licence, texts)),
+    assumed: answer.assumed,
+    missing: answer.missing.map(({ what }) => what),
+  }
+}
+
+export type WireWaterfall = ReturnType<typeof wireWaterfall>
+
+function wireLicence({ written, ...licence }: LicenceAndHire, texts: Texts) {
+  const { file, start } = written.span
+  const { line, column } = placeOf(texts.get(file) ?? '', start)
+  const { sources, grade } = written
+  return { ...licence, fact: { file, line, column, sources, grade } }
+}

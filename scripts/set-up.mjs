@@ -1,0 +1,51 @@
+/**
+ * Brings a checkout to the point where commands and tests run: packages installed, command line built.
+ * Needs nothing but Node and npm, and does nothing when both are newer than what they come from.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** Modification time in milliseconds; 0 where there is no such file. */
+function changedAt(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0
+}
+
+/** The latest change in a folder of sources; a file that was taken away changes its folder. */
+function newestIn(folder) {
+  let newest = changedAt(folder)
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    newest = Math.max(newest, entry.isDirectory() ? newestIn(path) : changedAt(path))
+  }
+  return newest
+}
+
+/** Runs a step with its output on standard error, so that an answer on standard output stays clean. */
+function step(what, command, args) {
+  process.stderr.write(`${what} …\n`)
+  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  if (done.status !== 0) {
+    process.stderr.write(done.stdout ?? '')
+    process.stderr.write(done.stderr ?? '')
+    process.stderr.write(`${what} failed: ${command} ${args.join(' ')}\n`)
+    process.exit(done.status ?? 70)
+  }
+}
+
+const installed = changedAt(join(root, 'node_modules/.package-lock.json'))
+if (installed < changedAt(join(root, 'package-lock.json'))) {
+  step('Installing packages (once)', 'npm', ['ci', '--no-audit', '--no-fund'])
+}
+const built = changedAt(join(root, 'packages/tranche/dist/cli.js'))
+const sources = Math.max(
+  newestIn(join(root, 'packages/tranche/src')),
+  newestIn(join(root, 'scripts')),
+  changedAt(join(root, 'packages/tranche/package.json')),
+)
+if (built < sources) {
+  step('Building the command line', process.execPath, [join(root, 'scripts/build.mjs')])
+}
