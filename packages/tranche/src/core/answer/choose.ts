@@ -50,8 +50,14 @@ function beforeLastDay(inputs: Inputs, decideBy: PlainDate): Chosen {
     right.timing !== null && right.question.asOf < right.timing.firstDay
       ? [{ code: 'not-open-yet', firstDay: right.timing.firstDay }]
       : []
-  if (waiting === 'free') return hold(decideBy, [...opening, { code: 'waiting-is-free', decideBy }])
+  if (waiting === 'free')
+    return hold(decideBy, [
+      ...opening,
+      { code: 'waiting-is-free', decideBy },
+      ...openConditions(right),
+    ])
   if (waiting === 'unknown') return undetermined(inputs, opening, ['use', 'value'])
+  if (lacksNext(right)) return undetermined(inputs, opening, ['next'])
   if (opening.length > 0) return hold(decideBy, opening)
   if (worth.early.length === 0 || !evaluated.complete)
     return undetermined(inputs, [], ['use', 'value'])
@@ -86,8 +92,10 @@ function onLastDay(inputs: Inputs, day: PlainDate): Chosen {
   const { right, evaluated, withSideBenefit } = inputs
   const open = openConditions(right)
   if (open.length > 0) return undetermined(inputs, open, [])
-  if (!evaluated.complete) return undetermined(inputs, [], ['use'])
+  if (!evaluated.complete) return undetermined(inputs, [], ['use', 'value'])
   const verdict = useVerdict(evaluated.outcomes, withSideBenefit)
+  // What using it opens is worth nothing at least: it can only turn a verdict that is not to use it.
+  if (verdict.action !== 'exercise' && lacksNext(right)) return undetermined(inputs, [], ['next'])
   const come: Reason = {
     code: 'last-day-has-come',
     day,
@@ -221,6 +229,10 @@ function hold(decideBy: PlainDate, reasons: readonly Reason[]): Chosen {
     reasons,
     missing: [],
   }
+}
+
+function lacksNext({ collector }: RightSituation): boolean {
+  return collector.missing.some(({ need }) => need === 'next')
 }
 
 function openConditions(right: RightSituation): Reason[] {

@@ -54,7 +54,10 @@ export function evaluate(
     outcomes,
     central,
     centralSituation,
-    complete: outcomes.length > 0 && outcomes.length === possible.length,
+    complete:
+      outcomes.length > 0 &&
+      outcomes.length === possible.length &&
+      right.collector.missing.every(({ need }) => need !== 'use'),
     how: sweep.how,
     around: aroundOf(right, moving),
   }

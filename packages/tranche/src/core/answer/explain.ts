@@ -4,6 +4,8 @@ import { nearestWord } from '../diagnostic/index.ts'
 import { type Figure, figuresOf } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { decide } from './decide.ts'
+import { flowsOn } from './flows.ts'
+import { raceOn } from './race.ts'
 import { signalOn } from './signal.ts'
 
 export type ExplainAnswer = {
@@ -29,7 +31,9 @@ export function explain(
   scenario: Resolved,
   name: string,
 ): ExplainAnswer {
-  const roots = [decide, signalOn].flatMap((answer) => answer(book, asOf, scenario).figures)
+  const roots = [decide, signalOn, flowsOn, raceOn].flatMap(
+    (answer) => answer(book, asOf, scenario).figures,
+  )
   const all = figuresOf(roots)
   const ending = [...all.keys()].filter((id) => id === name || id.endsWith(`/${name}`))
   const rootsEnding = ending.filter((id) => roots.some((root) => root.id === id))

@@ -1,6 +1,14 @@
 import { tranchesOf } from '../deal/index.ts'
-import type { FollowOn } from '../decision/index.ts'
-import { holderOf, type Question, situationOf, strikeAfter } from '../situation/index.ts'
+import { type FollowOn, type Situation, sweepOf } from '../decision/index.ts'
+import { seen } from '../fact/index.ts'
+import {
+  type Collector,
+  holderOf,
+  type Question,
+  type RightSituation,
+  situationOf,
+  strikeAfter,
+} from '../situation/index.ts'
 import { yearsBetween } from '../time/index.ts'
 
 /**
@@ -9,6 +17,7 @@ import { yearsBetween } from '../time/index.ts'
  */
 export function followOnOf(
   question: Question,
+  collector: Collector,
 ): { readonly id: string; readonly terms: FollowOn } | null {
   const { book, tranche, asOf } = question
   const next = tranchesOf(book.terms, asOf).find(
@@ -19,7 +28,7 @@ export function followOnOf(
         ({ value }) => book.resolve('tranche', value) === tranche.id,
       ),
   )
-  if (next === undefined) return null
+  if (next === undefined || isLapsed(question, next.id)) return null
   const own = situationOf(question)
   const nextQuestion: Question = { ...question, tranche: next }
   const after = situationOf(nextQuestion)
@@ -27,27 +36,60 @@ export function followOnOf(
   if (
     practicable === undefined ||
     practicable === null ||
-    practicable.earliest !== practicable.latest
+    practicable.earliest !== practicable.latest ||
+    hasOtherConditions(after, tranche.id)
   )
-    return null
-  const centre = [own, after].map(({ model }) =>
-    model.inputs.map(({ low, high, centre: stated }) => stated ?? (low + high) / 2),
+    return named(question, next.id, collector)
+  const strike = sameEverywhere(after, ({ terms }) => terms?.strike ?? null)
+  const amount = sameEverywhere(after, ({ terms }) => terms?.amountMax ?? null)
+  // Stated on the shares after this tranche the strike stands as it is; else it is carried to them.
+  const growth =
+    strikeAfter(nextQuestion) === tranche.id
+      ? 1
+      : sameEverywhere(own, ({ terms }) =>
+          terms === null || terms.strike <= 0 ? null : 1 + terms.amountMax / terms.strike,
+        )
+  if (strike === null || amount === null || growth === null)
+    return named(question, next.id, collector)
+  const years = Math.max(0, yearsBetween(asOf, practicable.latest))
+  return { id: next.id, terms: { strike: strike * growth, amount, years } }
+}
+
+/** A number that is the same at every point of what is not known; null where it is not. */
+function sameEverywhere(
+  { model }: RightSituation,
+  number: (situation: Situation) => number | null,
+): number | null {
+  const [first, ...others] = sweepOf(model).points.map((point) => number(model.at(point)))
+  if (first === undefined || first === null) return null
+  return others.every((value) => value !== null && Math.abs(value - first) <= 1e-12 * first)
+    ? first
+    : null
+}
+
+function isLapsed({ book, asOf }: Question, id: string): boolean {
+  return seen(book.facts, 'lapsed', { asOf, at: 'opening' }).some(
+    (fact) => book.resolve('tranche', fact.lapsed.value) === id,
   )
-  const mine = own.model.at(centre[0] ?? []).terms
-  const its = after.model.at(centre[1] ?? []).terms
-  const exact = after.collector.figures.every(
-    ({ id, extent }) => !id.startsWith(next.id) || extent.low === extent.high,
+}
+
+/** Whether more than the use of this tranche stands between the holder and the next. */
+function hasOtherConditions({ conditions, question }: RightSituation, id: string): boolean {
+  return conditions.some(
+    ({ standing, condition }) =>
+      standing !== 'met' &&
+      !(
+        condition.kind === 'usedInFull' &&
+        question.book.resolve('tranche', condition.usedInFull.value) === id
+      ),
   )
-  if (mine === null || its === null || !exact || mine.strike <= 0) return null
-  return {
-    id: next.id,
-    terms: {
-      strike:
-        strikeAfter(nextQuestion) === tranche.id
-          ? its.strike
-          : its.strike * (1 + mine.amountMax / mine.strike),
-      amount: its.amountMax,
-      years: Math.max(0, yearsBetween(asOf, practicable.latest)),
-    },
-  }
+}
+
+function named({ tranche }: Question, next: string, collector: Collector): null {
+  collector.need = 'next'
+  collector.lacks(
+    `worth of ${next}, which using ${tranche.id} in full opens`,
+    'its strike, amount, last practicable day and conditions, exactly',
+  )
+  return null
 }

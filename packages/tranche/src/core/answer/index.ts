@@ -5,7 +5,13 @@
  */
 export { decide } from './decide.ts'
 export type * from './decide-answer.ts'
+export { type ExitValues, parseExit } from './exit-values.ts'
 export { type ExplainAnswer, explain } from './explain.ts'
+export { flowsOn } from './flows.ts'
+export type * from './flows-answer.ts'
+export type { LicenceAndHire, MoneyRange } from './licence-and-hire.ts'
+export { raceOn } from './race.ts'
+export type * from './race-answer.ts'
 export type { LeadWords, Reason } from './reason.ts'
 export {
   calendarDays,
@@ -18,3 +24,10 @@ export { signalOn } from './signal.ts'
 export type * from './signal-answer.ts'
 export { type Amounts, type Holding, type Stake, type StakesAnswer, stakesOn } from './stakes.ts'
 export { type ValueAnswer, type ValueItem, valueOn } from './value.ts'
+export {
+  companiesToExit,
+  type ExitAnswer,
+  type WaterfallAnswer,
+  type WaterfallQuestion,
+  waterfallOn,
+} from './waterfall.ts'

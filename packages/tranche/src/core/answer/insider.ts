@@ -102,7 +102,7 @@ export function sightsOf({ outcomes }: Evaluated): Sight[] {
 
 /**
  * Company values from which the best amount is above nothing, and from which it is the most that can be had; side benefits count.
- * Without frictions both are the break-even value. Otherwise bisection in the logarithm, relative error 1e-13.
+ * Without frictions both are the break-even value. Otherwise bisection; relative error 1e-7, that of the best amount it asks for.
  */
 export function thresholdsOf(outcome: Outcome): Thresholds {
   const { terms, market } = outcome

@@ -7,10 +7,13 @@ import type { Evaluated } from './evaluate.ts'
 const nodes = 8
 const samples = 128
 
+/** Parts of the way of an input at which the line through its nodes is read. */
+const steps = 512
+
 /**
  * Expected value of perfect information on each input alone: E[max over actions of E(gain | input)] − max over actions of E(gain), with every range read as
- * an independent uniform. Only where the scenario states that prior; a range is no distribution. Gauss–Legendre over the input, a low-discrepancy sweep
- * over the rest. Source: Raiffa & Schlaifer (1961), Applied Statistical Decision Theory, ch. 4.
+ * an independent uniform. Only where the scenario states that prior; a range is no distribution. The mean gain is smooth in the input: a polynomial through
+ * Gauss–Legendre nodes is read finely for both terms, so that what the sweep over the rest misses cancels. Source: Raiffa & Schlaifer (1961), Applied Statistical Decision Theory, ch. 4.
  */
 export function worthOfKnowing(
   right: RightSituation,
@@ -18,7 +21,7 @@ export function worthOfKnowing(
 ): ReadonlyMap<string, number> | null {
   if (held(right.question.scenario, 'prior') === null || !evaluated.complete) return null
   const { inputs } = right.model
-  const rule = gaussLegendre(nodes)
+  const nodesAt = Array.from(gaussLegendre(nodes).nodes, (node) => (node + 1) / 2)
   const sweep = recurrence(inputs.length, samples)
   const gainOfAll = (parts: readonly number[]): number => {
     const point = pointAt(inputs, parts)
@@ -26,26 +29,31 @@ export function worthOfKnowing(
     const all = outcome?.draws.at(-1)
     return all === undefined ? 0 : all.valueAdded + all.sideBenefit
   }
-  const prior = Math.max(0, mean(sweep.map(gainOfAll)))
   return new Map(
     inputs.map((input, i) => {
-      const ends = input.choice
-        ? [
-            { at: 0, weight: 0.5 },
-            { at: 1, weight: 0.5 },
-          ]
-        : Array.from(rule.nodes, (node, k) => ({
-            at: (node + 1) / 2,
-            weight: (rule.weights[k] ?? 0) / 2,
-          }))
-      const known = ends.reduce(
-        (total, { at, weight }) =>
-          total + weight * Math.max(0, mean(sweep.map((parts) => gainOfAll(parts.with(i, at))))),
-        0,
-      )
-      return [input.id, Math.max(0, known - prior)]
+      const meanAt = (at: number) => mean(sweep.map((parts) => gainOfAll(parts.with(i, at))))
+      const gains = input.choice ? [meanAt(0), meanAt(1)] : readFinely(nodesAt, meanAt)
+      return [input.id, mean(gains.map((gain) => Math.max(0, gain))) - Math.max(0, mean(gains))]
     }),
   )
+}
+
+/** The polynomial through the nodes, at the middle of every step of the way. */
+function readFinely(nodesAt: readonly number[], value: (at: number) => number): number[] {
+  const known = nodesAt.map(value)
+  return Array.from({ length: steps }, (_, k) => {
+    const at = (k + 0.5) / steps
+    return known.reduce(
+      (sum, one, i) =>
+        sum +
+        nodesAt.reduce(
+          (product, node, j) =>
+            j === i ? product : (product * (at - node)) / ((nodesAt[i] ?? 0) - node),
+          one,
+        ),
+      0,
+    )
+  })
 }
 
 function mean(values: readonly number[]): number {

@@ -60,7 +60,7 @@ export function signalOn(book: Book, asOf: PlainDate, scenario: Resolved): Signa
 function signalOfRight(question: Question): { signal: RightSignal; insider: Insider } {
   const right = situationOf(question)
   // As on the last day: outsiders see an act, and the law of what is still to come does not enter it.
-  const evaluated = evaluate(right, followOnOf(question)?.terms ?? null, true)
+  const evaluated = evaluate(right, followOnOf(question, right.collector)?.terms ?? null, true)
   const insider = insiderOf(question)
   const sights = evaluated.complete ? sightsOf(evaluated) : []
   const reads = insider.gap === null ? [] : readingsAt(sights, insider, insider.gap)

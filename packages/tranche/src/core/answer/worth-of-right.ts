@@ -1,7 +1,6 @@
 import { type EarlyWorth, type Outcome, valueOnLastDay, Widening } from '../decision/index.ts'
 import { type Extent, unknownExtent } from '../origin/index.ts'
 import type { Evaluated } from './evaluate.ts'
-import { worthFrontier } from './frontier.ts'
 
 /** What a right is worth on the day, over everything that is not known. */
 export type RightWorth = {
@@ -77,9 +76,9 @@ export function worthIfFree(evaluated: Evaluated, years: number): RightWorth {
   return collectWorth(evaluated, priced, `${priced[0]?.method ?? ''}, to the last practicable day`)
 }
 
-/** Only what it would be worth with another last practicable day: over the points that hold its extremes. */
+/** Only what it would be worth with another last practicable day: and nothing of what it is worth a day later. */
 export function worthWithLastDay(evaluated: Evaluated, years: number): Extent {
-  const priced = pricedFree(evaluated, worthFrontier(evaluated.outcomes), years, null)
+  const priced = pricedFree(evaluated, evaluated.outcomes, years, null)
   return priced.length === 0 ? nothingAtLeast : collectWorth(evaluated, priced, '').extent
 }
 

@@ -1,17 +1,24 @@
 import {
   amount,
   amountAboveZero,
+  discount,
   mapOf,
+  nameOf,
   numberAboveZero,
+  oneOrMany,
   optional,
   percentFromZero,
   plainNumber,
+  portion,
   type ReadOf,
   record,
   required,
   text,
   word,
 } from '../grammar/index.ts'
+
+const compounding = word('simple', 'monthly', 'quarterly', 'yearly')
+const dayCount = word('actual/365', 'actual/actual', 'actual/365.25', '30/360')
 
 /** A class of shares or other claims of a company. */
 const shareClass = record('a class', {
@@ -23,20 +30,50 @@ const shareClass = record('a class', {
       'non-voting preferred',
       'option',
       'warrant',
+      'promised option',
       'pool',
+      'safe',
+      'convertible note',
     ),
     'what it is',
   ),
-  votes: optional(plainNumber, 'per share'),
+  votes: optional(plainNumber, 'per share; without it as many as the common shares it converts to'),
   price: optional(amountAboveZero, 'original price of one share'),
   preference: optional(plainNumber, 'times the original price, paid first'),
   rank: optional(plainNumber, '1 is paid first; classes of one rank share by preference'),
   participating: optional(word('no', 'yes'), 'whether it shares in the rest besides'),
   cap: optional(plainNumber, 'the most it takes in all, times the original price'),
-  converts: optional(numberAboveZero, 'common shares for one share'),
+  into: optional(nameOf('class'), 'the class it turns into; the first common class without it'),
+  converts: optional(numberAboveZero, 'shares for one share; 1 without it'),
+  convertible: optional(word('yes', 'no'), 'whether preferred shares convert at all'),
+  antiDilution: optional(
+    word('none', 'full ratchet', 'broad-based weighted average', 'narrow-based weighted average'),
+    'what happens to the conversion price when shares are sold below it',
+  ),
   strike: optional(amount, 'paid to exercise one option or warrant'),
+  atExit: optional(word('vested only', 'all'), 'which options are paid at an exit'),
   dividend: optional(percentFromZero, 'a year, on the original price'),
+  cumulative: optional(compounding, 'how unpaid dividends gather; without it they do not'),
+  dividendOnConversion: optional(
+    word('lapses', 'is paid'),
+    'whether unpaid dividends are still paid to one who converts',
+  ),
+  valuationCap: optional(amountAboveZero, 'the highest valuation at which it converts'),
+  capForm: optional(word('pre-money', 'post-money'), 'what the cap counts: see the glossary'),
+  discount: optional(discount, 'taken off the price of the round in which it converts'),
+  interest: optional(percentFromZero, 'a year, on the principal'),
+  compounding: optional(compounding, 'how interest gathers; simple without it'),
+  dayCount: optional(dayCount, 'how days become years; actual/365 without it'),
+  mostFavoured: optional(word('yes', 'no'), 'whether it may take the terms of later ones'),
   note: optional(text, 'what the charter says, in your words'),
+})
+
+/** A part of every unit of money that debts leave at an exit, ahead of all shares. */
+const carveOut = record('a carve-out', {
+  to: required(oneOrMany(nameOf('party')), 'who is paid; in equal parts'),
+  part: required(portion, 'of what debts leave'),
+  until: optional(amountAboveZero, 'until so much has been received in all'),
+  rank: optional(plainNumber, 'rank 2 takes its part of what rank 1 leaves'),
 })
 
 /** Somebody who appears in the book. */
@@ -47,6 +84,7 @@ export const party = record('a party', {
     'what it is',
   ),
   classes: optional(mapOf('classes', shareClass, { declares: 'class' }), 'its share classes'),
+  carveOuts: optional(mapOf('carve-outs', carveOut), 'what managers or others are paid first'),
   note: optional(text, 'what to know about it'),
 })
 

@@ -1,5 +1,7 @@
-import { type DrawTerms, type Law, valueAtDate } from '../valuation/index.ts'
+import { bestDraw, type DrawTerms, type Law, valueAtDate } from '../valuation/index.ts'
 import type { Point, Reader } from './model.ts'
+import type { Outcome } from './outcome.ts'
+import { isFrictionless, isPlainLaw, plainValue } from './plain.ts'
 
 /** Whether anything is lost by waiting, from what is known of the carry alone. */
 export type Waiting =
@@ -12,7 +14,7 @@ export type Waiting =
 
 /**
  * Where the right pays out nothing to its holder by being used early (no payout, no hazard of losing it, no side benefit that runs with time, a rate
- * not below zero), a payoff convex in the company value is worth at least its exercise value before the last day. Source: Merton (1973), theorem 2.
+ * not below zero), a payoff convex in the company value and nothing at value nothing is worth at least its exercise value before the last day. Source: Merton (1973), theorem 2.
  */
 export function waitingCost(
   carry: { readonly rate: Reader | null; readonly payout: Reader; readonly lapse: Reader } | null,
@@ -27,10 +29,19 @@ export function waitingCost(
   const { rate, payout, lapse } = carry
   for (const point of points) {
     if (payout(point) > 0 || lapse(point) > 0) return 'costly'
-    if (payout(point) < 0) continue
     if (rate !== null && rate(point) < 0) return 'costly'
   }
   return timed.sideBenefit || timed.preference || timed.opensAnother ? 'costly' : 'free'
+}
+
+/**
+ * Whether using the right would gain even on a company worth nothing: money worth more inside, or cheaper to the investor, than its face. Such
+ * a gain is not convex from nothing, and waiting for it costs interest.
+ */
+export function gainsFromNothing({ terms, market }: Pick<Outcome, 'terms' | 'market'>): boolean {
+  if (isFrictionless(terms)) return false
+  const { gain } = bestDraw(terms, market, { companyValue: 0, withSideBenefit: false })
+  return gain > 1e-12 * terms.amountMax
 }
 
 /** What the right is worth when it is used, at best, on its last practicable day, and the numerical error of that. */
@@ -40,6 +51,10 @@ export function valueOnLastDay(
   companyValue: number,
   years: number,
 ): { value: number; error: number; method: string } {
+  if (isFrictionless(terms) && isPlainLaw(law)) {
+    const value = plainValue(terms, law, companyValue, years)
+    return { value, error: 1e-13 * value, method: closedForm }
+  }
   const { value, error, method } = valueAtDate(terms, law, {
     companyValue,
     years,
@@ -48,9 +63,8 @@ export function valueOnLastDay(
   return {
     value,
     error,
-    method:
-      method === 'closed form'
-        ? 'closed form (Black–Scholes–Merton with dilution)'
-        : `${method} over the best draw on the last day`,
+    method: method === 'closed form' ? closedForm : `${method} over the best draw on the last day`,
   }
 }
+
+const closedForm = 'closed form (Black–Scholes–Merton with dilution)'

@@ -5,7 +5,7 @@
  */
 export { type EarlyWorth, earlyWorth } from './early.ts'
 export { Widening, widest } from './extent.ts'
-export { valueOnLastDay, type Waiting, waitingCost } from './holding.ts'
+export { gainsFromNothing, valueOnLastDay, type Waiting, waitingCost } from './holding.ts'
 export type { Input, Model, Point, Reader, Situation } from './model.ts'
 export {
   breakEvenPrice,

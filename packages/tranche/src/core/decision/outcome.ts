@@ -11,6 +11,7 @@ import {
   valueAtDate,
 } from '../valuation/index.ts'
 import type { Point, Situation } from './model.ts'
+import { isFrictionless, plainBest, plainGain } from './plain.ts'
 
 /** A tranche that may be used only after this one was used in full. */
 export type FollowOn = {
@@ -65,21 +66,13 @@ export function outcomeAt(
   if (companyValue === null || terms === null || market === null) return null
   const opens = followOn === null ? 0 : worthOfOpening(followOn, terms, market, companyValue)
   const draws = drawsOf(terms, market, companyValue)
-  const best = withOpening(
-    bestDraw(terms, market, { companyValue, withSideBenefit: true }),
-    draws,
-    terms,
-    opens,
-    true,
-  )
+  const bestFor = (withSideBenefit: boolean) =>
+    isFrictionless(terms)
+      ? plainBest(terms, companyValue)
+      : bestDraw(terms, market, { companyValue, withSideBenefit })
+  const best = withOpening(bestFor(true), draws, terms, opens, true)
   const bestWithout = hasSideBenefit(terms)
-    ? withOpening(
-        bestDraw(terms, market, { companyValue, withSideBenefit: false }),
-        draws,
-        terms,
-        opens,
-        false,
-      )
+    ? withOpening(bestFor(false), draws, terms, opens, false)
     : best
   return {
     point,
@@ -126,7 +119,23 @@ function marginOf(draws: readonly DrawAt[], terms: DrawTerms, opens: number): nu
   return most === Number.NEGATIVE_INFINITY ? 0 : most
 }
 
+function plainDraws(terms: DrawTerms, companyValue: number): DrawAt[] {
+  const { strike, ownStake, amountMax } = terms
+  return shownShares.map((share) => {
+    const amount = share * amountMax
+    const kept = (ownStake * strike) / (strike + amount)
+    return {
+      amount,
+      valueAdded: plainGain(terms, companyValue, amount),
+      sideBenefit: 0,
+      stakeAfter: kept + amount / (strike + amount),
+      dilution: amount === 0 ? 0 : ownStake - kept,
+    }
+  })
+}
+
 function drawsOf(terms: DrawTerms, market: Law, companyValue: number): DrawAt[] {
+  if (isFrictionless(terms)) return plainDraws(terms, companyValue)
   const feasible = feasibleAmounts(terms)
   const most = feasible.empty ? 0 : feasible.max
   const gains = gainsOf(terms, market)
@@ -208,6 +217,7 @@ export function breakEvenValue(outcome: Outcome, withSideBenefit = false): numbe
 }
 
 function findBreakEven({ terms, market, companyValue }: Outcome, withSideBenefit: boolean): number {
+  if (isFrictionless(terms)) return terms.strike
   const amount = feasibleAmounts(terms).max
   if (terms.preference !== undefined || companyValue <= 0 || amount === 0)
     return breakEvenCompanyValue(terms, market, { amount, withSideBenefit })
@@ -226,6 +236,7 @@ function findBreakEven({ terms, market, companyValue }: Outcome, withSideBenefit
 
 /** Strike on today's share base at which using all of it neither gains nor loses, side benefit left out. */
 export function breakEvenPrice({ terms, market, companyValue }: Outcome): number {
+  if (isFrictionless(terms)) return companyValue
   const amount = feasibleAmounts(terms).max
   const simple =
     terms.basis === 'pre-money' &&

@@ -105,9 +105,10 @@ export function weightsOf(model: Model, outcomes: readonly Outcome[]): Weight[] 
     .map((input, i): Weight => {
       const low = emptyEnd()
       const high = emptyEnd()
-      for (const { point, margin } of outcomes) {
-        if (point[i] === input.low) widen(low, margin)
-        else if (point[i] === input.high) widen(high, margin)
+      for (const outcome of outcomes) {
+        const at = outcome.point[i]
+        if (at === input.low) widen(low, gainOfAll(outcome))
+        else if (at === input.high) widen(high, gainOfAll(outcome))
       }
       const known = low.least <= low.most && high.least <= high.most
       const swing = known
@@ -118,8 +119,13 @@ export function weightsOf(model: Model, outcomes: readonly Outcome[]): Weight[] 
     .sort((a, b) => b.swing - a.swing)
 }
 
-/** Margins seen while an input stands at one of its ends. */
+/** Gains of using all of it seen while an input stands at one of its ends. */
 type End = { least: number; most: number }
+
+function gainOfAll({ draws, opens }: Outcome): number {
+  const all = draws.at(-1)
+  return all === undefined ? 0 : all.valueAdded + all.sideBenefit + opens
+}
 
 function emptyEnd(): End {
   return { least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }

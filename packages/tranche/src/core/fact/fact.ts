@@ -21,6 +21,7 @@ import {
   text,
   word,
 } from '../grammar/index.ts'
+import { capTableFacts } from './cap-table.ts'
 
 /** What every fact says: when, from where, how good the source is, and since when it was known. */
 const shared = {
@@ -138,7 +139,7 @@ export const fact = oneOfKinds('fact', shared, {
   revenue: {
     revenue: company('the company'),
     amount: required(amount, 'how much'),
-    kind: required(word('actual', 'run rate', 'plan'), 'earned, at the present pace, or planned'),
+    as: required(word('actual', 'run rate', 'plan'), 'earned, at the present pace, or planned'),
     period: optional(period, 'over which period'),
   },
   score: {
@@ -174,29 +175,7 @@ export const fact = oneOfKinds('fact', shared, {
     reported: required(text, 'anything else that was reported'),
     about: optional(oneOrMany(nameOf('party')), 'about whom'),
   },
-  // The cap table
-  issued: {
-    issued: required(nameOf('class'), 'the class of the new shares'),
-    to: required(nameOf('party'), 'who received them'),
-    quantity: required(countAboveZero, 'how many'),
-    price: optional(amount, 'paid for one'),
-  },
-  transferred: {
-    transferred: required(nameOf('class'), 'the class'),
-    from: required(nameOf('party'), 'who gave'),
-    to: required(nameOf('party'), 'who received'),
-    quantity: required(countAboveZero, 'how many'),
-  },
-  repurchased: {
-    repurchased: required(nameOf('class'), 'the class'),
-    from: required(nameOf('party'), 'from whom'),
-    quantity: required(countAboveZero, 'how many'),
-    price: optional(amount, 'paid for one'),
-  },
-  split: {
-    split: company('the company'),
-    ratio: required(numberAboveZero, 'new shares for each old one'),
-  },
+  ...capTableFacts,
 })
 
 export const facts = listOf(fact)

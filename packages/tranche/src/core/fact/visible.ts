@@ -10,6 +10,8 @@ export type View = { readonly asOf: PlainDate; readonly at: 'opening' | 'close' 
 /** Facts that change what is held or open: the opening of their day does not see them. */
 const acts: ReadonlySet<Fact['kind']> = new Set([
   'closed', 'exercised', 'called', 'lapsed', 'waived', 'issued', 'transferred', 'repurchased', 'split', 'paid',
+  'subscribed', 'pricedRound', 'cancelled', 'converted', 'optionsExercised', 'vested', 'reserved', 'released', 'adjusted',
+  'borrowed', 'repaid',
 ]) // biome-ignore format: a list
 
 /** The day from which a fact counts: the last day of the period it fell in, or the day it became known if later. */

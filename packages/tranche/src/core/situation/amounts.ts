@@ -81,6 +81,14 @@ export function capOf(question: Question, collector: Collector, tranche: Tranche
   )
 }
 
+/** The most that all draws of the asked tranche may come to, in the book's currency: as its terms say, else as the scenario believes. */
+export function capBounds(question: Question): Bounds | null {
+  const { cap } = amountTerms(question.tranche.terms)
+  const stated = cap === null ? null : boundsInBook(question, cap.value)
+  const held = beliefForTranche(question, 'amount')
+  return stated ?? (held === null ? null : boundsInBook(question, held.value.value))
+}
+
 /** An amount in the book's currency, at the rates the opening of the day sees; null where it is not known. */
 export function boundsInBook({ book, asOf }: Question, amount: Amount): Bounds | null {
   const bounds = boundsOf(amount.amount)

@@ -4,8 +4,8 @@ import { seen, type View } from '../fact/index.ts'
 import type { Amount } from '../grammar/index.ts'
 import { boundsOf } from '../quantity/index.ts'
 import { amountTerms, boundsInBook } from './amounts.ts'
+import { fundings } from './fundings.ts'
 import { openingOf, type Question } from './question.ts'
-import { fundings } from './share-events.ts'
 
 /** How a condition stands on the day: met, not met yet, or not to be told from the book. */
 export type Standing = 'met' | 'open' | 'unknown'

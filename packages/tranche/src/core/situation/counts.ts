@@ -80,14 +80,7 @@ export function replayCount(
   let unit: number | null = null
   let strikeBase = 1
   const rounds = new Map<string, number>()
-  const strikeNow = (): number | null => {
-    if (price.kind === 'valuation') {
-      const preMoney = price.preMoney(at)
-      return preMoney > 0 ? preMoney / strikeBase : null
-    }
-    if (price.kind === 'per share') return unit === null ? null : price.price(at) * unit
-    return price.kind === 'round' ? (rounds.get(price.round) ?? null) : null
-  }
+  const strikeNow = () => strikeOn(price, at, { unit, strikeBase, rounds })
   for (const [index, event] of events.entries()) {
     switch (event.kind) {
       case 'base':
@@ -145,6 +138,32 @@ export function replayCount(
   }
   assert(shares > 0, 'a company has shares')
   return { shares, strike: strikeNow(), mine, rounds, latest, realShares: unit }
+}
+
+/** Price per share of the right at this point of the replay; null where it is not known, or not above nothing. */
+function strikeOn(
+  price: PricePoint,
+  at: Point,
+  {
+    unit,
+    strikeBase,
+    rounds,
+  }: { unit: number | null; strikeBase: number; rounds: ReadonlyMap<string, number> },
+): number | null {
+  switch (price.kind) {
+    case 'valuation': {
+      const preMoney = price.preMoney(at)
+      return preMoney > 0 ? preMoney / strikeBase : null
+    }
+    case 'per share':
+      return unit === null ? null : price.price(at) * unit
+    case 'round':
+      return rounds.get(price.round) ?? null
+    case 'unknown':
+      return null
+    default:
+      return price satisfies never
+  }
 }
 
 /** Principal of earlier notes that converts in a round: the part not converted at the strike, and all of it where the strike is that round's price. */

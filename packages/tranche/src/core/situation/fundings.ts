@@ -28,10 +28,10 @@ export function fundings(question: Question, view: View, tranche: TrancheOf): Fu
  * least. Facts without a source each count.
  */
 function toldOnce(question: Question, facts: readonly Funding[]): Funding[] {
-  const days = Map.groupBy(facts, ({ day }) => day.value.lastDay)
+  const days = grouped(facts, ({ day }) => day.value.lastDay)
   const followed = new Set(held(question.scenario, 'follows')?.value.map(({ value }) => value))
   return [...days.values()].flatMap((ofDay) => {
-    const bySource = Map.groupBy(ofDay, ({ source }) =>
+    const bySource = grouped(ofDay, ({ source }) =>
       (source ?? []).map(({ value }) => value).join(' '),
     )
     if (bySource.size === 1 || bySource.has('')) return ofDay
@@ -47,4 +47,13 @@ function toldOnce(question: Question, facts: readonly Funding[]): Funding[] {
       )
     return trusted ?? told.reduce((least, other) => (total(other) < total(least) ? other : least))
   })
+}
+
+function grouped(
+  facts: readonly Funding[],
+  key: (fact: Funding) => string,
+): Map<string, Funding[]> {
+  const groups = new Map<string, Funding[]>()
+  for (const fact of facts) groups.set(key(fact), [...(groups.get(key(fact)) ?? []), fact])
+  return groups
 }

@@ -4,13 +4,16 @@
  * way the scenario says. What is a range stays one input of a model; what is missing is named with the line that would say it.
  */
 
-export { amountTerms, boundsInBook } from './amounts.ts'
+export { amountTerms, boundsInBook, capBounds } from './amounts.ts'
 export { Collector, type Missing } from './collector.ts'
 export { type ConditionStanding, conditionStandings, inWords, type Standing } from './conditions.ts'
 export { type CountEvent, type Counted, type PricePoint, replayCount } from './counts.ts'
+export { exchangeInto } from './exchange.ts'
+export { statesSideBenefit } from './frictions.ts'
 export { fundings } from './fundings.ts'
 export { agreed, companyOf, holderOf, observed, openingOf, type Question } from './question.ts'
-export { pricedRounds, roundName, strikeAfter } from './share-events.ts'
+export { pricedRounds, roundName } from './share-events.ts'
 export { drawsAllowed, type RightSituation, situationOf } from './situation.ts'
 export type { StatedPrice } from './strike.ts'
 export { type Lead, type Timing, timingOf } from './timing.ts'
+export { strikeAfter } from './tranche-shares.ts'

@@ -130,90 +130,105 @@ function extrasOf(
   collector: Collector,
   by: string,
 ): ((at: readonly number[]) => Extras) | null {
-  const company = companyOf(question.tranche)
-  const parts: ((at: readonly number[]) => Extras)[] = []
-  let known = true
-  const jumps = beliefForParty(question, 'jumps', company)
-  if (jumps === null) collector.assume(`${company} has no jumps (asserted by the ${by})`)
-  else {
-    const written = believed(jumps, jumps.value.span)
-    const perYear = collector.disclosed(
-      `${company}/jumps/per-year`,
-      `jumps of ${company} a year`,
-      'number',
-      jumps.value.perYear.value,
-      written,
-      'a number of jumps',
-    )
-    const mean = collector.disclosed(
-      `${company}/jumps/mean`,
-      `mean logarithm of a jump of ${company}`,
-      'fraction',
-      jumps.value.mean.value,
-      written,
-      'a mean jump',
-    )
-    const deviation = collector.disclosed(
-      `${company}/jumps/deviation`,
-      `deviation of the logarithm of a jump of ${company}`,
-      'fraction',
-      jumps.value.deviation.value,
-      written,
-      'a deviation of jumps',
-    )
-    if (perYear !== null && mean !== null && deviation !== null) {
-      parts.push((at) => ({
-        jumps: { perYear: perYear(at), meanLog: mean(at), deviationLog: deviation(at) },
-      }))
-    } else known = false
-  }
-  const failure = beliefForParty(question, 'failure', company)
-  if (failure === null)
-    collector.assume(`${company} cannot fail before the window closes (asserted by the ${by})`)
-  else {
-    const written = believed(failure, failure.value.span)
-    const hazard = collector.disclosed(
-      `${company}/failure/hazard`,
-      `hazard of failure of ${company}`,
-      'per year',
-      failure.value.hazard.value,
-      written,
-      'a hazard',
-    )
-    const recovery = collector.disclosed(
-      `${company}/failure/recovery`,
-      `value left after a failure of ${company}`,
-      'fraction',
-      failure.value.recovery.value,
-      written,
-      'a recovery',
-    )
-    if (hazard !== null && recovery !== null)
-      parts.push((at) => ({ failure: { hazardAnnual: hazard(at), recovery: recovery(at) } }))
-    else known = false
-  }
-  const news = newsOf(question)
-  if (news === null) {
-    collector.lacks(`odds and moves of the news of ${company}, exactly`, 'one figure for each')
-    known = false
-  } else if (news.length > 0) parts.push(() => ({ news }))
-  if (!known) return null
-  return (at) => Object.assign({}, ...parts.map((part) => part(at))) as Extras
+  const parts = [
+    jumpsOf(question, collector, by),
+    failureOf(question, collector, by),
+    newsOf(question, collector),
+  ].filter((part) => part !== 'none')
+  const known = parts.filter((part) => part !== null)
+  if (known.length < parts.length) return null
+  return (at) => Object.assign({}, ...known.map((part) => part(at))) as Extras
 }
 
-/** Dated news that is still to come; null where its odds or moves are not stated exactly. */
-function newsOf(question: Question): NonNullable<Law['news']> | null {
-  const belief = beliefForParty(question, 'news', companyOf(question.tranche))
+/** A part of the law at a point; null where what is stated of it is not disclosed. */
+type Extra = ((at: readonly number[]) => Extras) | null | 'none'
+
+function jumpsOf(question: Question, collector: Collector, by: string): Extra {
+  const company = companyOf(question.tranche)
+  const jumps = beliefForParty(question, 'jumps', company)
+  if (jumps === null) {
+    collector.assume(`${company} has no jumps (asserted by the ${by})`)
+    return 'none'
+  }
+  const written = believed(jumps, jumps.value.span)
+  const perYear = collector.disclosed(
+    `${company}/jumps/per-year`,
+    `jumps of ${company} a year`,
+    'number',
+    jumps.value.perYear.value,
+    written,
+    'a number of jumps',
+  )
+  const mean = collector.disclosed(
+    `${company}/jumps/mean`,
+    `mean logarithm of a jump of ${company}`,
+    'fraction',
+    jumps.value.mean.value,
+    written,
+    'a mean jump',
+  )
+  const deviation = collector.disclosed(
+    `${company}/jumps/deviation`,
+    `deviation of the logarithm of a jump of ${company}`,
+    'fraction',
+    jumps.value.deviation.value,
+    written,
+    'a deviation of jumps',
+  )
+  if (perYear === null || mean === null || deviation === null) return null
+  return (at) => ({
+    jumps: { perYear: perYear(at), meanLog: mean(at), deviationLog: deviation(at) },
+  })
+}
+
+function failureOf(question: Question, collector: Collector, by: string): Extra {
+  const company = companyOf(question.tranche)
+  const failure = beliefForParty(question, 'failure', company)
+  if (failure === null) {
+    collector.assume(`${company} cannot fail before the window closes (asserted by the ${by})`)
+    return 'none'
+  }
+  const written = believed(failure, failure.value.span)
+  const hazard = collector.disclosed(
+    `${company}/failure/hazard`,
+    `hazard of failure of ${company}`,
+    'per year',
+    failure.value.hazard.value,
+    written,
+    'a hazard',
+  )
+  const recovery = collector.disclosed(
+    `${company}/failure/recovery`,
+    `value left after a failure of ${company}`,
+    'fraction',
+    failure.value.recovery.value,
+    written,
+    'a recovery',
+  )
+  if (hazard === null || recovery === null) return null
+  return (at) => ({ failure: { hazardAnnual: hazard(at), recovery: recovery(at) } })
+}
+
+/** Dated news that is still to come. */
+function newsOf(question: Question, collector: Collector): Extra {
+  const company = companyOf(question.tranche)
+  const belief = beliefForParty(question, 'news', company)
   const ahead = (belief?.value ?? []).filter(({ day }) => day.value.lastDay > question.asOf)
   const exact = ahead.every(({ moves }) =>
     moves.every(({ odds, to }) => odds.value.kind === 'exact' && to.value.kind === 'exact'),
   )
-  if (!exact) return null
-  return ahead.map(({ day, moves }) => ({
+  if (!exact)
+    return collector.lacks(
+      `odds and moves of the news of ${company}, exactly`,
+      'one figure for each',
+    )
+  if (ahead.length === 0) return 'none'
+  const news = ahead.map(({ day, moves }) => ({
     years: yearsBetween(question.asOf, day.value.lastDay),
     moves: moves.map(({ odds, to }) => ({
       probability: boundsOf(odds.value)?.low ?? 0,
       factor: boundsOf(to.value)?.low ?? 1,
     })),
   }))
+  return () => ({ news })
 }

@@ -5,7 +5,7 @@ import { inWords } from './conditions.ts'
 import { beliefForParty, beliefForTranche, companyOf, type Question } from './question.ts'
 
 /** Instruments that are no part of the company, whatever their price. */
-const noShares: ReadonlySet<string> = new Set(['profit participation', 'credits', 'forward'])
+const noShares: ReadonlySet<string> = new Set(['profit participation', 'credits'])
 
 /**
  * Terms of a tranche that are understood and enter no figure, in words. Those that would move what using it pays are named as missing;

@@ -1,5 +1,7 @@
 import type { Reader } from '../decision/index.ts'
 import { seen } from '../fact/index.ts'
+import type { CompanyWorth } from '../grammar/index.ts'
+import type { Written } from '../origin/index.ts'
 import type { Collector } from './collector.ts'
 import type { Counted } from './counts.ts'
 import { beliefForParty, believed, companyOf, openingOf, type Question } from './question.ts'
@@ -55,40 +57,51 @@ export function worthOf(question: Question, collector: Collector): Worth | null 
         round: null,
       }
     }
-    case 'share of round': {
-      const rounds = pricedRounds(question, company)
-      const round =
-        worth.round === 'latest'
-          ? rounds.at(-1)
-          : rounds.find((fact) => roundName(fact) === worth.round)
-      if (round === undefined) {
-        const which = worth.round === 'latest' ? 'a priced round' : `the round ${worth.round}`
-        return collector.lacks(
-          `a mark of ${company}: ${which} is not seen by ${question.asOf}`,
-          `a fact “round: ${company}, valuation: …” of an earlier day, or a belief that states the value itself`,
-        )
-      }
-      const name = roundName(round)
-      const step = collector.disclosed(
-        `${company}/step`,
-        `value of a share of ${company} as a part of its price in ${name}`,
-        'fraction',
-        worth.fraction,
-        written,
-        remedy,
-      )
-      if (step === null) return null
-      return {
-        value: (at, { shares, rounds: prices }) => {
-          const price = prices.get(name)
-          return price === undefined ? null : step(at) * price * shares
-        },
-        step,
-        round: name,
-      }
-    }
+    case 'share of round':
+      return worthByRound(question, collector, worth, written, remedy)
     default:
       return worth satisfies never
+  }
+}
+
+/** A part of a round's price per share, times the shares of the day. */
+function worthByRound(
+  question: Question,
+  collector: Collector,
+  worth: Extract<CompanyWorth, { kind: 'share of round' }>,
+  written: Written,
+  remedy: string,
+): Worth | null {
+  const company = companyOf(question.tranche)
+  const rounds = pricedRounds(question, company)
+  const round =
+    worth.round === 'latest'
+      ? rounds.at(-1)
+      : rounds.find((fact) => roundName(fact) === worth.round)
+  if (round === undefined) {
+    const which = worth.round === 'latest' ? 'a priced round' : `the round ${worth.round}`
+    return collector.lacks(
+      `a mark of ${company}: ${which} is not seen by ${question.asOf}`,
+      `a fact “round: ${company}, valuation: …” of an earlier day, or a belief that states the value itself`,
+    )
+  }
+  const name = roundName(round)
+  const step = collector.disclosed(
+    `${company}/step`,
+    `value of a share of ${company} as a part of its price in ${name}`,
+    'fraction',
+    worth.fraction,
+    written,
+    remedy,
+  )
+  if (step === null) return null
+  return {
+    value: (at, { shares, rounds: prices }) => {
+      const price = prices.get(name)
+      return price === undefined ? null : step(at) * price * shares
+    },
+    step,
+    round: name,
   }
 }
 

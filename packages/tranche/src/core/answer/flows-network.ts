@@ -1,0 +1,191 @@
+import { heldFor, held as heldOnce } from '../belief/index.ts'
+import { type Point, type Reader, sweepOf, Widening } from '../decision/index.ts'
+import {
+  type Clearing,
+  clearAfterFailure,
+  clearObligations,
+  type DefaultCosts,
+  leastClearing,
+  type ObligationNetwork,
+} from '../flows/index.ts'
+import { type Extent, unknownExtent } from '../origin/index.ts'
+import { boundsOf } from '../quantity/index.ts'
+import type { FlowPair, NetworkClearing, PartyFailure, Sometimes } from './flows-answer.ts'
+import { cashOf, type Owed } from './flows-owed.ts'
+import type { WholeBook } from './whole-book.ts'
+
+/** Parties with what they have and owe, as numbers at a point of what is not known. */
+export type Network = {
+  readonly parties: readonly string[]
+  readonly owed: readonly Owed[]
+  readonly points: readonly Point[]
+  readonly how: string
+  readonly at: (point: Point) => ObligationNetwork
+  readonly costs: (point: Point) => DefaultCosts
+}
+
+/**
+ * Firm obligations with a bounded amount, and cash. Null where a party that owes has no known cash, which is named. The collector must be
+ * one of its own: what it gathers is what the network is looked at over.
+ */
+export function networkOf(whole: WholeBook, all: readonly Owed[]): Network | null {
+  const { collector, scenario } = whole
+  const owed = all.filter(({ firm, amount }) => firm && amount.low !== null && amount.high !== null)
+  const parties = [...new Set(owed.flatMap(({ from, to }) => [from, to]))]
+  const owing = new Set(owed.map(({ from }) => from))
+  const cash = parties.map((party) => {
+    const known = owing.has(party) ? cashOf(whole, party) : { value: 0, low: 0, high: 0 }
+    return known === null || known.low === null ? null : readerOf(whole, `${party}/cash`, known)
+  })
+  const amounts = owed.map(({ what, amount }) => {
+    const { value, low, high } = amount
+    const bounds = { low: low ?? 0, high: high ?? 0, centre: value }
+    return collector.number(`${what}/left`, `what is left of ${what}`, 'money', bounds, {
+      kind: 'formula',
+      formula: 'amount − what was paid before',
+      inputs: [],
+      method: null,
+    })
+  })
+  const costs = heldOnce(scenario, 'defaultCosts')
+  const kept = (key: 'ownCashKept' | 'receivedKept', label: string): Reader =>
+    costs === null
+      ? () => 1
+      : (collector.disclosed(
+          `default-costs/${key}`,
+          label,
+          'fraction',
+          costs.value[key].value,
+          {
+            kind: 'belief',
+            span: costs.value[key].span,
+            scenario: costs.scenario,
+            sources: [],
+            grade: null,
+          },
+          'a part',
+        ) ?? (() => 1))
+  const own = kept('ownCashKept', 'part of its own cash a defaulter still pays with')
+  const received = kept('receivedKept', 'part of what others pay it a defaulter still pays with')
+  if (owed.length === 0 || cash.includes(null)) return null
+  const sweep = sweepOf({ inputs: collector.inputs })
+  const place = (party: string) => parties.indexOf(party)
+  return {
+    parties,
+    owed,
+    points: sweep.points,
+    how: sweep.how,
+    at: (point) => ({
+      outsideCash: cash.map((reader) => reader?.(point) ?? 0),
+      obligations: owed.map(({ from, to }, i) => ({
+        from: place(from),
+        to: place(to),
+        amount: amounts[i]?.(point) ?? 0,
+      })),
+    }),
+    costs: (point) => ({ ownCashKept: own(point), receivedKept: received(point) }),
+  }
+}
+
+/** The reader of a figure already gathered: its own input where it is a range. */
+function readerOf({ collector }: WholeBook, id: string, { low }: Extent): Reader {
+  const index = collector.inputs.findIndex((input) => input.id === id)
+  return index === -1 ? () => low ?? 0 : (at) => at[index] ?? low ?? 0
+}
+
+/** Who pays what if everything owed were due at once. */
+export function clearingOf(network: Network): NetworkClearing {
+  const cleared = network.points.map((point) => {
+    const obligations = network.at(point)
+    const costs = network.costs(point)
+    const greatest = clearObligations(obligations, costs)
+    return { obligations, greatest, least: leastClearing(obligations, costs) }
+  })
+  type Case = (typeof cleared)[number]
+  const over = (number: (at: Case) => number | null): Extent => {
+    const seen = new Widening()
+    for (const at of cleared) seen.add(number(at))
+    return seen.extent()
+  }
+  const owes = ({ obligations }: Case, i: number) =>
+    obligations.obligations.reduce((sum, o) => (o.from === i ? sum + o.amount : sum), 0)
+  return {
+    obligations: network.owed.map(({ what, from, to, amount }) => ({ what, from, to, amount })),
+    parties: network.parties.map((party, i) => ({
+      party,
+      cash: over((at) => at.obligations.outsideCash[i] ?? null),
+      owes: over((at) => owes(at, i)),
+      pays: over(({ greatest }) => greatest.payments[i] ?? null),
+      paysLeast: over(({ least }) => least?.payments[i] ?? null),
+      keeps: over(({ greatest }) => greatest.equity[i] ?? null),
+      defaults: sometimes(cleared.map(({ greatest }) => greatest.defaulted.includes(i))),
+    })),
+    unique: cleared.every(({ greatest, least }) => least !== null && isSame(greatest, least)),
+    how: network.how,
+  }
+}
+
+function isSame(a: Clearing, b: Clearing): boolean {
+  return a.payments.every((paid, i) => {
+    const off = Math.abs(paid - (b.payments[i] ?? 0))
+    return off <= 1e-9 * Math.max(1, Math.abs(paid))
+  })
+}
+
+function sometimes(cases: readonly boolean[]): Sometimes {
+  return cases.every((yes) => yes) ? 'always' : cases.some((yes) => yes) ? 'sometimes' : 'never'
+}
+
+/** Who loses what if one party of the network fails, for every party that others owe or that owes. */
+export function failuresOf(
+  whole: WholeBook,
+  network: Network,
+  pairs: readonly FlowPair[],
+): PartyFailure[] {
+  return network.parties.map((party, failed) => {
+    const cut = cutOf(whole, party)
+    const cases = network.points.flatMap((point) =>
+      [...new Set([cut.low ?? 0, cut.high ?? 1])].map((contractsCut) =>
+        clearAfterFailure(network.at(point), {
+          party: failed,
+          contractsCut,
+          costs: network.costs(point),
+        }),
+      ),
+    )
+    const others = [...network.parties.keys()].filter((i) => i !== failed)
+    const name = (i: number) => network.parties[i] ?? ''
+    return {
+      party,
+      contractsCut: cut,
+      defaults: others
+        .map((i) => ({
+          party: name(i),
+          when: sometimes(cases.map(({ after }) => after.defaulted.includes(i))),
+        }))
+        .filter(({ when }) => when !== 'never'),
+      losses: others
+        .map((i) => {
+          const seen = new Widening()
+          for (const { equityLost } of cases) seen.add(equityLost[i] ?? 0)
+          return { party: name(i), amount: seen.extent() }
+        })
+        .filter(({ amount }) => amount.low !== 0 || amount.high !== 0),
+      invested: pairs
+        .filter(({ company, out }) => company === party && out.high !== 0)
+        .map(({ investor, out }) => ({ party: investor, amount: out })),
+    }
+  })
+}
+
+/** The part of contracts that is cut; between none and all where nobody says. */
+function cutOf({ scenario, collector }: WholeBook, party: string): Extent {
+  const held = heldFor(scenario, 'contractsCut', (name) => name === party)
+  const bounds = held === null ? null : boundsOf(held.value.value)
+  if (bounds !== null) return { value: bounds.centre, low: bounds.low, high: bounds.high }
+  collector.lacks(
+    `part of the contracts with ${party} that is cut if it fails (looked at from none to all)`,
+    `a belief “contracts cut: { ${party}: … }”`,
+  )
+  return { ...unknownExtent, low: 0, high: 1 }
+}

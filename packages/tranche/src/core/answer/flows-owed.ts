@@ -1,0 +1,121 @@
+import { heldFor } from '../belief/index.ts'
+import { seen } from '../fact/index.ts'
+import type { Extent } from '../origin/index.ts'
+import { observed } from '../situation/index.ts'
+import { addDays, type PlainDate } from '../time/index.ts'
+import { type Paid, paying } from './flows-cash.ts'
+import { rightsOn } from './rights.ts'
+import { amountRead, believedAt, type WholeBook } from './whole-book.ts'
+
+/** Money that one party owes another, or may be called on for. */
+export type Owed = {
+  readonly what: string
+  readonly from: string
+  readonly to: string
+  /** What is left of it. */
+  readonly amount: Extent
+  /** Null where no day is known. */
+  readonly days: { readonly firstDay: PlainDate; readonly lastDay: PlainDate } | null
+  /** False for what only a call of the company makes due. */
+  readonly firm: boolean
+}
+
+/** What is owed at the close of the day and can be put into figures; what is owed without an amount is named. */
+export function owedAt(whole: WholeBook, paid: readonly Paid[]): Owed[] {
+  return [...investmentsOwed(whole), ...commitmentsOwed(whole, paid)].filter(
+    ({ amount }) => amount.high === null || amount.high > 0,
+  )
+}
+
+function investmentsOwed({ book, asOf, scenario }: WholeBook): Owed[] {
+  // The close of a day is the opening of the next.
+  const { rights } = rightsOn(book, addDays(asOf, 1), scenario)
+  return rights.flatMap(({ id, status, holder, company, amountLeft, cash, window }) => {
+    if (status !== 'committed' && status !== 'callable') return []
+    const firm = status === 'committed'
+    const last = cash?.day ?? window.lastDay
+    const first = firm ? last : window.firstDay
+    const days =
+      first === null || last === null || last < asOf
+        ? null
+        : { firstDay: first < asOf ? asOf : first, lastDay: last }
+    return [{ what: id, from: holder, to: company, amount: amountLeft, days, firm }]
+  })
+}
+
+function commitmentsOwed(whole: WholeBook, paid: readonly Paid[]): Owed[] {
+  const { book, asOf, collector } = whole
+  return book.terms
+    .filter(({ value }) => value.announced.value.firstDay <= asOf)
+    .flatMap(({ name: deal, value }) =>
+      (value.commercial ?? []).flatMap(({ name, value: commitment }): Owed[] => {
+        const { from, to, kind, amount, period } = commitment
+        const what = `${deal}/${name}`
+        if (!paying.has(kind.value)) return []
+        if (amount === undefined || amount.value.amount.kind === 'undisclosed') {
+          collector.lacks(`amount of ${what}`, `“amount: …” in the terms of ${what}`)
+          return []
+        }
+        const sources = (commitment.source ?? value.source ?? []).map((source) => source.value)
+        const all = amountRead(
+          whole,
+          { id: `${what}/amount`, label: `amount of ${what}` },
+          amount.value,
+          {
+            kind: 'term',
+            span: amount.span,
+            scenario: null,
+            sources,
+            grade: commitment.grade?.value ?? null,
+          },
+        )
+        const last = period?.value.lastDay
+        const first = period?.value.firstDay
+        return [
+          {
+            what,
+            from: from.value,
+            to: to.value,
+            amount: left(
+              all,
+              paid.filter(({ under }) => under === what),
+            ),
+            days:
+              first === undefined || last === undefined || last < asOf
+                ? null
+                : { firstDay: first < asOf ? asOf : first, lastDay: last },
+            firm: true,
+          },
+        ]
+      }),
+    )
+}
+
+function left(all: Extent, paid: readonly Paid[]): Extent {
+  const sum = (end: 'low' | 'high') =>
+    paid.reduce((total, { amount }) => total + (amount[end] ?? Number.POSITIVE_INFINITY), 0)
+  const low = all.low === null ? null : Math.max(0, all.low - sum('high'))
+  const high = all.high === null ? null : Math.max(0, all.high - sum('low'))
+  return { value: low === high ? low : null, low, high }
+}
+
+/** Cash of a party: as the scenario believes, else as last observed; null, named, where neither is there. */
+export function cashOf(whole: WholeBook, party: string): Extent | null {
+  const { book, asOf, scenario, collector } = whole
+  const naming = { id: `${party}/cash`, label: `cash of ${party}` }
+  const known = collector.figures.find(({ id }) => id === naming.id)
+  if (known !== undefined) return known.extent
+  const held = heldFor(scenario, 'cash', (name) => name === party)
+  if (held !== null) {
+    const { value, span } = held.value
+    return amountRead(whole, naming, value, believedAt(span, held.scenario))
+  }
+  const fact = seen(book.facts, 'cash', { asOf, at: 'close' })
+    .filter((each) => each.cash.value === party)
+    .at(-1)
+  if (fact !== undefined) return amountRead(whole, naming, fact.amount.value, observed(fact, book))
+  return collector.lacks(
+    naming.label,
+    `a fact “cash: ${party}, amount: …”, or a belief “cash: { ${party}: … }”`,
+  )
+}

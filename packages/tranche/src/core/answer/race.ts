@@ -1,0 +1,132 @@
+import type { Resolved } from '../belief/index.ts'
+import type { Book } from '../book/index.ts'
+import { Widening } from '../decision/index.ts'
+import { type Extent, type Figure, unknownExtent } from '../origin/index.ts'
+import type { PlainDate } from '../time/index.ts'
+import { decide } from './decide.ts'
+import { paymentsSeen } from './flows-cash.ts'
+import type { PositionLine, RaceAnswer } from './race-answer.ts'
+import { kellyOf, optionsOf, splitsOf } from './race-bets.ts'
+import { evidenceOf, plansOf } from './race-evidence.ts'
+import { contestsOf, gameOf, marginalOf } from './race-game.ts'
+import { type RaceModel, raceModel } from './race-model.ts'
+import { rouletteOf } from './race-roulette.ts'
+import { wholeBook } from './whole-book.ts'
+
+/** Who may win, what has each backer bet on it, and what should it bet now that its rivals have bet? */
+export function raceOn(book: Book, asOf: PlainDate, scenario: Resolved): RaceAnswer {
+  const whole = wholeBook(book, asOf, scenario)
+  // Payments have ranges of their own, over which the race is not looked at.
+  const paid = paymentsSeen(wholeBook(book, asOf, scenario))
+  const decided = decide(book, asOf, scenario)
+  const model = raceModel(whole, paid, decided)
+  const contests = model === null ? null : contestsOf(model)
+  const game = model === null || contests === null ? null : gameOf(model, contests)
+  const names = model?.labs.map(({ name }) => name) ?? []
+  const { collector } = whole
+  return {
+    book: book.file,
+    title: book.title,
+    currency: book.currency,
+    asOf,
+    scenario: scenario.name,
+    odds: names.map((contender, k) => ({ contender, probability: chanceOf(model, k) })),
+    noneOfThese: overOdds(model, ({ none }) => none),
+    oddsFrom: model?.oddsFrom ?? null,
+    evidence: evidenceOf(whole, names),
+    plans: plansOf(whole, names),
+    positions: model === null ? [] : positionsOf(model),
+    roulette: model === null || model.odds.length === 0 ? [] : rouletteOf(model, decided),
+    game,
+    marginal: model === null || contests === null ? [] : marginalOf(model, contests),
+    splits: model === null ? [] : splitsOf(model),
+    kelly: model === null ? null : kellyOf(model),
+    options: model === null ? [] : optionsOf(model, game),
+    missing: collector.missing.map(({ what, remedy }) => ({ what, remedy })),
+    assumptions: model === null ? [] : assumptionsOf(model),
+    figures: model === null ? [] : figuresOf(model, collector.figures),
+  }
+}
+
+function chanceOf(model: RaceModel | null, contender: number): Extent {
+  return overOdds(model, ({ chances }) => chances[contender] ?? 0)
+}
+
+function overOdds(
+  model: RaceModel | null,
+  number: (odds: RaceModel['odds'][number]) => number,
+): Extent {
+  const seen = new Widening()
+  for (const odds of model?.odds ?? []) seen.add(number(odds))
+  return seen.extent()
+}
+
+function positionsOf(model: RaceModel): PositionLine[] {
+  return model.backers.flatMap(({ name, moneyIn, stakes }) =>
+    model.labs.flatMap((lab, k): PositionLine[] => {
+      const [money, stake] = [moneyIn[k] ?? unknownExtent, stakes[k] ?? unknownExtent]
+      if (money.high === 0 && stake.high === 0) return []
+      const { low, high } = chanceOf(model, k)
+      return [
+        {
+          backer: name,
+          contender: lab.name,
+          moneyIn: money,
+          stake,
+          otherWins:
+            low === null || high === null
+              ? unknownExtent
+              : { value: low === high ? 1 - low : null, low: 1 - high, high: 1 - low },
+        },
+      ]
+    }),
+  )
+}
+
+function assumptionsOf({ whole, oddsFrom, labs, backers }: RaceModel): string[] {
+  const { scenario } = whole
+  const unpriced = labs.filter(({ price }) => price === null).map(({ name }) => name)
+  return [
+    oddsFrom === 'values'
+      ? 'odds are the chances to be the most valuable at the horizon, lognormal with one common factor and equal drift: no forecast'
+      : 'odds are beliefs; one contender wins, or none of them',
+    `backers know each other’s chests, holdings, prizes and odds as scenario ${scenario.name} states them, choose at once, and want the largest expected worth: stakes, gains as a backer of the winner, harm from a rival’s, less what they spend`,
+    'a contender is worth its prize if it wins and nothing otherwise; nothing is discounted',
+    'a backer holds a contender where it has any part of it, however small',
+    ...(unpriced.length === 0
+      ? []
+      : [
+          `${unpriced.join(', ')}: no price at which a backer could buy, so no bets; its winning counts as nobody’s among backers`,
+        ]),
+    ...backers
+      .filter(({ name }) =>
+        whole.scenario.chain.every(
+          ({ scenario: { wedge } }) => !wedge?.some((entry) => entry.name === name),
+        ),
+      )
+      .map(({ name }) => `${name} has no cost of capital above par (no belief “wedge”)`),
+  ]
+}
+
+function figuresOf(model: RaceModel, leaves: readonly Figure[]): Figure[] {
+  const inputs = leaves.filter(({ id }) => /\/(odds|value|volatility)$/.test(id))
+  return model.labs.map(
+    ({ name }, k): Figure => ({
+      id: `race/odds/${name}`,
+      label: `chance that ${name} wins`,
+      unit: 'fraction',
+      currency: null,
+      extent: chanceOf(model, k),
+      words: null,
+      origin: {
+        kind: 'formula',
+        formula:
+          model.oddsFrom === 'values'
+            ? 'P(largest at the horizon), M10'
+            : 'as believed, cut to what leaves all chances adding up to 100 %',
+        inputs,
+        method: 'M10',
+      },
+    }),
+  )
+}

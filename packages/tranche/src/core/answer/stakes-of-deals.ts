@@ -1,0 +1,91 @@
+import type { TrancheOf } from '../deal/index.ts'
+import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
+import { boundsOf } from '../quantity/index.ts'
+import { fundings, holderOf, type Question, situationOf } from '../situation/index.ts'
+import { evaluate, overSituations } from './evaluate.ts'
+import type { Holding, Stake } from './stakes.ts'
+
+/** Money that came in under a tranche and is no counted share yet. */
+export function noteHoldings(question: Question): Holding[] {
+  const { tranche } = question
+  return fundings(question, { asOf: question.asOf, at: 'opening' }, tranche).map((fact) => {
+    const bounds = fact.amount === undefined ? null : boundsOf(fact.amount.value.amount)
+    const instrument = instrumentOf(tranche)
+    return {
+      holder: holderOf(tranche),
+      security: tranche.id,
+      class: instrument,
+      quantity: null,
+      range: null,
+      vested: null,
+      funded:
+        bounds === null
+          ? unknownExtent
+          : { value: bounds.centre, low: bounds.low, high: bounds.high },
+    }
+  })
+}
+
+function instrumentOf({ terms, deal }: TrancheOf): string {
+  const name =
+    terms.instrument !== undefined && 'value' in terms.instrument
+      ? terms.instrument.value
+      : undefined
+  const found = deal.instruments?.find((entry) => entry.name === name)
+  return found?.value.kind.value ?? 'undisclosed'
+}
+
+const notShares = ['convertible note', 'safe', 'warrant', 'forward', 'credits']
+
+/** The part of one whose holding is known from staged deals only; null where none of them can be counted. */
+export function stakeOfDeals(
+  holder: string,
+  questions: readonly Question[],
+  missing: Map<string, string>,
+): Stake | null {
+  const own = questions.filter(({ tranche }) => holderOf(tranche) === holder)
+  const funded = own.filter(
+    (question) =>
+      fundings(question, { asOf: question.asOf, at: 'opening' }, question.tranche).length > 0,
+  )
+  const priced = own
+    .map((question) => ({ question, right: situationOf(question) }))
+    .sort((a, b) => Number(b.right.price !== null) - Number(a.right.price !== null))[0]
+  if (priced === undefined) return null
+  const evaluated = evaluate(priced.right, null, true)
+  const fullyDiluted = overSituations(evaluated, ({ ownStake }) => ownStake)
+  if (fullyDiluted.low === null) {
+    for (const { what, remedy, need } of priced.right.collector.missing) {
+      if (need === 'use' && !what.startsWith('a mark') && !what.startsWith('value of'))
+        missing.set(what, remedy)
+    }
+  }
+  const note = funded.every(({ tranche }) => notShares.includes(instrumentOf(tranche)))
+  const votes = funded.some(({ tranche }) => votesNot(tranche))
+  return {
+    holder,
+    // Money in the form of notes is no share until it converts.
+    outstanding: note ? exactExtent(0) : fullyDiluted,
+    asConverted: withoutPool(priced.right, fullyDiluted),
+    fullyDiluted,
+    voting: note || votes ? exactExtent(0) : fullyDiluted,
+  }
+}
+
+/** As-converted leaves the pool out; with no pool believed it is the same. */
+function withoutPool(right: ReturnType<typeof situationOf>, fullyDiluted: Extent): Extent {
+  const pools = right.model.inputs.flatMap((input, index) =>
+    input.id.endsWith('/issued/pool') ? [{ input, index }] : [],
+  )
+  const pool = pools[0]
+  if (pool === undefined) return fullyDiluted
+  const low = right.model.inputs.map((input) =>
+    input.id === pool.input.id ? { ...input, high: 0, low: 0, centre: 0 } : input,
+  )
+  const evaluated = evaluate({ ...right, model: { ...right.model, inputs: low } }, null, true)
+  return overSituations(evaluated, ({ ownStake }) => ownStake)
+}
+
+function votesNot({ deal }: TrancheOf): boolean {
+  return (deal.limits?.none ?? []).some(({ value }) => value === 'votes')
+}

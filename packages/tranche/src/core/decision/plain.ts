@@ -1,0 +1,71 @@
+import { type BestDraw, blackScholesCall, type DrawTerms, type Law } from '../valuation/index.ts'
+
+/**
+ * Whether a draw is the plain one: a pre-money strike and nothing but strike, amount and own stake. Most books state no friction, and an answer looks at
+ * hundreds of points; for these the formulas of M1 are used as they stand. `plain.test.ts` holds them against the general route.
+ */
+export function isFrictionless(terms: DrawTerms): boolean {
+  if (terms.basis !== 'pre-money' || terms.strike <= 0 || terms.draw !== 'any-amount') return false
+  for (const name in terms)
+    if (!known.has(name) && terms[name as keyof DrawTerms] !== undefined) return false
+  return true
+}
+
+const known = new Set(['strike', 'basis', 'amountMax', 'draw', 'ownStake'])
+
+/** (1 − s) x (V − K) / (K + x): what investing x gains. */
+export function plainGain(
+  { strike, ownStake }: DrawTerms,
+  companyValue: number,
+  amount: number,
+): number {
+  return ((1 - ownStake) * amount * (companyValue - strike)) / (strike + amount)
+}
+
+/** All of it above the strike, nothing below; a tie at it. */
+export function plainBest(terms: DrawTerms, companyValue: number): BestDraw {
+  const all = plainGain(terms, companyValue, terms.amountMax)
+  const tie = Math.abs(all) <= 1e-12 * terms.amountMax
+  const use = all > 0 && !tie
+  const other = { amount: use ? 0 : terms.amountMax, gain: use ? 0 : all }
+  return {
+    valueAdded: use ? all : 0,
+    sideBenefit: 0,
+    amount: use ? terms.amountMax : 0,
+    gain: use ? all : 0,
+    position: use ? 'maximum' : 'none',
+    runnerUp: other,
+    tie,
+  }
+}
+
+/** Whether the company value is lognormal with nothing else: no payout, jump, failure, lapse or news. */
+export function isPlainLaw({ payoutAnnual, jumps, failure, lapseAnnual = 0, news }: Law): boolean {
+  return (
+    payoutAnnual === 0 &&
+    jumps === undefined &&
+    failure === undefined &&
+    lapseAnnual === 0 &&
+    news === undefined
+  )
+}
+
+/** (1 − s) X / (K + X) calls on V struck at K: a right used at best on one day, `years` ahead. */
+export function plainValue(
+  terms: DrawTerms,
+  law: Law,
+  companyValue: number,
+  years: number,
+): number {
+  const { strike, amountMax, ownStake } = terms
+  const { rateAnnual, payoutAnnual, volatilityAnnual } = law
+  const call = blackScholesCall({
+    spot: companyValue,
+    strike,
+    years,
+    rateAnnual,
+    payoutAnnual,
+    volatilityAnnual,
+  })
+  return (((1 - ownStake) * amountMax) / (strike + amountMax)) * call
+}

@@ -1,0 +1,205 @@
+import { type TrancheOf, tranchesOf } from '../deal/index.ts'
+import type { Reader } from '../decision/index.ts'
+import { type Fact, seen } from '../fact/index.ts'
+import type { Amount, ConversionRule, Placed } from '../grammar/index.ts'
+import { type Disclosed, exactly, type Rational, whole } from '../quantity/index.ts'
+import type { PlainDate } from '../time/index.ts'
+import { amountOf } from './amounts.ts'
+import { Collector } from './collector.ts'
+import { type Funding, fundings } from './fundings.ts'
+import {
+  beliefForParty,
+  beliefForTranche,
+  believed,
+  companyOf,
+  holderOf,
+  type Question,
+} from './question.ts'
+import type { ShareContext } from './share-context.ts'
+import { statedPrice } from './strike.ts'
+
+/** The tranche after whose use the shares of the strike are counted. */
+export function strikeAfter(question: Question): string | null {
+  const price = statedPrice(question, new Collector(question.book.currency, () => 1))?.price
+  if (price?.kind !== 'valuation' || price.sharesAfter === null) return null
+  return question.book.resolve('tranche', price.sharesAfter)
+}
+
+/** Money that came in under the tranches of the book. */
+export function addTranches(context: ShareContext, company: string): boolean {
+  const { question, view, base } = context
+  let ownKnown = true
+  const earlier: Came[] = []
+  for (const tranche of tranchesOf(question.book.terms, question.asOf)) {
+    if (companyOf(tranche) !== company) continue
+    const mine =
+      question.ownOnly === undefined
+        ? holderOf(tranche) === holderOf(question.tranche)
+        : tranche.id === question.ownOnly
+    const isStrikeBase = strikeAfter(question) === tranche.id
+    for (const fact of fundings(question, view, tranche)) {
+      if (isStrikeBase)
+        context.gathered.push({
+          day: fact.day.value.lastDay,
+          order: 7,
+          event: { kind: 'strike base' },
+        })
+      if (fact.day.value.lastDay < base) {
+        earlier.push({ tranche, fact, mine, day: fact.day.value.lastDay })
+        continue
+      }
+      const known = addFunding(context, tranche, fact, mine)
+      if (mine && !known) ownKnown = false
+    }
+  }
+  return addEarlier(context, company, earlier) && ownKnown
+}
+
+/** Money that came in before the strike's base day. */
+type Came = {
+  readonly tranche: TrancheOf
+  readonly fact: Funding
+  readonly mine: boolean
+  readonly day: PlainDate
+}
+
+/**
+ * The base count holds every share there was, so what came in before it matters only to the part of it that is the investor's: from the first
+ * of its own money on, unless a belief or a later fact states that part.
+ */
+function addEarlier(context: ShareContext, company: string, earlier: readonly Came[]): boolean {
+  const { question, collector, view } = context
+  const holder = holderOf(question.tranche)
+  const own = earlier.filter(({ mine }) => mine).map(({ day }) => day)
+  const first = own.reduce((least, day) => (day < least ? day : least), question.asOf)
+  const last = own.reduce((most, day) => (day > most ? day : most), first)
+  const stated =
+    (question.ownOnly === undefined &&
+      beliefForParty(question, 'stake', holder)?.value.some(({ name }) => name === company)) ||
+    seen(question.book.facts, 'stake', view).some(
+      (fact) =>
+        fact.stake.value === holder && fact.in.value === company && fact.day.value.lastDay >= last,
+    )
+  if (own.length === 0 || stated) return true
+  let known = true
+  for (const { tranche, fact, mine, day } of earlier) {
+    if (day < first) continue
+    const principal = amountOf(question, collector, tranche, fact)
+    if (principal !== null && addAtOwnPrice(context, tranche, { day, principal, mine })) continue
+    known = false
+    collector.lacks(
+      `part of ${company} held by ${holder}: ${tranche.id} came in before ${context.base} at a price that is not known`,
+      `a fact “stake: ${holder}, in: ${company}, is: …”, or the strike of ${tranche.id}`,
+    )
+  }
+  return known
+}
+
+function addFunding(
+  context: ShareContext,
+  tranche: TrancheOf,
+  fact: Fact & { readonly amount?: Placed<Amount> },
+  mine: boolean,
+): boolean {
+  const { question, collector, gathered, includes, latest } = context
+  const day = fact.day.value.lastDay
+  const principal = amountOf(question, collector, tranche, fact)
+  if (principal === null) return false
+  if (tranche.id === question.tranche.id) {
+    gathered.push({
+      day,
+      order: 4,
+      event: { kind: 'notes', principal, atStrike: () => 1, round: latest ?? '', mine },
+    })
+    return true
+  }
+  const held = beliefForTranche(question, 'converts', tranche.id)
+  if (held === null && addAtOwnPrice(context, tranche, { day, principal, mine })) return true
+  if (held === null) {
+    collector.lacks(
+      `price at which ${tranche.id} is counted as converted`,
+      `a belief “converts: { ${tranche.name}: at the strike .. at the latest round }”`,
+    )
+    return false
+  }
+  const rule = conversionReader(
+    collector,
+    `${tranche.id}/converts`,
+    `price at which ${tranche.id} converts`,
+    held.value,
+    believed(held, held.value.span),
+    latest,
+  )
+  if (rule === null) return false
+  gathered.push({
+    day,
+    order: 4,
+    event: { kind: 'notes', principal, atStrike: rule.atStrike, round: rule.round, mine },
+  })
+  includes.push(`${tranche.id}, counted as converted`)
+  return true
+}
+
+/** Money whose own price per share is known: a pre- or post-money valuation in the terms or the scenario. */
+function addAtOwnPrice(
+  context: ShareContext,
+  tranche: TrancheOf,
+  { day, principal, mine }: { day: PlainDate; principal: Reader; mine: boolean },
+): boolean {
+  const { question, collector, gathered, includes } = context
+  // Only looked for: a price that is not there is no fault, since `converts` may say it.
+  const own = statedPrice(question, new Collector(collector.currency, () => 1), tranche)
+  if (own === null || own.price.kind !== 'valuation' || own.price.basis === null) return false
+  const { basis } = own.price
+  const headline = collector.amount(
+    `${tranche.id}/strike`,
+    `strike of ${tranche.id} as written, ${basis}`,
+    own.price,
+    own.written,
+    'a valuation',
+  )
+  if (headline === null) return false
+  const preMoney: Reader = basis === 'post-money' ? (at) => headline(at) - principal(at) : headline
+  gathered.push({ day, order: 4, event: { kind: 'equity', amount: principal, preMoney, mine } })
+  includes.push(`${tranche.id}, at its own price`)
+  return true
+}
+
+/**
+ * How much of a note converts at the strike, as a part of it: exact for one price, all between 0 and 1 for a range of two.
+ * Where no round is seen yet, both prices are the strike's.
+ */
+export function conversionReader(
+  collector: Collector,
+  id: string,
+  label: string,
+  rule: Placed<ConversionRule>,
+  written: ReturnType<typeof believed>,
+  latest: string | null,
+): { atStrike: Reader; round: string } | null {
+  if (rule.value.kind === 'undisclosed')
+    return collector.lacks(label, '“at the strike .. at the latest round”')
+  const { low, high } = rule.value
+  const named = [low, high].find((point) => point.at === 'round')
+  const round =
+    named === undefined || named.at !== 'round'
+      ? ''
+      : named.round === 'latest'
+        ? (latest ?? '')
+        : named.round
+  const part = (point: typeof low) => (point.at === 'strike' || round === '' ? 1 : 0)
+  const ends: [number, number] = [Math.min(part(low), part(high)), Math.max(part(low), part(high))]
+  const known: Disclosed<Rational> =
+    ends[0] === ends[1]
+      ? exactly(whole(ends[0]))
+      : { kind: 'range', low: whole(0), high: whole(1), centre: null }
+  const atStrike = collector.disclosed(
+    id,
+    `${label}: part of it at the strike, the rest at ${round === '' ? 'no round' : round}`,
+    'fraction',
+    known,
+    written,
+    '',
+  )
+  return atStrike === null ? null : { atStrike, round }
+}

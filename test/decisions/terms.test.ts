@@ -1,0 +1,264 @@
+import { describe, expect, test } from 'vitest'
+import {
+  decide,
+  rightsOn,
+  stakesOn,
+  valueOn,
+} from '../../packages/tranche/src/core/answer/index.ts'
+import { dayOf } from '../../packages/tranche/src/core/time/index.ts'
+import { answerTo, bn, bookOf, dayAfter, readSound, rightOf, type Said, today } from './book-of.ts'
+import { gainBySharesOf, meanAt } from './second-route.ts'
+
+const right = 'amount: 3 bn, strike: 10 bn pre-money'
+const beliefs = ['value: { company: 14 bn }', 'rate: 4 %', 'volatility: { company: 70 % }']
+const said: Said = { right, beliefs }
+
+function without<T extends object, K extends keyof T>(whole: T, ...keys: K[]): Omit<T, K> {
+  return Object.fromEntries(
+    Object.entries(whole).filter(([key]) => !keys.includes(key as K)),
+  ) as Omit<T, K>
+}
+
+describe('Conditions on the last day', () => {
+  // biome-ignore format: the columns are the point
+  test.for([
+    // condition                                                facts                                                            verdict
+    ['milestone: launch',                                       ['day: 2024-12-20, milestone: launch, met: yes'],                'exercise'],
+    ['milestone: launch',                                       ['day: 2024-12-20, milestone: launch, met: no'],                 'undetermined'],
+    ['milestone: launch',                                       [],                                                              'undetermined'],
+    ['milestone: launch',                                       ['day: 2025-01-02, milestone: launch, met: yes'],                'undetermined'],
+    ['event: restructuring done',                               ['day: 2024-12-20, event: restructuring done'],                  'exercise'],
+    ['event: restructuring done',                               [],                                                              'undetermined'],
+    ['filed: IPO',                                              ['day: 2024-12-20, filed: company, what: IPO'],                  'exercise'],
+    ['from: 2024-12-15',                                        [],                                                              'exercise'],
+    ['from: 2025-06-01',                                        [],                                                              'undetermined'],
+    ['units: GW delivered, at least: 5',                        ['day: 2024-12-20, units: GW delivered, count: 6'],              'exercise'],
+    ['units: GW delivered, at least: 5',                        ['day: 2024-12-20, units: GW delivered, count: 4'],              'undetermined'],
+    ['units: GW delivered, at least: 5',                        ['day: 2024-12-20, units: GW delivered, count: 4 .. 6'],         'undetermined'],
+    ['price of: rival, at least: 100 USD',                      ['day: 2024-12-20, quote: rival, price: 120 USD'],               'exercise'],
+    ['valuation of: other, at least: 20 bn',                    ['day: 2024-12-20, round: other, amount: 1 bn, valuation: 25 bn, basis: pre-money'], 'exercise'],
+    ['outperforms: the index, margin: 5 %',                     [],                                                              'undetermined'],
+    ['redacted: a technical condition',                         [],                                                              'undetermined'],
+    ['all: [{ milestone: launch }, { filed: IPO }]',            ['day: 2024-12-20, milestone: launch, met: yes'],                'undetermined'],
+    ['any: [{ milestone: launch }, { filed: IPO }]',            ['day: 2024-12-20, milestone: launch, met: yes'],                'exercise'],
+    ['any: [{ redacted: something }, { milestone: launch }]',   ['day: 2024-12-20, milestone: launch, met: yes'],                'exercise'],
+    ['milestone: launch, by: 2024-12-10',                       ['day: 2024-12-20, milestone: launch, met: yes'],                'undetermined'],
+  ] as const)('%s with %j: %s', ([when, facts, action]) => {
+    const { verdict } = rightOf({ ...said, right: `${right}, when: { ${when} }`, facts })
+    expect(verdict.action).toBe(action)
+    if (action === 'undetermined') expect(verdict.missing).not.toEqual([])
+  })
+
+  test('before the last day a condition that is not met yet is waited for', () => {
+    const { verdict } = rightOf({
+      ...said,
+      days: 100,
+      right: `${right}, when: { milestone: launch }`,
+    })
+    expect(verdict).toMatchObject({ action: 'hold', decideBy: dayAfter(100) })
+  })
+
+  test('a condition given up is no condition', () => {
+    const facts = ['day: 2024-12-20, waived: right, condition: launch']
+    const { verdict } = rightOf({ ...said, right: `${right}, when: { milestone: launch }`, facts })
+    expect(verdict.action).toBe('exercise')
+  })
+})
+
+describe('Terms that are understood and not valued: undetermined on the last day, each by its name', () => {
+  // biome-ignore format: the columns are the point
+  test.for([
+    // what                                  the right                                                                                                    named
+    ['price of the next round',              'amount: 3 bn, strike: { next round: company, discount: 20 % }',                                              'next round'],
+    ['price of the next round, capped',      'amount: 3 bn, strike: { next round: company, valuation cap: 12 bn }',                                        'next round'],
+    ['average price',                        'amount: 3 bn, strike: { average price: rival, over: 20 business days, discount: 5 % }',                       'average price'],
+    ['lowest of several',                    'amount: 3 bn, strike: { lowest of: [10 bn pre-money, 20 bn pre-money] }',                                    'lowest of'],
+    ['a blend',                              'amount: 3 bn, strike: { blend: [{ share: 50 %, price: 10 bn pre-money }, { share: 50 %, price: 20 bn pre-money }] }', 'blend'],
+    ['an index',                             'amount: 3 bn, strike: { indexed: chips, start: 10 bn pre-money }',                                           'indexed'],
+    ['a price that depends',                 'amount: 3 bn, strike: { if: { event: restructuring done }, use: 10 bn pre-money, else: 8 bn pre-money }',     'if'],
+    ['a step-down',                          'amount: { up to: 3 bn, step down: { to: 2 bn, unless: { event: restructuring done } } }, strike: 10 bn pre-money', 'step-down'],
+    ['funding per unit',                     'amount: { up to: 3 bn, per unit: { amount: 1 bn, of: GW deployed } }, strike: 10 bn pre-money',              'per unit'],
+    ['an assignment',                        'amount: 3 bn, strike: 10 bn pre-money, assigned: [{ to: rival, amount: 1 bn }]',                             'assigned'],
+    ['vesting',                              'amount: 3 bn, strike: 10 bn pre-money, vests: [{ share: 50 %, when: { milestone: launch } }]',               'vest'],
+    ['a number of shares, not money',        'shares: 100 M, strike: 20 USD per share',                                                                    'amount of deal/right'],
+    ['a draw nobody disclosed',              'amount: { up to: 3 bn, draw: undisclosed }, strike: 10 bn pre-money',                                        ''],
+    ['a tax worth of the lapse',             'amount: 3 bn, strike: 10 bn pre-money, abandonment: 100 M',                                                  'abandon'],
+    ['an undisclosed strike',                'amount: 3 bn, strike: undisclosed',                                                                          'strike of deal/right'],
+    ['an undisclosed amount',                'amount: undisclosed, strike: 10 bn pre-money',                                                               'amount of deal/right'],
+    ['an undisclosed window',                'amount: 3 bn, strike: 10 bn pre-money, window: undisclosed',                                                 'window of deal/right'],
+    ['an undisclosed notice',                'amount: 3 bn, strike: 10 bn pre-money, notice: undisclosed',                                                 'notice of deal/right'],
+  ] as const)('%s', ([, terms, named]) => {
+    const text = bookOf({ ...said, right: terms })
+    const once = terms.includes('window: undisclosed')
+      ? text.replace(/window: 2024-12-01 \.\. \S+, /, '')
+      : text
+    const { book, scenario } = readSound(once)
+    const [line] = rightsOn(book, dayOf(today), scenario).rights
+    expect(line?.id).toBe('deal/right')
+    const answer = valueOn(book, dayOf(today), scenario)
+    expect(answer.items.map(({ id }) => id)).toContain('deal/right')
+    const { verdict } = answerOf(once)
+    if (named !== '') {
+      expect(verdict.action).toBe('undetermined')
+      expect(verdict.missing.map(({ what }) => what).join('; ')).toContain(named)
+    }
+  })
+
+  test('more shares once something is crossed', () => {
+    const deal = [
+      'adjustments: [{ when: { valuation of: company, at least: 20 bn }, to: investor, share: 10 % }]',
+    ]
+    const { verdict } = rightOf({ ...said, deal })
+    expect(verdict.action).toBe('undetermined')
+    expect(verdict.missing.map(({ what }) => what).join()).toContain('adjustment')
+  })
+
+  // biome-ignore format: the columns are the point
+  test.for([
+    ['a preference',              'kind: preferred, preference: { multiple: 1 }'],
+    ['a note with a cap',         'kind: convertible note, valuation cap: 8 bn'],
+    ['a note with a discount',    'kind: safe, discount: 20 %'],
+    ['a profit participation',    'kind: profit participation, profit: [{ share: 49 %, until: recouped }]'],
+    ['a warrant',                 'kind: warrant'],
+    ['credits',                   'kind: credits'],
+  ] as const)('an instrument with %s is not taken for common shares in silence', ([, instrument]) => {
+    const deal = [`instruments: { paper: { ${instrument} } }`]
+    const { assumptions, verdict } = rightOf({ ...said, deal, right: `${right}, instrument: paper` })
+    const told = [...assumptions, ...verdict.missing.map(({ what }) => what)].join('; ')
+    expect(told).toContain('paper')
+  })
+})
+
+function answerOf(text: string) {
+  const { book, scenario } = readSound(text)
+  const { rights } = decide(book, dayOf(today), scenario)
+  const [first] = rights
+  if (first === undefined) throw new Error('no right is open')
+  return first
+}
+
+describe('What does not depend on the tranche changes nothing', () => {
+  test('a commitment beside it is listed, tied or not, and enters no figure', () => {
+    const commercial = (tied: string) => [
+      `commercial: { aws: { from: company, to: investor, kind: cloud spend, amount: 2 bn${tied} } }`,
+    ]
+    const plain = rightOf(said)
+    for (const tied of ['', ', tied to: right']) {
+      const answer = rightOf({ ...said, deal: commercial(tied) })
+      expect(answer.commitments).toEqual([
+        { words: 'aws: cloud spend from company to investor', tied: tied !== '' },
+      ])
+      expect(without(answer, 'commitments')).toEqual(without(plain, 'commitments'))
+    }
+  })
+})
+
+describe('Amendments', () => {
+  const amended = (change: string) => ({
+    ...said,
+    days: 30,
+    deal: [`amendments: [{ day: 2024-12-20, tranches: { right: { ${change} } } }]`],
+  })
+
+  test('change the window from their day on', () => {
+    const later = amended(`window: 2024-12-01 .. ${dayAfter(90)}`)
+    expect(rightOf(later, '2024-12-19').window.lastDay).toBe(dayAfter(30))
+    expect(rightOf(later, '2024-12-20').window.lastDay).toBe(dayAfter(90))
+    expect(rightOf(later, dayAfter(60)).verdict).toMatchObject({
+      action: 'hold',
+      decideBy: dayAfter(90),
+    })
+  })
+
+  test('change the amount from their day on, and what was drawn before stays drawn', () => {
+    const more = {
+      ...amended('amount: { up to: 5 bn, draws: several }'),
+      right: 'amount: { up to: 3 bn, draws: several }, strike: 10 bn pre-money',
+      facts: ['day: 2024-12-10, exercised: right, amount: 1 bn'],
+    }
+    expect(bn(rightOf(more, '2024-12-15').available.value)).toBeCloseTo(2, 9)
+    expect(bn(rightOf(more, '2024-12-25').available.value)).toBeCloseTo(4, 9)
+  })
+
+  test('end a right', () => {
+    const ended = {
+      ...said,
+      days: 30,
+      tranches: [
+        'rest: { duty: investor, amount: 1 bn, due: 2026-01-01, strike: 10 bn pre-money }',
+      ],
+      deal: ['amendments: [{ day: 2024-12-20, ends: [right] }]'],
+    }
+    expect(answerTo(ended, '2024-12-19').rights).toHaveLength(1)
+    expect(answerTo(ended, '2024-12-21').rights).toHaveLength(0)
+  })
+})
+
+describe('What was used before', () => {
+  const open = { ...said, days: 30 }
+
+  test('a right that may be drawn once is over when part of it was drawn', () => {
+    const once = { ...open, right: 'amount: { up to: 3 bn, draws: one }, strike: 10 bn pre-money' }
+    const facts = ['day: 2024-12-20, exercised: right, amount: 1 bn']
+    const { rights, closed } = answerTo({ ...once, facts })
+    expect(rights).toEqual([])
+    expect(closed[0]).toMatchObject({ id: 'deal/right', how: 'used' })
+  })
+
+  test('a draw that is closed and one that is not are both counted', () => {
+    const facts = [
+      'day: 2024-12-05, exercised: right, amount: 1 bn',
+      'day: 2024-12-10, closed: right, amount: 1 bn',
+      'day: 2024-12-20, exercised: right, amount: 500 M',
+    ]
+    const several = 'amount: { up to: 3 bn, draws: several }, strike: 10 bn pre-money'
+    expect(bn(rightOf({ ...open, right: several, facts }).available.value)).toBeCloseTo(1.5, 9)
+  })
+
+  test('one draw told by two sources is one draw', () => {
+    const several = 'amount: { up to: 3 bn, draws: several }, strike: 10 bn pre-money'
+    const text = bookOf({
+      ...open,
+      right: several,
+      facts: [
+        'day: 2024-12-05, exercised: right, amount: 1 bn, source: a',
+        'day: 2024-12-05, exercised: right, amount: 1 bn, source: b',
+      ],
+    }).replace('parties:', 'sources: { a: { title: A }, b: { title: B } }\nparties:')
+    expect(bn(answerOf(text).available.value)).toBeCloseTo(2, 9)
+  })
+})
+
+describe('Duties, calls and holdings', () => {
+  const item = (more: Said, id: string) => {
+    const { book, scenario } = readSound(bookOf(more))
+    return valueOn(book, dayOf(today), scenario).items.find((one) => one.id === id)
+  }
+
+  test('a firm duty is a forward: what comes in less what is paid, today', () => {
+    const duty = `firm: { duty: investor, amount: 2 bn, due: ${dayAfter(365)}, strike: 12 bn pre-money }`
+    const worth = meanAt({ V: 14, r: 0.04, sig: 0.7, T: 1 }, (V) => gainBySharesOf({ V, K: 12 }, 2))
+    expect(bn(item({ ...said, tranches: [duty] }, 'deal/firm')?.value.value)).toBeCloseTo(worth, 6)
+  })
+
+  test('a call of the company is used against the investor', () => {
+    const call = `call: { call: company, on: investor, amount: 2 bn, window: 2024-12-01 .. ${dayAfter(365)}, strike: 12 bn pre-money }`
+    const worth = meanAt({ V: 14, r: 0.04, sig: 0.7, T: 1 }, (V) =>
+      Math.min(0, gainBySharesOf({ V, K: 12 }, 2)),
+    )
+    const value = bn(item({ ...said, tranches: [call] }, 'deal/call')?.value.value)
+    expect(value).toBeLessThan(0)
+    // Usable on any day it is worth at least this to the company.
+    expect(value).toBeLessThanOrEqual(worth + 1e-6)
+  })
+
+  test('what came in is worth its part of the company', () => {
+    const first = 'first: { duty: investor, amount: 1 bn, strike: 9 bn pre-money }'
+    const facts = ['day: 2024-12-10, closed: first, amount: 1 bn']
+    const note = item({ ...said, tranches: [first], facts }, 'deal/first')
+    expect(bn(note?.value.value)).toBeCloseTo(14 * 0.1, 9)
+    const { book, scenario } = readSound(bookOf({ ...said, tranches: [first], facts }))
+    const [company] = stakesOn(book, dayOf(today), scenario).companies
+    expect(company?.id).toBe('company')
+  })
+})
