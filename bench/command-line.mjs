@@ -12,7 +12,7 @@ const day = '2024-03-27'
 
 /** The built command line beside a Node that does nothing, in the same run. */
 export function commandRows(root, folder) {
-  const cli = join(root, 'packages/tranche/dist/cli.js')
+  const cli = join(root, 'packages/tranche/dist/cli.cjs')
   const example = join(root, 'examples/amazon-anthropic')
   const long = join(folder, 'long.yaml')
   writeFileSync(long, longBook(longLines))

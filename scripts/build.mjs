@@ -2,7 +2,16 @@
  * Builds what is published: the command line and the library, each with everything it needs, so that the package has no
  * dependency at run time and a command reads few files before it answers. Licences of what is inside are written beside it.
  */
-import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  copyFileSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'tsdown'
@@ -72,7 +81,16 @@ const shared = {
   plugins: [patient, licences],
 }
 
-await build({ ...shared, entry: { cli: 'src/cli/cli.ts' }, minify: true, dts: false })
+// One file for the command line, so that its compiled code can be kept beside it.
+await build({
+  ...shared,
+  entry: { tranche: 'src/cli/cli.ts' },
+  format: 'cjs',
+  fixedExtension: true,
+  outputOptions: { codeSplitting: false },
+  minify: true,
+  dts: false,
+})
 await build({ ...shared, entry: { index: 'src/index.ts' }, minify: false, dts: true })
 
 const texts = [...inside.values()]
@@ -80,8 +98,12 @@ const texts = [...inside.values()]
   .map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}\n`)
 writeFileSync(join(made, 'licences.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
 
+copyFileSync(join(root, 'scripts/start.cjs'), join(made, 'cli.cjs'))
+chmodSync(join(made, 'cli.cjs'), 0o755)
+keepCompiled()
+
 // Sources that changed during the build are newer than it.
-utimesSync(join(made, 'cli.js'), begun, begun)
+utimesSync(join(made, 'cli.cjs'), begun, begun)
 putInPlace(join(home, 'dist'))
 
 /** Another build may end at the same moment: whichever comes last stays. */
@@ -95,4 +117,13 @@ function putInPlace(dist) {
       if (attempt === 5) throw problem
     }
   }
+}
+
+/** Answers the example once and keeps what was compiled on the way: `cli.cjs` hands it back to Node, which takes it or compiles anew. */
+function keepCompiled() {
+  const example = join(root, 'examples/amazon-anthropic')
+  spawnSync(process.execPath, [join(made, 'cli.cjs'), 'decide', example, '--as-of', '2024-03-27'], {
+    env: { ...process.env, TRANCHE_KEEP_COMPILED: join(made, 'tranche.compiled') },
+    stdio: 'ignore',
+  })
 }

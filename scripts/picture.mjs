@@ -134,7 +134,7 @@ function escaped(text) {
 
 /** The answer the picture shows, from the built command line. */
 export function answer() {
-  const cli = join(root, 'packages/tranche/dist/cli.js')
+  const cli = join(root, 'packages/tranche/dist/cli.cjs')
   return JSON.parse(
     execFileSync(process.execPath, [cli, ...call, '--json'], { cwd: root, encoding: 'utf8' }),
   )

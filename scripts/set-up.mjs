@@ -40,7 +40,7 @@ const installed = changedAt(join(root, 'node_modules/.package-lock.json'))
 if (installed < changedAt(join(root, 'package-lock.json'))) {
   step('Installing packages (once)', 'npm', ['ci', '--no-audit', '--no-fund'])
 }
-const built = changedAt(join(root, 'packages/tranche/dist/cli.js'))
+const built = changedAt(join(root, 'packages/tranche/dist/cli.cjs'))
 const sources = Math.max(
   newestIn(join(root, 'packages/tranche/src')),
   newestIn(join(root, 'scripts')),

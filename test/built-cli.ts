@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-export const builtCli = join(root, 'packages/tranche/dist/cli.js')
+export const builtCli = join(root, 'packages/tranche/dist/cli.cjs')
 
 /** Brings the built command line up to date; nothing happens where it is. */
 export function setUp(): void {

@@ -34,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 test('the packed command line answers as the one of the checkout', async () => {
   const packed = (args: readonly string[]) =>
-    runProgram(process.execPath, [join(unpacked, 'dist/cli.js'), ...args], { folder })
+    runProgram(process.execPath, [join(unpacked, 'dist/cli.cjs'), ...args], { folder })
   for (const args of [
     ['--version'],
     ['check'],
@@ -67,7 +67,7 @@ test('the package holds its build, its types and its licences, and nothing of th
   expect(files).toEqual(
     expect.arrayContaining([
       'package.json',
-      'dist/cli.js',
+      'dist/cli.cjs',
       'dist/index.js',
       'dist/index.d.ts',
       'dist/licences.txt',

@@ -46,8 +46,10 @@ test('the catalogue of diagnostics is made of the samples', () => {
 })
 
 const rooms: Readonly<Record<string, string>> = {
+  capital: 'Who is paid what at an exit',
   days: 'Days, windows and lengths of time',
   include: 'Books of several files',
+  ledger: 'Who holds what',
   meaning: 'What is well said and cannot be so',
   name: 'Names given',
   reference: 'Names used',

@@ -1,11 +1,6 @@
-#!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import * as modules from 'node:module'
 import { run } from './run.ts'
 import type { World } from './world.ts'
-
-// Later releases of Node keep compiled code between calls.
-if ('enableCompileCache' in modules) (modules.enableCompileCache as () => void)()
 
 /** The calendar day where the person sits. */
 function localDay(): string {
@@ -40,4 +35,6 @@ function stopQuietly(problem: NodeJS.ErrnoException): void {
 process.stdout.on('error', stopQuietly)
 process.stderr.on('error', stopQuietly)
 
-process.exitCode = await run(process.argv.slice(2), world)
+run(process.argv.slice(2), world).then((code) => {
+  process.exitCode = code
+})
