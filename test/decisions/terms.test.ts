@@ -146,7 +146,7 @@ describe('What does not depend on the tranche changes nothing', () => {
     for (const tied of ['', ', tied to: right']) {
       const answer = rightOf({ ...said, deal: commercial(tied) })
       expect(answer.commitments).toEqual([
-        { words: 'aws: cloud spend from company to investor', tied: tied !== '' },
+        { words: 'aws: cloud spend from Company to Investor', tied: tied !== '' },
       ])
       expect(without(answer, 'commitments')).toEqual(without(plain, 'commitments'))
     }

@@ -29,7 +29,7 @@ describe('Ranges', () => {
   test('that the verdict turns on leave it undetermined, and the one that settles it is named', () => {
     const { verdict, unknowns, turns } = rightOf({ right, beliefs: [...range, ...law] })
     expect(verdict).toMatchObject({ action: 'undetermined', robust: false, amount: null })
-    const value = 'value of company before the new money'
+    const value = 'value of Company before the new money'
     expect(verdict.missing.map(({ what }) => what)).toEqual([value])
     expect(unknowns[0]).toMatchObject({ label: value, settles: true })
     expect(unknowns.find(({ label }) => label !== value)?.settles).toBe(false)
@@ -69,19 +69,19 @@ describe('What is left open', () => {
   // biome-ignore format: the columns are the point
   test.for([
     // what                       day of the last  belief                                                              named as missing
-    ['a payout',                  365, 'payout: { company: undisclosed }',                                             'payout of company'],
+    ['a payout',                  365, 'payout: { company: undisclosed }',                                             'payout of Company'],
     ['a lapse hazard',            365, 'lapse: { right: undisclosed }',                                                'hazard that deal/right is lost early'],
-    ['a wedge',                   0,   'wedge: { investor: undisclosed }',                                             'cost of capital of investor above par'],
-    ['efficiency',                0,   'efficiency: { company: undisclosed }',                                         'worth of a unit of new money inside company'],
+    ['a wedge',                   0,   'wedge: { investor: undisclosed }',                                             'cost of capital of Investor above par'],
+    ['efficiency',                0,   'efficiency: { company: undisclosed }',                                         'worth of a unit of new money inside Company'],
     ['impact',                    0,   'impact: { right: undisclosed }',                                               'quadratic cost of using all of deal/right'],
-    ['a budget',                  0,   'budget: { investor: undisclosed }',                                            'budget of investor'],
+    ['a budget',                  0,   'budget: { investor: undisclosed }',                                            'budget of Investor'],
     ['others’ money',             0,   'others: { right: undisclosed }',                                               'money others put in'],
     ['a side benefit',            0,   'side benefit: { right: { per unit: undisclosed } }',                           'side benefit per unit invested'],
-    ['the own stake',             0,   'stake: { investor: { company: undisclosed } }',                                'part of company held by investor'],
+    ['the own stake',             0,   'stake: { investor: { company: undisclosed } }',                                'part of Company held by Investor'],
     ['part of a payment in kind', 0,   'in kind: { right: { share: 50 %, cost: undisclosed, worth: 50 % } }',          'payment in kind'],
-    ['notes since',               0,   'issued: { company: { from: 2024-12-01, notes: undisclosed } }',                'notes issued by company'],
-    ['their conversion',          0,   'issued: { company: { from: 2024-12-01, notes: 1 bn } }',                       'price at which the other notes of company'],
-    ['a pool',                    0,   'issued: { company: { from: 2024-12-01, pool: undisclosed } }',                 'option pool added at company'],
+    ['notes since',               0,   'issued: { company: { from: 2024-12-01, notes: undisclosed } }',                'notes issued by Company'],
+    ['their conversion',          0,   'issued: { company: { from: 2024-12-01, notes: 1 bn } }',                       'price at which the other notes of Company'],
+    ['a pool',                    0,   'issued: { company: { from: 2024-12-01, pool: undisclosed } }',                 'option pool added at Company'],
   ] as const)('%s: undetermined, by name', ([, days, belief, named], { skip }) => {
     let answer: ReturnType<typeof rightOf>
     try {
@@ -127,9 +127,9 @@ describe('Expected value of knowing, every range uniform', () => {
     const expected = (knownValue - Math.max(0, sum)) / count
     const byLabel = (label: string) =>
       bn(unknowns.find((line) => line.label.startsWith(label))?.worthOfKnowing)
-    expect(byLabel('value of company') / expected).toBeCloseTo(1, 1)
+    expect(byLabel('value of Company') / expected).toBeCloseTo(1, 1)
     // Knowing the stake turns nothing: whatever it is, the sign is that of V − K.
-    expect(Math.abs(byLabel('part of company'))).toBeLessThan(1e-3 * expected)
+    expect(Math.abs(byLabel('part of Company'))).toBeLessThan(1e-3 * expected)
   })
 
   test('is not told without a prior', () => {
@@ -163,4 +163,18 @@ describe('Chance of regret', () => {
     expect(regret.horizon).toBe('2 years')
     expect(Math.abs((regret.chance.value ?? Number.NaN) - worse / count)).toBeLessThan(0.005)
   })
+})
+
+test('inputs that contradict one another are said to, where no count follows from them', () => {
+  const { verdict } = rightOf({
+    right,
+    tranches: ['first: { duty: investor, amount: 1 bn, strike: undisclosed }'],
+    facts: [
+      'day: 2024-12-05, closed: first, amount: 1 bn',
+      'day: 2024-12-20, round: company, name: b, amount: 100 M, valuation: 900 M, basis: pre-money',
+    ],
+    beliefs: ['value: { company: 14 bn }', 'converts: { first: at the latest round }', ...law],
+  })
+  expect(verdict.action).toBe('undetermined')
+  expect(verdict.missing.map(({ what }) => what).join()).toContain('inputs that fit together')
 })

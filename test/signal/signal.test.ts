@@ -128,7 +128,7 @@ describe('what is not known', () => {
     const signal = signalOf({ strike: 9, beliefs: [value] })
     expect(actOf(signal, 'all').bits).toEqual({ value: null, low: null, high: null })
     expect(signal.missing.map(({ what }) => what)).toEqual([
-      'how much more investor knows of the company than outsiders',
+      'how much more Investor knows of the company than outsiders',
     ])
     expect(signal.byGap.map(({ believed }) => believed)).not.toContain(true)
     expect(signal.map.length).toBeGreaterThan(0)
@@ -137,13 +137,12 @@ describe('what is not known', () => {
   test('without a company value there is no map, and what is missing is named', () => {
     const signal = signalOf({ strike: 9, beliefs: ['insider: { investor: 20 % }'] })
     expect(signal.byGap).toEqual([])
-    expect(signal.missing.map(({ what }) => what)).toContain('value of company')
+    expect(signal.missing.map(({ what }) => what)).toContain('value of Company')
   })
 
   test('the bits that decide names are those of signal', () => {
     const said = {
-      right:
-        'amount: { up to: 1 bn, draw: any amount }, strike: 7 bn .. 9 bn pre-money',
+      right: 'amount: { up to: 1 bn, draw: any amount }, strike: 7 bn .. 9 bn pre-money',
       beliefs: [
         'notice: { right: none }',
         'stake: { investor: { company: 0 % } }',

@@ -23,8 +23,12 @@ export const rooms: readonly Room[] = [
   { folder: 'core/decision', answers: 'use a right now, for how much, or wait?' },
   { folder: 'core/signal', answers: 'what does a decision tell an outsider?' },
   { folder: 'core/race', answers: 'who may win, what is a bet worth, what will rivals do?' },
+  { folder: 'core/captable', answers: 'what do classes and events of a book come to on a day?' },
+  {
+    folder: 'core/ocf',
+    answers: 'what does an Open Cap Format package say, and how is one written?',
+  },
   { folder: 'core/book', answers: 'what does the text say? YAML into deals, facts and beliefs' },
-  { folder: 'core/query', answers: 'which deals and holdings meet a condition?' },
   { folder: 'core/situation', answers: 'which numbers does a right stand on, on one day?' },
   {
     folder: 'core/answer',
@@ -36,7 +40,7 @@ export const rooms: readonly Room[] = [
 ]
 
 /** Packages the core may use: none of them touches files, network, clock or chance. */
-export const purePackages: readonly string[] = ['fraction.js', 'string-width', 'yaml']
+export const purePackages: readonly string[] = ['csv-parse', 'fraction.js', 'string-width', 'yaml']
 
 /** The rooms as ARCHITECTURE.md shows them. */
 export function roomsTable(): string {

@@ -1,4 +1,4 @@
-import { printable } from '../core/report/index.ts'
+import { printable } from '../core/diagnostic/index.ts'
 import { wireCheck, writeJson } from '../core/wire/index.ts'
 import type { Command } from './command.ts'
 import { faultsText, openBook } from './open-book.ts'

@@ -70,6 +70,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./import.ts')).importPackage,
   },
   {
+    name: 'export',
+    summary: 'Writes a cap table as an Open Cap Format package',
+    load: async () => (await import('./export.ts')).exportPackage,
+  },
+  {
     name: 'schema',
     summary: 'The JSON Schema of books, for editors',
     load: async () => (await import('./schema.ts')).schema,

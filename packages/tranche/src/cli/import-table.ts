@@ -1,8 +1,8 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
-import { formatYaml } from '../core/book/yaml/index.ts'
-import { nearestWord } from '../core/diagnostic/index.ts'
+import { formatYaml } from '../core/book/index.ts'
+import { nearestWord, printable } from '../core/diagnostic/index.ts'
 import {
   type ColumnMap,
   columnMeanings,
@@ -10,10 +10,9 @@ import {
   type TableReading,
   type TableRow,
 } from '../core/ocf/index.ts'
-import { printable } from '../core/report/index.ts'
 import type { Call } from './command.ts'
 import { faultsText } from './open-book.ts'
-import { refuseExisting } from './package-files.ts'
+import { refuseExisting, writeNew } from './package-files.ts'
 import { type ExitCode, exit, wrongUsage } from './stop.ts'
 import type { World } from './world.ts'
 
@@ -36,7 +35,7 @@ export function importTable(given: string, { options }: Call, world: World): Exi
   if (options.to === undefined) world.out(laidOut)
   else {
     refuseExisting(options.to, world)
-    writeFileSync(resolve(world.folder, options.to), laidOut, { flag: 'wx' })
+    writeNew(options.to, laidOut, world)
     world.out(`${options.to}: written, ${rows.length} issues\n`)
   }
   return exit.answered

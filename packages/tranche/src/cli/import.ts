@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { formatYaml } from '../core/book/yaml/index.ts'
+import { formatYaml } from '../core/book/index.ts'
+import { printable } from '../core/diagnostic/index.ts'
 import { bookOfPackage, type OcfObject, type OcfPackage, readPackage } from '../core/ocf/index.ts'
-import { printable } from '../core/report/index.ts'
+import { carriedBook, carriedName } from './carried-book.ts'
 import type { Call, Command } from './command.ts'
 import { importTable } from './import-table.ts'
 import { faultsText } from './open-book.ts'
@@ -12,6 +12,7 @@ import {
   type PackageFiles,
   packageFiles,
   refuseExisting,
+  writeNew,
   writePackage,
 } from './package-files.ts'
 import { type ExitCode, exit, wrongUsage } from './stop.ts'
@@ -47,22 +48,30 @@ function importOcf(given: string, { options }: Call, world: World): ExitCode {
   const files = packageFiles(given, world)
   const read = readSound(given, files, world)
   if (read === null) return exit.faults
-  const sideBook = read.files.get(`${read.folder}tranche.book.yaml`)
   const { text, unsaid } = bookOfPackage(read)
-  const book = sideBook ?? formatYaml(given, text).value
+  const carried = carriedBook(read, text)
+  if (carried !== null && !carried.isSame) {
+    world.err(
+      `the package says otherwise than the book in its ${carriedName}: that one is not taken\n`,
+    )
+  }
+  const isTaken = carried?.isSame === true
+  const texts = isTaken ? carried.texts : new Map([[carriedName, formatYaml(given, text).value]])
+  const kept = to === undefined ? 'the package' : originalsOf(to)
+  const rest = isTaken ? '' : unsaidText(unsaid, kept)
   if (to === undefined || options['dry-run'] !== undefined) {
-    if (to === undefined) world.out(book)
-    world.err(unsaidText(unsaid, 'the package'))
+    if (to === undefined) world.out(texts.get(carriedName) ?? '')
+    world.err(rest)
     return exit.answered
   }
-  refuseExisting(to, world)
-  const kept = originalsOf(to)
+  const home = to.slice(0, to.lastIndexOf('/') + 1)
+  const books = [...texts].map(([name, each]) => [name === carriedName ? to : home + name, each])
+  for (const [name = ''] of books) refuseExisting(name, world)
   if (resolve(world.folder, kept) !== resolve(world.folder, given)) {
     writePackage(kept, files.bytes, world)
   }
-  writeFileSync(resolve(world.folder, to), book, { flag: 'wx' })
-  world.out(`${to}: written; the package is kept in ${kept}\n`)
-  world.out(unsaidText(unsaid, kept))
+  for (const [name = '', each = ''] of books) writeNew(name, each, world)
+  world.out(`${to}: written; the package is kept in ${kept}\n${rest}`)
   return exit.answered
 }
 

@@ -1,8 +1,12 @@
 import { type Resolved, resolveScenario } from '../core/belief/index.ts'
 import type { Book } from '../core/book/index.ts'
 import { readBook } from '../core/book/index.ts'
-import { type Diagnostic, nearestWord, renderDiagnostic } from '../core/diagnostic/index.ts'
-import { printable } from '../core/report/index.ts'
+import {
+  type Diagnostic,
+  nearestWord,
+  printable,
+  renderDiagnostic,
+} from '../core/diagnostic/index.ts'
 import { type PlainDate, parseDay } from '../core/time/index.ts'
 import { wireCheck, writeJson } from '../core/wire/index.ts'
 import { bookFiles } from './book-files.ts'

@@ -95,10 +95,14 @@ export function writePackage(
     writeFileSync(path, zipSync(Object.fromEntries(files), { mtime }), { flag: 'wx' })
     return
   }
-  for (const [name, content] of files) {
-    mkdirSync(dirname(join(path, name)), { recursive: true })
-    writeFileSync(join(path, name), content, { flag: 'wx' })
-  }
+  for (const [name, content] of files) writeNew(join(given, name), content, world)
+}
+
+/** Writes a file that is not there yet, with the folders it stands in. */
+export function writeNew(given: string, content: string | Uint8Array, world: World): void {
+  const path = resolve(world.folder, given)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content, { flag: 'wx' })
 }
 
 /** Nothing that is there is ever written over. */

@@ -1,5 +1,4 @@
-import { nearestWord } from '../core/diagnostic/index.ts'
-import { printable } from '../core/report/index.ts'
+import { nearestWord, printable } from '../core/diagnostic/index.ts'
 import { commands, type Entry } from './commands.ts'
 import { commandPage, helpPage } from './help.ts'
 import { parseCall } from './parse-call.ts'

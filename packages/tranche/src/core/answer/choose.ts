@@ -58,7 +58,7 @@ function beforeLastDay(inputs: Inputs, decideBy: PlainDate): Chosen {
     ])
   if (waiting === 'unknown') return undetermined(inputs, opening, ['use', 'value'])
   if (lacksNext(right)) return undetermined(inputs, opening, ['next'])
-  if (opening.length > 0) return hold(decideBy, opening)
+  if (opening.length > 0) return hold(decideBy, [...opening, ...openConditions(right)])
   if (worth.early.length === 0 || !evaluated.complete)
     return undetermined(inputs, [], ['use', 'value'])
   const open = openConditions(right)
@@ -245,12 +245,19 @@ function openConditions(right: RightSituation): Reason[] {
     }))
 }
 
+/** Every input is there, and no share count follows from them at some point of the unknown. */
+const contradiction = {
+  what: 'inputs that fit together: a price per share would not be above nothing, or its count is not known by then',
+  remedy: 'a share count of an earlier day, or a headline above the notes that convert in it',
+}
+
 function undetermined(
   { right }: Inputs,
   reasons: readonly Reason[],
   needs: readonly string[],
 ): Chosen {
-  const missing = right.collector.missing.filter(({ need }) => needs.includes(need))
+  const named = right.collector.missing.filter(({ need }) => needs.includes(need))
+  const missing = named.length > 0 || reasons.length > 0 ? named : [contradiction]
   const conditions = reasons.flatMap((reason) =>
     reason.code === 'condition'
       ? [{ what: reason.words, remedy: 'a fact that it is met, or not' }]

@@ -1,6 +1,7 @@
 import type { Action } from '../decision/index.ts'
 import type { Extent, Figure } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
+import type { Names } from './names.ts'
 import type { Reason } from './reason.ts'
 
 /** The answer to: all, some or none, now or later? Money in major units of `currency`, present value on `asOf`. */
@@ -8,6 +9,7 @@ export type DecideAnswer = {
   readonly book: string
   readonly title: string
   readonly currency: string
+  readonly names: Names
   readonly asOf: PlainDate
   readonly scenario: string
   readonly shareBase: { readonly day: PlainDate; readonly includes: readonly string[] }
@@ -129,6 +131,8 @@ export type RightDecision = {
     readonly agrees: boolean | null
   } | null
   readonly assumptions: readonly string[]
+  /** What the book would have to say for a worth to be told; nothing where it is told. */
+  readonly lacks: readonly { readonly what: string; readonly remedy: string }[]
   readonly how: string
   readonly shareBaseIncludes: readonly string[]
 }

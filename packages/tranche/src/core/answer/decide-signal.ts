@@ -1,5 +1,5 @@
 import { unknownExtent } from '../origin/index.ts'
-import { holderOf, type Question } from '../situation/index.ts'
+import { holderName, type Question } from '../situation/index.ts'
 import type { RightDecision } from './decide-answer.ts'
 import type { Evaluated } from './evaluate.ts'
 import { insiderOf, overReadings, readingsAt, type Sight, sightsOf } from './insider.ts'
@@ -13,7 +13,7 @@ export function signalOf(question: Question, evaluated: Evaluated): RightDecisio
   if (insider.gap === null)
     return {
       bits: unknownExtent,
-      why: `no belief says how much more ${holderOf(question.tranche)} knows than outsiders (“insider”)`,
+      why: `no belief says how much more ${holderName(question)} knows than outsiders (“insider”)`,
     }
   if (!evaluated.complete) return { bits: unknownExtent, why: 'an input is missing' }
   const reads = readingsAt(telling(sightsOf(evaluated)), insider, insider.gap)

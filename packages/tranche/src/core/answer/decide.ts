@@ -1,4 +1,4 @@
-import { held, type Resolved } from '../belief/index.ts'
+import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
 import { tranchesOf } from '../deal/index.ts'
 import {
@@ -8,10 +8,8 @@ import {
   type FollowOn,
   gainsFromNothing,
   type Outcome,
-  regretOfUse,
   turnsOf,
   type Waiting,
-  Widening,
   waitingCost,
   weightsOf,
 } from '../decision/index.ts'
@@ -32,6 +30,7 @@ import {
 } from '../situation/index.ts'
 import { type PlainDate, yearsBetween } from '../time/index.ts'
 import { type Chosen, choose } from './choose.ts'
+import { closedRight } from './closed-right.ts'
 import type {
   Alternative,
   ClosedRight,
@@ -41,12 +40,18 @@ import type {
   UnknownLine,
 } from './decide-answer.ts'
 import { signalOf } from './decide-signal.ts'
+import { windowOf } from './decide-window.ts'
+import { doneAfterwards } from './done-afterwards.ts'
 import { type Evaluated, evaluate, overOutcomes, overSituations } from './evaluate.ts'
 import { figuresOfDecision } from './figures/index.ts'
 import { followOnOf } from './follow-on.ts'
 import { worthOfKnowing } from './knowing.ts'
+import { namesOf } from './names.ts'
+import { regretOf } from './regret.ts'
 import { sideLines } from './side-lines.ts'
+import { withTurning } from './turning-reasons.ts'
 import { worthIfCostly } from './worth-if-costly.ts'
+import { downToNothing, worthIfMet } from './worth-if-met.ts'
 import {
   type RightWorth,
   unknownWorth,
@@ -70,6 +75,7 @@ export function decide(book: Book, asOf: PlainDate, scenario: Resolved): DecideA
     book: book.file,
     title: book.title,
     currency: book.currency,
+    names: namesOf(book),
     asOf,
     scenario: scenario.name,
     shareBase: {
@@ -80,53 +86,6 @@ export function decide(book: Book, asOf: PlainDate, scenario: Resolved): DecideA
     closed,
     figures: rights.flatMap(({ figures }) => figures),
   }
-}
-
-/** Why a right needs no decision on the day; null where it does. */
-export function closedRight(question: Question): ClosedRight | null {
-  const { tranche, book, asOf } = question
-  const view = openingOf(question)
-  const uses = fundings(question, view, tranche)
-  const used = sumOf(
-    uses.map(({ amount }) => (amount === undefined ? null : boundsInBook(question, amount.value))),
-  )
-  const cap = capBounds(question)
-  const last = uses.at(-1)
-  const nothingLeft =
-    used === null ||
-    cap === null ||
-    used.low >= cap.high * (1 - 1e-12) ||
-    drawsAllowed(question) === 'one'
-  if (last !== undefined && nothingLeft) {
-    return {
-      id: tranche.id,
-      how: 'used',
-      day: last.day.value.lastDay,
-      amount:
-        used === null ? unknownExtent : { value: used.centre, low: used.low, high: used.high },
-    }
-  }
-  const lapsed = seen(book.facts, 'lapsed', view).find(
-    (fact) => book.resolve('tranche', fact.lapsed.value) === tranche.id,
-  )
-  if (lapsed !== undefined)
-    return { id: tranche.id, how: 'lapsed', day: lapsed.day.value.lastDay, amount: unknownExtent }
-  const window = tranche.terms.window?.value
-  if (window !== undefined && window !== 'undisclosed' && asOf > window.lastDay) {
-    return { id: tranche.id, how: 'window-closed', day: window.lastDay, amount: unknownExtent }
-  }
-  return null
-}
-
-function sumOf(amounts: readonly (Bounds | null)[]): Bounds | null {
-  let low = 0
-  let high = 0
-  for (const bounds of amounts) {
-    if (bounds === null) return null
-    low += bounds.low
-    high += bounds.high
-  }
-  return { low, high, centre: low === high ? low : null }
 }
 
 function decideRight(question: Question): { decision: RightDecision; figures: readonly Figure[] } {
@@ -140,7 +99,7 @@ function decideRight(question: Question): { decision: RightDecision; figures: re
   const opensAnother =
     followOn !== null || right.collector.missing.some(({ need }) => need === 'next')
   const waiting = waitingOf(right, evaluated, opensAnother)
-  const worth = worthOf(right, evaluated, waiting, followOn?.terms ?? null)
+  const worth = worthIfMet(worthOf(right, evaluated, waiting, followOn?.terms ?? null), right)
   const inputs = { right, evaluated, worth, waiting }
   const chosen = choose({ ...inputs, withSideBenefit: true })
   const without = evaluated.outcomes.some(({ best, bestWithout }) => best !== bestWithout)
@@ -216,7 +175,7 @@ function describe(question: Question, parts: Parts): RightDecision {
     available: overSituations(evaluated, ({ terms }) => terms?.amountMax ?? null),
     verdict: {
       ...chosen,
-      reasons: withTurning(parts, chosen.reasons),
+      reasons: withTurning(evaluated, chosen, without),
       withoutSideBenefit: without.action,
     },
     value: { extent: worth.extent, error: worth.error, method: worth.method },
@@ -260,6 +219,10 @@ function describe(question: Question, parts: Parts): RightDecision {
         : { tranche: followOn.id, worth: overOutcomes(evaluated, ({ opens }) => opens) },
     done: doneAfterwards(question, chosen),
     assumptions: collector.assumptions,
+    lacks:
+      worth.extent.high === null
+        ? collector.missing.map(({ what, remedy }) => ({ what, remedy }))
+        : [],
     how: evaluated.how,
     shareBaseIncludes: right.shareBase.includes,
   }
@@ -275,48 +238,6 @@ function strikeWords(
   if (stated?.kind === 'valuation')
     return `${stated.basis ?? 'basis not stated'}, on the shares of ${shareBase.strikeDay}`
   return 'per share'
-}
-
-function windowOf(parts: Parts): RightDecision['window'] {
-  const { right } = parts
-  const { timing } = right
-  if (timing === null) {
-    return {
-      firstDay: null,
-      lastDay: null,
-      daysLeft: null,
-      businessDaysLeft: null,
-      lastPracticableDay: null,
-      earliestLastPracticableDay: null,
-      neighbours: [],
-    }
-  }
-  const { firstDay, lastDay, daysLeft, businessDaysLeft, lastPracticable } = timing
-  return {
-    firstDay,
-    lastDay,
-    daysLeft,
-    businessDaysLeft,
-    lastPracticableDay: lastPracticable?.latest ?? null,
-    earliestLastPracticableDay: lastPracticable?.earliest ?? null,
-    neighbours: neighboursOf(parts),
-  }
-}
-
-/** The last practicable day with other execution times, and what the right would be worth with each. */
-function neighboursOf({ right, evaluated, worth }: Parts): RightDecision['window']['neighbours'] {
-  const { asOf } = right.question
-  const nothingAtLeast: Extent = { value: null, low: 0, high: null }
-  const worthBy = (day: PlainDate): Extent => {
-    if (day < asOf) return exactExtent(0)
-    if (day === right.timing?.lastPracticable?.latest) return worth.extent
-    if (!evaluated.complete) return nothingAtLeast
-    return day === asOf ? worth.usedNow : worthWithLastDay(evaluated, yearsBetween(asOf, day))
-  }
-  return (right.timing?.neighbours ?? []).map((neighbour) => ({
-    ...neighbour,
-    value: worthBy(neighbour.day),
-  }))
 }
 
 function alternativesOf(evaluated: Evaluated): Alternative[] {
@@ -358,23 +279,6 @@ function breakEvenOf(evaluated: Evaluated): RightDecision['breakEven'] {
   }
 }
 
-function regretOf({ scenario }: Question, evaluated: Evaluated): RightDecision['regret'] {
-  const world = held(scenario, 'realWorld')
-  const horizon = world?.value.horizon.value
-  if (horizon === undefined || horizon.kind !== 'stated')
-    return { chance: unknownExtent, horizon: null }
-  const perYear = { 'business day': 1 / 252, day: 1 / 365, week: 7 / 365, month: 1 / 12, year: 1 }
-  const years = horizon.low * perYear[horizon.unit]
-  const chance = new Widening()
-  for (const outcome of evaluated.outcomes) {
-    for (const around of evaluated.around(outcome)) chance.add(regretOfUse(outcome, around, years))
-  }
-  return {
-    chance: chance.extent(),
-    horizon: `${horizon.low} ${horizon.unit}${horizon.low === 1 ? '' : 's'}`,
-  }
-}
-
 function turnLines({ right, evaluated, chosen, followOn }: Parts): TurnLine[] {
   if (chosen.action === 'hold' || !evaluated.complete) return []
   return turnsOf(right.model, evaluated.outcomes, followOn?.terms ?? null)
@@ -402,66 +306,4 @@ function unknownLines({ right, evaluated }: Parts): UnknownLine[] {
       settles,
       worthOfKnowing: worths?.get(input.id) ?? null,
     }))
-}
-
-/** Adds where the verdict would stop holding, and what the side benefit does to it. */
-function withTurning(
-  { evaluated, chosen, without }: Parts,
-  reasons: RightDecision['verdict']['reasons'],
-): RightDecision['verdict']['reasons'] {
-  if (!evaluated.complete || chosen.action === 'hold') return reasons
-  const added: RightDecision['verdict']['reasons'][number][] = []
-  const stops = breakEvenStep(evaluated.outcomes)
-  const steps = overSituations(evaluated, ({ step }) => step)
-  if (
-    stops.low !== null &&
-    stops.high !== null &&
-    steps.low !== null &&
-    reasons.some(({ code }) => code !== 'too-late')
-  ) {
-    const above = chosen.action !== 'exercise'
-    added.push({ code: 'step-stops', at: above ? stops.low : stops.high, from: steps, above })
-  }
-  if (without.action !== chosen.action)
-    added.push({ code: 'side-benefit-decides', without: without.action })
-  else if (chosen.action === 'let-lapse') {
-    const needed = overOutcomes(evaluated, ({ draws }) =>
-      Math.max(0, -((draws.at(-1)?.valueAdded ?? 0) + (draws.at(-1)?.sideBenefit ?? 0))),
-    )
-    if (needed.high !== null && needed.high > 0 && reasons.every(({ code }) => code !== 'too-late'))
-      added.push({ code: 'side-benefit-needed', amount: needed })
-  }
-  return [...reasons, ...added]
-}
-
-/** The first use of the right that the facts hold after the opening of the day. */
-function doneAfterwards(question: Question, chosen: Chosen): RightDecision['done'] {
-  const { book, tranche } = question
-  const next = later(book.facts, 'exercised', openingOf(question)).filter(
-    (fact) => book.resolve('tranche', fact.exercised.value) === tranche.id,
-  )[0]
-  if (next === undefined) return null
-  const bounds = next.amount === undefined ? null : boundsOf(next.amount.value.amount)
-  const day = next.day.value.lastDay
-  const agrees =
-    chosen.action === 'undetermined'
-      ? null
-      : chosen.action === 'exercise'
-        ? day === question.asOf &&
-          (bounds === null || chosen.amount === null || close(bounds.low, chosen.amount))
-        : chosen.action === 'hold'
-          ? day > question.asOf
-          : false
-  return {
-    day,
-    amount:
-      bounds === null
-        ? unknownExtent
-        : { value: bounds.centre, low: bounds.low, high: bounds.high },
-    agrees,
-  }
-}
-
-function close(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
 }

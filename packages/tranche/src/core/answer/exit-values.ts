@@ -12,9 +12,9 @@ export type ParsedExit =
 
 const help = 'write an amount, a list or a range: 300M, “50M, 100M”, 50M..2bn'
 
-/** Reads `300M`, `50M, 100M` or `50M..2bn`, in the words of a book. A comma before three digits is one between thousands. */
+/** Reads `300M`, `50M, 100M` or `50M..2bn`, in the words of a book. A comma between a digit and three more is one between thousands. */
 export function parseExit(text: string, currency: Currency): ParsedExit {
-  const pieces = text.split(/,(?!\d{3}(?!\d))|;/)
+  const pieces = text.split(/(?<!\d),|,(?!\d{3}(?!\d))|;/)
   const values: Rational[] = []
   for (const piece of pieces) {
     const reading = new Reading()

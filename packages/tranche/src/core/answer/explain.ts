@@ -5,8 +5,9 @@ import { type Figure, figuresOf } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { decide } from './decide.ts'
 import { flowsOn } from './flows.ts'
-import { raceOn } from './race.ts'
+import { raceFigures } from './race.ts'
 import { signalOn } from './signal.ts'
+import { stakesOn } from './stakes.ts'
 
 export type ExplainAnswer = {
   readonly book: string
@@ -31,9 +32,10 @@ export function explain(
   scenario: Resolved,
   name: string,
 ): ExplainAnswer {
-  const roots = [decide, signalOn, flowsOn, raceOn].flatMap(
+  const answered = [decide, signalOn, flowsOn, stakesOn].flatMap(
     (answer) => answer(book, asOf, scenario).figures,
   )
+  const roots = [...answered, ...raceFigures(book, asOf, scenario)]
   const all = figuresOf(roots)
   const ending = [...all.keys()].filter((id) => id === name || id.endsWith(`/${name}`))
   const rootsEnding = ending.filter((id) => roots.some((root) => root.id === id))

@@ -1,5 +1,6 @@
 import type { Extent, Figure } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
+import type { Names } from './names.ts'
 
 /**
  * The answer to: how much goes round in a circle, and what breaks if one party fails? Money in major units of `currency`, as paid
@@ -11,6 +12,7 @@ export type FlowsAnswer = {
   readonly currency: string
   readonly asOf: PlainDate
   readonly scenario: string
+  readonly names: Names
   readonly pairs: readonly FlowPair[]
   /** Every investor over all it invests in. */
   readonly investors: readonly InvestorFlow[]

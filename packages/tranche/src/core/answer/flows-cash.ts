@@ -1,11 +1,11 @@
 import { heldFor } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
-import { type TrancheOf, tranchesOf } from '../deal/index.ts'
+import { type TrancheOf, termsOn, tranchesOf } from '../deal/index.ts'
 import { type FactOf, seen } from '../fact/index.ts'
 import { type CashPosition, ledgerBetween } from '../flows/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
 import { boundsOf } from '../quantity/index.ts'
-import { fundings, holderOf, observed, type Question } from '../situation/index.ts'
+import { fundings, holderOf, nameOf, observed, type Question } from '../situation/index.ts'
 import { addDays, type PlainDate } from '../time/index.ts'
 import type { CashLine, FlowPair } from './flows-answer.ts'
 import { amountRead, type WholeBook } from './whole-book.ts'
@@ -34,7 +34,7 @@ export function paymentsSeen(whole: WholeBook): Paid[] {
     .map((fact, i): Paid => {
       const [from, to, day] = [fact.paid.value, fact.to.value, fact.day.value.lastDay]
       const id = `${from}/paid/${to}/${day}/${i + 1}`
-      const label = `paid by ${from} to ${to} on ${day}`
+      const label = `paid by ${nameOf(book, from)} to ${nameOf(book, to)} on ${day}`
       return {
         id,
         day,
@@ -111,7 +111,7 @@ export function pairCash(
   const silent = comesBack.length === 0 ? commitmentsBack(whole, pair) : []
   for (const name of silent)
     whole.collector.lacks(
-      `what ${company} paid ${investor} under ${name}`,
+      `what ${nameOf(whole.book, company)} paid ${nameOf(whole.book, investor)} under ${name}`,
       `a fact “paid: ${company}, to: ${investor}, amount: …, for: ${name}”`,
     )
   const margins = new Map(comesBack.map((payment) => [payment, marginOf(whole, payment)]))
@@ -212,7 +212,7 @@ function commitmentsBack(
   return book.terms
     .filter(({ value }) => value.announced.value.firstDay <= asOf)
     .flatMap(({ name: deal, value }) =>
-      (value.commercial ?? [])
+      (termsOn(value, asOf).commercial ?? [])
         .filter(
           ({ value: { from, to, kind } }) =>
             from.value === company && to.value === investor && paying.has(kind.value),
@@ -231,7 +231,10 @@ function marginOf(whole: WholeBook, { to, under }: Paid): Extent {
   const held = byCommitment ?? heldFor(scenario, 'margin', (name) => name === to)
   const bounds = held === null ? null : boundsOf(held.value.value)
   if (held === null || bounds === null) {
-    collector.lacks(`margin of ${to} on what it is paid`, `a belief “margin: { ${to}: … }”`)
+    collector.lacks(
+      `margin of ${nameOf(book, to)} on what it is paid`,
+      `a belief “margin: { ${to}: … }”`,
+    )
     return unknownExtent
   }
   return { value: bounds.centre, low: bounds.low, high: bounds.high }

@@ -8,8 +8,9 @@ import {
   leastClearing,
   type ObligationNetwork,
 } from '../flows/index.ts'
-import { type Extent, unknownExtent } from '../origin/index.ts'
+import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
 import { boundsOf } from '../quantity/index.ts'
+import { nameOf } from '../situation/index.ts'
 import type { FlowPair, NetworkClearing, PartyFailure, Sometimes } from './flows-answer.ts'
 import { cashOf, type Owed } from './flows-owed.ts'
 import type { WholeBook } from './whole-book.ts'
@@ -34,7 +35,9 @@ export function networkOf(whole: WholeBook, all: readonly Owed[]): Network | nul
   const parties = [...new Set(owed.flatMap(({ from, to }) => [from, to]))]
   const owing = new Set(owed.map(({ from }) => from))
   const cash = parties.map((party) => {
-    const known = owing.has(party) ? cashOf(whole, party) : { value: 0, low: 0, high: 0 }
+    // Who owes nothing pays nothing: his cash only says what he keeps.
+    const needed = owing.has(party)
+    const known = cashOf(whole, party, { needed }) ?? (needed ? null : exactExtent(0))
     return known === null || known.low === null ? null : readerOf(whole, `${party}/cash`, known)
   })
   const amounts = owed.map(({ what, amount }) => {
@@ -179,12 +182,12 @@ export function failuresOf(
 }
 
 /** The part of contracts that is cut; between none and all where nobody says. */
-function cutOf({ scenario, collector }: WholeBook, party: string): Extent {
+function cutOf({ book, scenario, collector }: WholeBook, party: string): Extent {
   const held = heldFor(scenario, 'contractsCut', (name) => name === party)
   const bounds = held === null ? null : boundsOf(held.value.value)
   if (bounds !== null) return { value: bounds.centre, low: bounds.low, high: bounds.high }
   collector.lacks(
-    `part of the contracts with ${party} that is cut if it fails (looked at from none to all)`,
+    `part of the contracts with ${nameOf(book, party)} that is cut if it fails (looked at from none to all)`,
     `a belief “contracts cut: { ${party}: … }”`,
   )
   return { ...unknownExtent, low: 0, high: 1 }

@@ -1,7 +1,8 @@
 import { heldFor } from '../belief/index.ts'
+import { termsOn, tranchesOf } from '../deal/index.ts'
 import { seen } from '../fact/index.ts'
 import type { Extent } from '../origin/index.ts'
-import { observed } from '../situation/index.ts'
+import { nameOf, observed } from '../situation/index.ts'
 import { addDays, type PlainDate } from '../time/index.ts'
 import { type Paid, paying } from './flows-cash.ts'
 import { rightsOn } from './rights.ts'
@@ -16,7 +17,9 @@ export type Owed = {
   readonly amount: Extent
   /** Null where no day is known. */
   readonly days: { readonly firstDay: PlainDate; readonly lastDay: PlainDate } | null
-  /** False for what only a call of the company makes due. */
+  /** True where its days have passed and no fact says that it was paid. */
+  readonly overdue: boolean
+  /** False for what only a call of the company, or a condition that is not met, makes due. */
   readonly firm: boolean
 }
 
@@ -29,17 +32,20 @@ export function owedAt(whole: WholeBook, paid: readonly Paid[]): Owed[] {
 
 function investmentsOwed({ book, asOf, scenario }: WholeBook): Owed[] {
   // The close of a day is the opening of the next.
-  const { rights } = rightsOn(book, addDays(asOf, 1), scenario)
-  return rights.flatMap(({ id, status, holder, company, amountLeft, cash, window }) => {
+  const next = addDays(asOf, 1)
+  const dues = new Map(tranchesOf(book.terms, next).map(({ id, terms }) => [id, terms.due?.value]))
+  const { rights } = rightsOn(book, next, scenario)
+  return rights.flatMap(({ id, status, holder, company, amountLeft, cash, window, conditions }) => {
     if (status !== 'committed' && status !== 'callable') return []
-    const firm = status === 'committed'
-    const last = cash?.day ?? window.lastDay
+    const firm = status === 'committed' && conditions.every(({ standing }) => standing === 'met')
+    const last = dues.get(id)?.lastDay ?? cash?.day ?? window.lastDay
     const first = firm ? last : window.firstDay
     const days =
       first === null || last === null || last < asOf
         ? null
         : { firstDay: first < asOf ? asOf : first, lastDay: last }
-    return [{ what: id, from: holder, to: company, amount: amountLeft, days, firm }]
+    const overdue = last !== null && last < asOf
+    return [{ what: id, from: holder, to: company, amount: amountLeft, days, overdue, firm }]
   })
 }
 
@@ -48,7 +54,7 @@ function commitmentsOwed(whole: WholeBook, paid: readonly Paid[]): Owed[] {
   return book.terms
     .filter(({ value }) => value.announced.value.firstDay <= asOf)
     .flatMap(({ name: deal, value }) =>
-      (value.commercial ?? []).flatMap(({ name, value: commitment }): Owed[] => {
+      (termsOn(value, asOf).commercial ?? []).flatMap(({ name, value: commitment }): Owed[] => {
         const { from, to, kind, amount, period } = commitment
         const what = `${deal}/${name}`
         if (!paying.has(kind.value)) return []
@@ -84,6 +90,7 @@ function commitmentsOwed(whole: WholeBook, paid: readonly Paid[]): Owed[] {
               first === undefined || last === undefined || last < asOf
                 ? null
                 : { firstDay: first < asOf ? asOf : first, lastDay: last },
+            overdue: last !== undefined && last < asOf,
             firm: true,
           },
         ]
@@ -99,10 +106,14 @@ function left(all: Extent, paid: readonly Paid[]): Extent {
   return { value: low === high ? low : null, low, high }
 }
 
-/** Cash of a party: as the scenario believes, else as last observed; null, named, where neither is there. */
-export function cashOf(whole: WholeBook, party: string): Extent | null {
+/** Cash of a party: as the scenario believes, else as last observed; null where neither is there, named where it is needed. */
+export function cashOf(
+  whole: WholeBook,
+  party: string,
+  { needed }: { readonly needed: boolean } = { needed: true },
+): Extent | null {
   const { book, asOf, scenario, collector } = whole
-  const naming = { id: `${party}/cash`, label: `cash of ${party}` }
+  const naming = { id: `${party}/cash`, label: `cash of ${nameOf(book, party)}` }
   const known = collector.figures.find(({ id }) => id === naming.id)
   if (known !== undefined) return known.extent
   const held = heldFor(scenario, 'cash', (name) => name === party)
@@ -114,6 +125,7 @@ export function cashOf(whole: WholeBook, party: string): Extent | null {
     .filter((each) => each.cash.value === party)
     .at(-1)
   if (fact !== undefined) return amountRead(whole, naming, fact.amount.value, observed(fact, book))
+  if (!needed) return null
   return collector.lacks(
     naming.label,
     `a fact “cash: ${party}, amount: …”, or a belief “cash: { ${party}: … }”`,

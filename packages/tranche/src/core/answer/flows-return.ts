@@ -3,6 +3,7 @@ import { Widening } from '../decision/index.ts'
 import { roundTrip, type SpendingShare } from '../flows/index.ts'
 import { unknownExtent } from '../origin/index.ts'
 import { boundsOf } from '../quantity/index.ts'
+import { nameOf } from '../situation/index.ts'
 import type { FlowPair, InvestorFlow, ReturnRatios } from './flows-answer.ts'
 import { cornersWithin } from './portions.ts'
 import type { WholeBook } from './whole-book.ts'
@@ -34,7 +35,7 @@ export function spendingOf(whole: WholeBook): Spending {
       const { span } = value
       collector.number(
         `${name}/spends/${supplier}`,
-        `part of each unit ${name} receives that it spends at ${supplier}`,
+        `part of each unit ${nameOf(book, name)} receives that it spends at ${nameOf(book, supplier)}`,
         'fraction',
         bounds,
         {
@@ -51,7 +52,7 @@ export function spendingOf(whole: WholeBook): Spending {
     )
     if (corners.length === 0) {
       collector.lacks(
-        `spending shares of ${name} that add up to 100 % or less`,
+        `spending shares of ${nameOf(book, name)} that add up to 100 % or less`,
         `smaller parts in “spends: { ${name}: … }”`,
       )
       continue
@@ -76,7 +77,7 @@ export function ratiosOfPair(
 ): ReturnRatios {
   if (heldFor(whole.scenario, 'spends', (party) => party === company) === null) {
     whole.collector.lacks(
-      `what ${company} spends of each unit it receives, and where`,
+      `what ${nameOf(whole.book, company)} spends of each unit it receives, and where`,
       `a belief “spends: { ${company}: { ${investor}: … } }”`,
     )
     return unknownRatios

@@ -6,8 +6,10 @@ import type { WholeBook } from './whole-book.ts'
 
 /** Calls against cash, for every party that owes something on known days and whose cash is known. */
 export function schedulesOf(whole: WholeBook, owed: readonly Owed[]): PartySchedule[] {
-  for (const { what, days } of owed) {
-    if (days === null)
+  for (const { what, days, overdue } of owed) {
+    if (overdue)
+      whole.collector.lacks(`whether ${what} was paid`, `a fact “closed: ${what}” or “paid: …”`)
+    else if (days === null)
       whole.collector.lacks(`days on which ${what} falls due`, 'its “due” or “period” in the terms')
   }
   const dated = owed.flatMap(({ days, ...rest }) => (days === null ? [] : [{ ...rest, ...days }]))

@@ -1,7 +1,6 @@
 import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
 import type { Figure, Unit } from '../origin/index.ts'
-import type { Collector } from '../situation/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import type { CashLine, FlowPair, FlowsAnswer, NetworkClearing } from './flows-answer.ts'
 import { investorPairs, type Paid, pairCash, paymentsSeen, sumOfLines } from './flows-cash.ts'
@@ -9,7 +8,8 @@ import { clearingOf, failuresOf, networkOf } from './flows-network.ts'
 import { owedAt } from './flows-owed.ts'
 import { ratiosOfInvestor, ratiosOfPair, spendingOf } from './flows-return.ts'
 import { schedulesOf } from './flows-schedule.ts'
-import { wholeBook } from './whole-book.ts'
+import { namesOf } from './names.ts'
+import { type WholeBook, wholeBook } from './whole-book.ts'
 
 const nothingToClear: NetworkClearing = {
   obligations: [],
@@ -44,6 +44,7 @@ export function flowsOn(book: Book, asOf: PlainDate, scenario: Resolved): FlowsA
     currency: book.currency,
     asOf,
     scenario: scenario.name,
+    names: namesOf(book),
     pairs,
     investors: [...new Set(pairs.map(({ investor }) => investor))].map((investor) => ({
       investor,
@@ -55,7 +56,7 @@ export function flowsOn(book: Book, asOf: PlainDate, scenario: Resolved): FlowsA
     failures,
     missing: distinct([money, owing, net].flatMap(({ collector }) => collector.missing)),
     assumptions: assumptionsOf(spending.complete),
-    figures: figuresOfFlows(pairs, paid, money.collector),
+    figures: figuresOfFlows(pairs, paid, money),
   }
 }
 
@@ -96,8 +97,9 @@ const labels: Readonly<Record<(typeof lines)[number], string>> = {
 function figuresOfFlows(
   pairs: readonly FlowPair[],
   paid: readonly Paid[],
-  { figures, currency }: Collector,
+  { book, collector: { figures, currency } }: WholeBook,
 ): Figure[] {
+  const names = namesOf(book)
   return pairs.flatMap((pair) => {
     const { investor, company } = pair
     const between = new Set(
@@ -112,7 +114,7 @@ function figuresOfFlows(
       rest: Pick<Figure, 'extent' | 'origin'>,
     ) => ({
       id: `flows/${investor}/${company}/${name}`,
-      label: `${investor} and ${company}: ${label}`,
+      label: `${names.get(investor)} and ${names.get(company)}: ${label}`,
       unit,
       currency: unit === 'money' ? currency : null,
       words: null,

@@ -4,7 +4,7 @@ import type { Placed } from '../grammar/index.ts'
 import type { Extent } from '../origin/index.ts'
 import { type Bounds, boundsOf, type Disclosed, type Rational } from '../quantity/index.ts'
 import { readSignal, type SignalReading, type Thresholds } from '../signal/index.ts'
-import { Collector, holderOf, type Question } from '../situation/index.ts'
+import { Collector, holderOf, nameOf, type Question } from '../situation/index.ts'
 import { bestDraws, isPlainCall } from '../valuation/index.ts'
 import type { Evaluated } from './evaluate.ts'
 
@@ -28,6 +28,7 @@ type Manner = {
 export function insiderOf(question: Question): Insider {
   const { scenario, book } = question
   const holder = holderOf(question.tranche)
+  const name = nameOf(book, holder)
   const collector = new Collector(book.currency, () => null)
   const read = (
     key: string,
@@ -47,21 +48,17 @@ export function insiderOf(question: Question): Insider {
     collector.number(`${holder}/${key}`, label, 'fraction', bounds, { kind: 'written', written })
     return bounds
   }
-  const of = (name: string) => name === holder
+  const of = (party: string) => party === holder
   const gapHeld = heldFor(scenario, 'insider', of)
-  const gap = read(
-    'insider',
-    `how much more ${holder} knows of the company than outsiders`,
-    gapHeld,
-  )
+  const gap = read('insider', `how much more ${name} knows of the company than outsiders`, gapHeld)
   if (gap === null)
     collector.lacks(
-      `how much more ${holder} knows of the company than outsiders`,
+      `how much more ${name} knows of the company than outsiders`,
       `a belief “insider: { ${holder}: … }”`,
     )
   const noise = read(
     'insider-noise',
-    `error in what ${holder} sees`,
+    `error in what ${name} sees`,
     heldFor(scenario, 'insiderNoise', of),
   )
   const motives = heldFor(scenario, 'otherMotives', of)

@@ -3,6 +3,7 @@ import { type FactOf, seen, type View } from '../fact/index.ts'
 import type { Amount } from '../grammar/index.ts'
 import type { Written } from '../origin/index.ts'
 import { type Disclosed, type Rational, whole, writeDecimal } from '../quantity/index.ts'
+import { observed } from '../situation/index.ts'
 import type { PlainDate } from '../time/index.ts'
 
 /** Exact amounts as decimals, major units; null where they are not known. */
@@ -68,13 +69,7 @@ function licenceAndHire(book: Book, fact: FactOf<'licensedAndHired'>, view: View
     fees: written(fees),
     uncovered: written(rest),
     keepEquity: fact.keepEquity === undefined ? null : fact.keepEquity.value === 'yes',
-    written: {
-      kind: 'fact',
-      span: fact.span,
-      scenario: null,
-      sources: (fact.source ?? []).map(({ value }) => value),
-      grade: fact.grade?.value ?? null,
-    },
+    written: observed(fact, book),
   }
 }
 

@@ -1,17 +1,19 @@
 import type { Extent, Figure } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import type { Sometimes } from './flows-answer.ts'
+import type { Names } from './names.ts'
 
-/** The answer to: who may win, what has each backer bet, and what should it bet now? Money in major units of `currency`. */
+/** The answer to: who may win, what has each backer bet, and what should it bet now? Money in major units of `currency`, at the opening of `asOf`. */
 export type RaceAnswer = {
   readonly book: string
   readonly title: string
   readonly currency: string
   readonly asOf: PlainDate
   readonly scenario: string
+  readonly names: Names
   readonly odds: readonly { readonly contender: string; readonly probability: Extent }[]
   readonly noneOfThese: Extent
-  readonly oddsFrom: 'beliefs' | 'values' | null
+  readonly oddsFrom: 'beliefs' | 'values' | 'strengths' | null
   readonly evidence: readonly EvidenceLine[]
   readonly plans: readonly PlanLine[]
   readonly positions: readonly PositionLine[]

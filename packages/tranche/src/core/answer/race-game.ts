@@ -9,6 +9,7 @@ import {
   type WarChestGame,
   warChestGame,
 } from '../race/index.ts'
+import { nameOf } from '../situation/index.ts'
 import type { Bet, MarginalLine, RaceGame } from './race-answer.ts'
 import type { BackerInputs, LabInputs, RaceModel } from './race-model.ts'
 import type { OddsCase } from './race-odds.ts'
@@ -35,16 +36,21 @@ export function contestsOf(model: RaceModel): Contests | null {
   const { whole, decisiveness, step } = model
   const { collector } = whole
   const before = collector.missing.length
+  const said = (id: string) => nameOf(whole.book, id)
   const places = [...model.labs.keys()].filter((k) => model.labs[k]?.price !== null)
   const labs = places.flatMap((k) => model.labs[k] ?? [])
   if (labs.length === 0)
     collector.lacks('a price at which a backer can buy', '“price: …” in the race')
   for (const { name, prize, funds, strength } of labs) {
-    if (prize === null) collector.lacks(`prize of ${name}`, `“prize: { ${name}: … }” in the race`)
+    if (prize === null)
+      collector.lacks(`prize of ${said(name)}`, `“prize: { ${name}: … }” in the race`)
     if (funds === null)
-      collector.lacks(`own funds of ${name}`, `“own funds: { ${name}: … }” in the race`)
+      collector.lacks(`own funds of ${said(name)}`, `“own funds: { ${name}: … }” in the race`)
     if (strength === null && model.odds.length === 0)
-      collector.lacks(`strength of ${name}`, `“strength: { ${name}: … }” in the race, or odds`)
+      collector.lacks(
+        `strength of ${said(name)}`,
+        `“strength: { ${name}: … }” in the race, or odds`,
+      )
   }
   if (decisiveness === null)
     collector.lacks('how much money decides', '“decisiveness: …” in the race')
@@ -53,7 +59,7 @@ export function contestsOf(model: RaceModel): Contests | null {
     for (const key of ['soleGain', 'sharedPart', 'rivalHarm'] as const)
       if (backer[key] === null)
         collector.lacks(
-          `${words[key]} of ${backer.name}`,
+          `${words[key]} of ${said(backer.name)}`,
           `“${words[key]}: …” of ${backer.name} in the race`,
         )
     return backer.chest !== null && places.every((k) => backer.stakeReaders[k] !== null)

@@ -3,6 +3,7 @@ import type { Point, Reader } from '../decision/index.ts'
 import type { Amount, Placed } from '../grammar/index.ts'
 import { type Extent, exactExtent, type Unit, unknownExtent } from '../origin/index.ts'
 import { boundsOf, type Disclosed, type Rational } from '../quantity/index.ts'
+import { nameOf } from '../situation/index.ts'
 import type { DecideAnswer } from './decide-answer.ts'
 import type { Paid } from './flows-cash.ts'
 import { cashOf } from './flows-owed.ts'
@@ -61,14 +62,25 @@ export function raceModel(
   const race = held.value
   const read = new RaceReader(whole, held.scenario)
   const names = race.contenders.map(({ value }) => value)
+  const said = (id: string) => nameOf(whole.book, id)
   const { cases, from } = oddsOf(whole, race, names)
   const labs = names.map(
     (name): LabInputs => ({
       name,
-      price: read.amountOf(race.price, name, 'price', `price of the whole of ${name} today`),
-      prize: read.amountOf(race.prize, name, 'prize', `worth of the whole of ${name} if it wins`),
-      funds: read.amountOf(race.ownFunds, name, 'own-funds', `what ${name} can spend by itself`),
-      strength: read.portionOf(race.strength, name, 'strength', `strength of ${name}`),
+      price: read.amountOf(race.price, name, 'price', `price of the whole of ${said(name)} today`),
+      prize: read.amountOf(
+        race.prize,
+        name,
+        'prize',
+        `worth of the whole of ${said(name)} if it wins`,
+      ),
+      funds: read.amountOf(
+        race.ownFunds,
+        name,
+        'own-funds',
+        `what ${said(name)} can spend by itself`,
+      ),
+      strength: read.portionOf(race.strength, name, 'strength', `strength of ${said(name)}`),
     }),
   )
   const backers = (race.backers ?? []).map(({ name, value }) =>
@@ -110,8 +122,9 @@ type BackerText = NonNullable<Race['backers']>[number]['value']
 
 function backerOf(around: Surroundings, name: string, text: BackerText): BackerInputs {
   const { whole, read, names } = around
-  const named = (key: string, label: string) => [`${name}/${key}`, `${label} of ${name}`] as const
-  const [chestId, chestLabel] = named('chest', 'the most that can be bet')
+  const named = (key: string, label: string) =>
+    [`${name}/${key}`, `${label} of ${nameOf(whole.book, name)}`] as const
+  const [chestId, chestLabel] = named('chest', 'the largest bet')
   const amount = (key: string, label: string, stated: Placed<Amount> | undefined) =>
     stated === undefined ? null : read.amount(...named(key, label), stated)
   const wedge = heldFor(whole.scenario, 'wedge', (party) => party === name)
@@ -155,9 +168,12 @@ function cashReader(whole: WholeBook, party: string): Reader | null {
   return index === -1 ? () => low : (at) => at[index] ?? low
 }
 
-/** Money that came in, by what facts record. */
+/** Money that came in, by what facts record: under tranches, or paid and not under a commercial commitment. */
 function moneyIn(paid: readonly Paid[], backer: string, company: string): Extent {
-  const own = paid.filter(({ from, to, invested }) => invested && from === backer && to === company)
+  const own = paid.filter(
+    ({ from, to, invested, under }) =>
+      from === backer && to === company && (invested || under === null),
+  )
   const sum = (end: 'low' | 'high') =>
     own.reduce<number | null>((total, { amount }) => {
       const part = amount[end]
@@ -174,7 +190,7 @@ function stakeOf(
   company: string,
 ): { readonly extent: Extent; readonly reader: Reader | null } {
   const id = `${backer}/stake/${company}`
-  const label = `part of ${company} held by ${backer}`
+  const label = `part of ${nameOf(whole.book, company)} held by ${nameOf(whole.book, backer)}`
   const believed = heldFor(whole.scenario, 'stake', (party) => party === backer)
   const stated = believed?.value.find(({ name }) => name === company)?.value
   if (believed !== null && stated !== undefined) {

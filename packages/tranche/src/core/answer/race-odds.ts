@@ -1,6 +1,7 @@
 import { heldFor } from '../belief/index.ts'
 import { type Bounds, boundsOf } from '../quantity/index.ts'
 import { allowNobody, winnerChances } from '../race/index.ts'
+import { nameOf } from '../situation/index.ts'
 import { boundsOfValue } from './company-worth.ts'
 import { cornersWithin } from './portions.ts'
 import type { Race } from './race-belief.ts'
@@ -28,7 +29,7 @@ export function oddsOf(whole: WholeBook, race: Race, names: readonly string[]): 
       const written = believedAt(held.value.span, held.scenario)
       collector.figures.push({
         id: `${names[i]}/odds`,
-        label: `odds of ${names[i]} as stated`,
+        label: `odds of ${nameOf(whole.book, names[i] ?? '')} as stated`,
         unit: 'fraction',
         currency: null,
         extent: { value: bounds.centre, low: bounds.low, high: bounds.high },
@@ -51,6 +52,9 @@ export function oddsOf(whole: WholeBook, race: Race, names: readonly string[]): 
       from: 'beliefs',
     }
   }
+  // Strengths and own funds make odds of their own.
+  if (names.every((name) => race.strength?.some((entry) => entry.name === name)))
+    return { cases: [], from: null }
   const implied = impliedChances(whole, race, names)
   if (implied === null) return { cases: [], from: null }
   const ends = none === null ? [0] : [none.low, none.high]
@@ -84,9 +88,15 @@ function impliedChances(
     const volatility = held === null ? null : boundsOf(held.value.value)
     const common = race.common?.find((entry) => entry.name === name)?.value
     if (value === null)
-      collector.lacks(`odds of ${name}`, `a belief “odds: { ${name}: … }”, or its value`)
+      collector.lacks(
+        `odds of ${nameOf(whole.book, name)}`,
+        `a belief “odds: { ${name}: … }”, or its value`,
+      )
     if (volatility === null)
-      collector.lacks(`volatility of ${name}`, `a belief “volatility: { ${name}: … }”`)
+      collector.lacks(
+        `volatility of ${nameOf(whole.book, name)}`,
+        `a belief “volatility: { ${name}: … }”`,
+      )
     return { value, volatility, common: common === undefined ? null : boundsOf(common.value) }
   })
   const known = runners.flatMap(({ value, volatility, common }) =>

@@ -1,5 +1,7 @@
-import { allCorners, Widening } from '../decision/index.ts'
+import { allCorners, widest } from '../decision/index.ts'
+import type { Extent } from '../origin/index.ts'
 import { playRoulette, type RouletteAnswer } from '../race/index.ts'
+import { nameOf } from '../situation/index.ts'
 import type { DecideAnswer } from './decide-answer.ts'
 import type { RouletteLine } from './race-answer.ts'
 import type { BackerInputs, RaceModel } from './race-model.ts'
@@ -19,7 +21,7 @@ export function rouletteOf(model: RaceModel, decided: DecideAnswer): RouletteLin
         const red = mainBet(rival)
         if (red === null) {
           whole.collector.lacks(
-            `what ${rival.name} has bet on`,
+            `what ${nameOf(whole.book, rival.name)} has bet on`,
             `facts by which its money came in, or a belief “stake: { ${rival.name}: … }”`,
           )
           return []
@@ -41,7 +43,7 @@ function isStaked({ whole }: RaceModel, backer: BackerInputs): boolean {
   for (const [key, words] of needs) {
     if (backer[key] === null)
       whole.collector.lacks(
-        `${words} of ${backer.name}`,
+        `${words} of ${nameOf(whole.book, backer.name)}`,
         `“${words}: …” of ${backer.name} in the race`,
       )
   }
@@ -49,7 +51,7 @@ function isStaked({ whole }: RaceModel, backer: BackerInputs): boolean {
 }
 
 /** Where most of its money is, else where its largest part is. */
-export function mainBet({ moneyIn, stakes }: BackerInputs): number | null {
+function mainBet({ moneyIn, stakes }: BackerInputs): number | null {
   const by = (sizes: readonly (number | null)[]): number | null => {
     let best: number | null = null
     sizes.forEach((size, i) => {
@@ -99,78 +101,69 @@ function lineOf(table: Table): RouletteLine {
     ({ holder, company }) => holder === backer.name && company === name(black),
   )
   const discount = right?.usedNow ?? { value: 0, low: 0, high: 0 }
-  const stakes = [backer.soleGain, backer.sharedPart, backer.rivalHarm].map((reader) => {
-    const seen = model.points.map((point) => reader?.(point) ?? 0)
-    return { low: Math.min(...seen), high: Math.max(...seen) }
-  })
-  const corners = allCorners([
-    ...stakes,
-    { low: discount.low ?? 0, high: discount.high ?? discount.low ?? 0 },
-  ])
-  const seen = {
-    redWins: new Widening(),
-    critical: new Widening(),
-    leaveRed: new Widening(),
-    leaveBlack: new Widening(),
-  }
-  const settles = new Set<RouletteLine['settles'][number]>()
-  const answers: boolean[] = []
-  const play = (odds: OddsCase, corner: readonly number[]): [RouletteAnswer, number] | null => {
-    const [soleGain = 0, sharedPart = 0, rivalHarm = 0, blackDiscount = 0] = corner
-    const either = (odds.chances[red] ?? 0) + (odds.chances[black] ?? 0)
-    if (!(either > 0) || !(soleGain > 0)) return null
-    const redWins = (odds.chances[red] ?? 0) / either
-    // Gains and harms come with the chance that one of the two wins, the discount in any case.
-    const given = {
-      redWins,
-      soleGain,
-      sharedPart,
-      rivalHarm,
-      blackDiscount: blackDiscount / either,
-    }
-    return [playRoulette(given), either]
-  }
-  for (const odds of model.odds) {
-    for (const corner of corners) {
-      const played = play(odds, corner)
-      if (played === null) continue
-      const [answer, either] = played
-      seen.redWins.add((odds.chances[red] ?? 0) / either)
-      seen.critical.add(answer.criticalChance)
-      seen.leaveRed.add(either * answer.leaveRed)
-      seen.leaveBlack.add(either * answer.leaveBlack)
-      answers.push(answer.blackAgainstRed)
-      settles.add(howSettled(answer))
-    }
-  }
-  const middle = play(
-    middleOdds(model.odds),
-    [...stakes, { low: discount.low ?? 0, high: discount.high ?? 0 }].map(
-      ({ low, high }) => (low + high) / 2,
-    ),
+  const stakes = stakesOf(model, backer, discount)
+  const corners = allCorners(stakes)
+  const plays = model.odds.flatMap((odds) =>
+    corners.flatMap((corner) => play({ odds, red, black }, corner) ?? []),
   )
+  const over = (number: (played: Played) => number) => widest(plays, number)
+  const middle = play(
+    { odds: middleOdds(model.odds), red, black },
+    stakes.map(({ low, high }) => (low + high) / 2),
+  )
+  const yes = plays.filter(({ answer }) => answer.blackAgainstRed).length
   return {
     backer: backer.name,
     rival: rival.name,
     red: name(red),
     black: name(black),
-    redWins: seen.redWins.extent(),
-    criticalChance: seen.critical.extent(),
-    leaveRed: seen.leaveRed.extent(),
-    leaveBlack: seen.leaveBlack.extent(),
+    redWins: over(({ redWins }) => redWins),
+    criticalChance: over(({ answer }) => answer.criticalChance),
+    leaveRed: over(({ answer, either }) => either * answer.leaveRed),
+    leaveBlack: over(({ answer, either }) => either * answer.leaveBlack),
     blackDiscount: discount,
-    blackAgainstRed: answers.every((yes) => yes)
-      ? 'always'
-      : answers.some((yes) => yes)
-        ? 'sometimes'
-        : 'never',
-    settles: [...settles],
-    equilibria: (middle?.[0].equilibria.equilibria ?? []).map(({ profile, nashConv }) => ({
+    blackAgainstRed: yes === plays.length ? 'always' : yes > 0 ? 'sometimes' : 'never',
+    settles: [...new Set(plays.map(({ answer }) => howSettled(answer)))],
+    equilibria: (middle?.answer.equilibria.equilibria ?? []).map(({ profile, nashConv }) => ({
       redOfBacker: profile[0]?.[0] ?? 0,
       redOfRival: profile[1]?.[0] ?? 0,
       nashConv,
     })),
   }
+}
+
+/** Sole gain, shared part, harm and discount, each with its ends. */
+function stakesOf(
+  { points }: RaceModel,
+  { soleGain, sharedPart, rivalHarm }: BackerInputs,
+  discount: Extent,
+): { readonly low: number; readonly high: number }[] {
+  const ends = [soleGain, sharedPart, rivalHarm].map((reader) => {
+    const seen = points.map((point) => reader?.(point) ?? 0)
+    return { low: Math.min(...seen), high: Math.max(...seen) }
+  })
+  return [...ends, { low: discount.low ?? 0, high: discount.high ?? discount.low ?? 0 }]
+}
+
+type Played = {
+  readonly answer: RouletteAnswer
+  /** Chance that red or black wins, and of red given that. */
+  readonly either: number
+  readonly redWins: number
+}
+
+function play(
+  { odds, red, black }: { readonly odds: OddsCase; readonly red: number; readonly black: number },
+  [soleGain = 0, sharedPart = 0, rivalHarm = 0, discount = 0]: readonly number[],
+): Played | null {
+  const redChance = odds.chances[red] ?? 0
+  const either = redChance + (odds.chances[black] ?? 0)
+  if (!(either > 0) || !(soleGain > 0)) return null
+  const redWins = Math.min(1, redChance / either)
+  // Gains and harms come with the chance that one of the two wins, the discount in any case.
+  const blackDiscount = discount / either
+  const answer = playRoulette({ redWins, soleGain, sharedPart, rivalHarm, blackDiscount })
+  return { answer, either, redWins }
 }
 
 function howSettled({ leaveRed, leaveBlack }: RouletteAnswer): RouletteLine['settles'][number] {

@@ -1,14 +1,17 @@
 import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
 import { Widening } from '../decision/index.ts'
-import { type Extent, type Figure, unknownExtent } from '../origin/index.ts'
-import type { PlainDate } from '../time/index.ts'
+import { type Extent, exactExtent, type Figure, unknownExtent } from '../origin/index.ts'
+import { contestChances } from '../race/index.ts'
+import { nameOf } from '../situation/index.ts'
+import { addDays, type PlainDate } from '../time/index.ts'
 import { decide } from './decide.ts'
 import { paymentsSeen } from './flows-cash.ts'
+import { namesOf } from './names.ts'
 import type { PositionLine, RaceAnswer } from './race-answer.ts'
 import { kellyOf, optionsOf, splitsOf } from './race-bets.ts'
 import { evidenceOf, plansOf } from './race-evidence.ts'
-import { contestsOf, gameOf, marginalOf } from './race-game.ts'
+import { type Contests, contestsOf, gameOf, marginalOf } from './race-game.ts'
 import { type RaceModel, raceModel } from './race-model.ts'
 import { rouletteOf } from './race-roulette.ts'
 import { wholeBook } from './whole-book.ts'
@@ -16,8 +19,8 @@ import { wholeBook } from './whole-book.ts'
 /** Who may win, what has each backer bet on it, and what should it bet now that its rivals have bet? */
 export function raceOn(book: Book, asOf: PlainDate, scenario: Resolved): RaceAnswer {
   const whole = wholeBook(book, asOf, scenario)
-  // Payments have ranges of their own, over which the race is not looked at.
-  const paid = paymentsSeen(wholeBook(book, asOf, scenario))
+  // The opening of a day is the close of the day before. Ranges of payments are not ranges of the race.
+  const paid = paymentsSeen(wholeBook(book, addDays(asOf, -1), scenario))
   const decided = decide(book, asOf, scenario)
   const model = raceModel(whole, paid, decided)
   const contests = model === null ? null : contestsOf(model)
@@ -30,9 +33,8 @@ export function raceOn(book: Book, asOf: PlainDate, scenario: Resolved): RaceAns
     currency: book.currency,
     asOf,
     scenario: scenario.name,
-    odds: names.map((contender, k) => ({ contender, probability: chanceOf(model, k) })),
-    noneOfThese: overOdds(model, ({ none }) => none),
-    oddsFrom: model?.oddsFrom ?? null,
+    names: namesOf(book),
+    ...oddsSaid(model, contests),
     evidence: evidenceOf(whole, names),
     plans: plansOf(whole, names),
     positions: model === null ? [] : positionsOf(model),
@@ -45,6 +47,43 @@ export function raceOn(book: Book, asOf: PlainDate, scenario: Resolved): RaceAns
     missing: collector.missing.map(({ what, remedy }) => ({ what, remedy })),
     assumptions: model === null ? [] : assumptionsOf(model),
     figures: model === null ? [] : figuresOf(model, collector.figures),
+  }
+}
+
+/** The figures of the race that can be traced; nothing is solved for them. */
+export function raceFigures(book: Book, asOf: PlainDate, scenario: Resolved): readonly Figure[] {
+  const whole = wholeBook(book, asOf, scenario)
+  const paid = paymentsSeen(wholeBook(book, addDays(asOf, -1), scenario))
+  const model = raceModel(whole, paid, decide(book, asOf, scenario))
+  return model === null ? [] : figuresOf(model, whole.collector.figures)
+}
+
+/** Chances as believed or implied by values, else as the contest has them while nobody bets more. */
+function oddsSaid(
+  model: RaceModel | null,
+  contests: Contests | null,
+): Pick<RaceAnswer, 'odds' | 'noneOfThese' | 'oddsFrom'> {
+  const names = model?.labs.map(({ name }) => name) ?? []
+  if (model === null || contests === null || model.oddsFrom !== null)
+    return {
+      odds: names.map((contender, k) => ({ contender, probability: chanceOf(model, k) })),
+      noneOfThese: overOdds(model, ({ none }) => none),
+      oddsFrom: model?.oddsFrom ?? null,
+    }
+  const chances = contests.labs.map(() => new Widening())
+  for (const point of model.points) {
+    const contest = contests.at(point, { chances: [], none: 0 })
+    contestChances(contest, []).forEach((chance, k) => {
+      chances[k]?.add(chance)
+    })
+  }
+  return {
+    odds: contests.labs.map(({ name }, k) => ({
+      contender: name,
+      probability: chances[k]?.extent() ?? unknownExtent,
+    })),
+    noneOfThese: exactExtent(0),
+    oddsFrom: 'strengths',
   }
 }
 
@@ -85,7 +124,9 @@ function positionsOf(model: RaceModel): PositionLine[] {
 
 function assumptionsOf({ whole, oddsFrom, labs, backers }: RaceModel): string[] {
   const { scenario } = whole
-  const unpriced = labs.filter(({ price }) => price === null).map(({ name }) => name)
+  const unpriced = labs
+    .filter(({ price }) => price === null)
+    .map(({ name }) => nameOf(whole.book, name))
   return [
     oddsFrom === 'values'
       ? 'odds are the chances to be the most valuable at the horizon, lognormal with one common factor and equal drift: no forecast'
@@ -104,7 +145,10 @@ function assumptionsOf({ whole, oddsFrom, labs, backers }: RaceModel): string[] 
           ({ scenario: { wedge } }) => !wedge?.some((entry) => entry.name === name),
         ),
       )
-      .map(({ name }) => `${name} has no cost of capital above par (no belief “wedge”)`),
+      .map(
+        ({ name }) =>
+          `${nameOf(whole.book, name)} has no cost of capital above par (no belief “wedge”)`,
+      ),
   ]
 }
 
@@ -113,7 +157,7 @@ function figuresOf(model: RaceModel, leaves: readonly Figure[]): Figure[] {
   return model.labs.map(
     ({ name }, k): Figure => ({
       id: `race/odds/${name}`,
-      label: `chance that ${name} wins`,
+      label: `chance that ${nameOf(model.whole.book, name)} wins`,
       unit: 'fraction',
       currency: null,
       extent: chanceOf(model, k),

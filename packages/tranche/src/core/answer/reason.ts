@@ -24,6 +24,7 @@ export type Reason =
       readonly from: Extent
       readonly above: boolean
     }
+  | { readonly code: 'step-turns'; readonly at: Extent; readonly from: Extent }
   | { readonly code: 'depends'; readonly gain: Extent; readonly on: readonly string[] }
   | { readonly code: 'indifferent'; readonly amount: Extent }
   | { readonly code: 'side-benefit-decides'; readonly without: string }

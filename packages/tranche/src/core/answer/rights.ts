@@ -13,8 +13,10 @@ import {
   type Question,
   situationOf,
 } from '../situation/index.ts'
-import { addDays, type PlainDate } from '../time/index.ts'
-import { closedRight } from './decide.ts'
+import { addDays, type Period, type PlainDate } from '../time/index.ts'
+import { leadInWords } from './choose.ts'
+import { closedRight } from './closed-right.ts'
+import { type Names, namesOf } from './names.ts'
 
 /** Where a tranche stands: what may or must still be done under it. */
 export type TrancheStatus =
@@ -42,7 +44,14 @@ export type RightLine = {
     readonly lastPracticableDay: PlainDate | null
     readonly earliestLastPracticableDay: PlainDate | null
   }
+  /** As the terms have it. */
   readonly notice: string
+  /** What the scenario takes it to be where the terms do not say; null where they do, or where it states none. */
+  readonly noticeBelieved: string | null
+  /** When a firm amount falls due; null where the terms state no day. */
+  readonly due: Period | null
+  /** The day on which it fell due has passed, and no fact says that the money came in. */
+  readonly isOverdue: boolean
   readonly amountCap: Extent
   readonly amountUsed: Extent
   readonly amountLeft: Extent
@@ -60,6 +69,7 @@ export type RightsAnswer = {
   readonly book: string
   readonly title: string
   readonly currency: string
+  readonly names: Names
   readonly asOf: PlainDate
   readonly scenario: string
   readonly rights: readonly RightLine[]
@@ -79,6 +89,7 @@ export function rightsOn(book: Book, asOf: PlainDate, scenario: Resolved): Right
     book: book.file,
     title: book.title,
     currency: book.currency,
+    names: namesOf(book),
     asOf,
     scenario: scenario.name,
     rights: tranches.map((tranche) => lineOf({ book, asOf, scenario, tranche })),
@@ -142,6 +153,9 @@ function lineOf(question: Question): RightLine {
       earliestLastPracticableDay: practicable?.earliest ?? null,
     },
     notice: noticeWords(terms),
+    noticeBelieved: timing?.notice?.written?.kind === 'belief' ? leadInWords(timing.notice) : null,
+    due: terms.due?.value ?? null,
+    isOverdue: open && terms.due !== undefined && asOf > terms.due.value.lastDay,
     amountCap: cap,
     amountUsed: used,
     amountLeft: left,
@@ -159,9 +173,7 @@ function lineOf(question: Question): RightLine {
 function noticeWords(terms: TrancheOf['terms']): string {
   const notice = terms.notice?.value
   if (notice === undefined) return 'none stated'
-  if (notice.kind === 'undisclosed') return 'undisclosed'
-  if (notice.high === 0) return 'none'
-  return `${notice.low === notice.high ? notice.low : `${notice.low} to ${notice.high}`} ${notice.unit}${notice.high === 1 ? '' : 's'}`
+  return leadInWords(notice.kind === 'undisclosed' ? null : notice)
 }
 
 function usedOf(question: Question): Extent {

@@ -1,5 +1,5 @@
 import { boundsOf } from '../quantity/index.ts'
-import type { Question } from '../situation/index.ts'
+import { nameOf, type Question } from '../situation/index.ts'
 import type { RightDecision } from './decide-answer.ts'
 import { type Evaluated, overOutcomes } from './evaluate.ts'
 
@@ -28,7 +28,7 @@ export function sideLines(
   return {
     limits: lines,
     commitments: (commercial ?? []).map(({ name, value }) => ({
-      words: `${name}: ${value.kind.value} from ${value.from.value} to ${value.to.value}${value.amount === undefined || value.amount.value.amount.kind === 'undisclosed' ? ', amount undisclosed' : ''}`,
+      words: `${name}: ${value.kind.value} from ${nameOf(book, value.from.value)} to ${nameOf(book, value.to.value)}${value.amount === undefined || value.amount.value.amount.kind === 'undisclosed' ? ', amount undisclosed' : ''}`,
       tied: (value.tiedTo ?? []).some((tied) => book.resolve('tranche', tied.value) === tranche.id),
     })),
   }

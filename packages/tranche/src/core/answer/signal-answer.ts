@@ -1,6 +1,7 @@
 import type { Extent, Figure } from '../origin/index.ts'
 import type { Act } from '../signal/index.ts'
 import type { PlainDate } from '../time/index.ts'
+import type { Names } from './names.ts'
 
 /** The answer to: what would all, some or none tell somebody who sees only the act? Money in major units of `currency`. */
 export type SignalAnswer = {
@@ -9,6 +10,7 @@ export type SignalAnswer = {
   readonly currency: string
   readonly asOf: PlainDate
   readonly scenario: string
+  readonly names: Names
   readonly shareBase: { readonly day: PlainDate; readonly includes: readonly string[] }
   readonly rights: readonly RightSignal[]
   readonly figures: readonly Figure[]

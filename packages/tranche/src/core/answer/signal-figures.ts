@@ -1,5 +1,5 @@
 import { type Extent, type Figure, type Unit, unknownExtent } from '../origin/index.ts'
-import type { RightSignal } from './signal-answer.ts'
+import type { ActSignal, RightSignal } from './signal-answer.ts'
 
 /** The figures of a signal as trees, over those of the decision on the same right. */
 export function figuresOfSignal(
@@ -23,13 +23,7 @@ export function figuresOfSignal(
       method: 'M3: K without frictions',
     },
   }
-  const figure = (
-    name: string,
-    label: string,
-    unit: Unit,
-    extent: Extent,
-    formula: string,
-  ): Figure => ({
+  const figure: Make = (name, label, unit, extent, formula) => ({
     id: `${id}/signal/${name}`,
     label,
     unit,
@@ -43,33 +37,10 @@ export function figuresOfSignal(
       method: 'M12',
     },
   })
-  const acts = signal.acts
-    .filter(({ offPath }) => !offPath)
-    .flatMap(({ act, probability, bits, mean }) => [
-      figure(
-        `probability/${act}`,
-        `chance, in the eyes of outsiders, that ${holder} uses ${act} of it`,
-        'fraction',
-        probability,
-        'P(value on that side of the thresholds), ln V ~ N(ln mean − τ²/2, τ²)',
-      ),
-      figure(
-        `told-by/${act}`,
-        `what using ${act} of it tells outsiders`,
-        'bits',
-        bits ?? unknownExtent,
-        'divergence of their belief after from their belief before; −log₂ P without noise or other motives',
-      ),
-      figure(
-        `mean-after/${act}`,
-        `company value in the eyes of outsiders after ${act} of it is used`,
-        'money',
-        mean ?? unknownExtent,
-        'E[V | act]',
-      ),
-    ])
   return [
-    ...acts,
+    ...signal.acts
+      .filter(({ offPath }) => !offPath)
+      .flatMap((act) => actFigures(act, holder, figure)),
     figure(
       'expected',
       'what the decision tells on average, before it is seen',
@@ -85,5 +56,33 @@ export function figuresOfSignal(
       'the larger root τ of P(all) = 2^−bits',
     ),
     threshold,
+  ]
+}
+
+type Make = (name: string, label: string, unit: Unit, extent: Extent, formula: string) => Figure
+
+function actFigures({ act, probability, bits, mean }: ActSignal, holder: string, figure: Make) {
+  return [
+    figure(
+      `probability/${act}`,
+      `chance, in the eyes of outsiders, that ${holder} uses ${act} of it`,
+      'fraction',
+      probability,
+      'P(value on that side of the thresholds), ln V ~ N(ln mean − τ²/2, τ²)',
+    ),
+    figure(
+      `told-by/${act}`,
+      `what using ${act} of it tells outsiders`,
+      'bits',
+      bits ?? unknownExtent,
+      'divergence of their belief after from their belief before; −log₂ P without noise or other motives',
+    ),
+    figure(
+      `mean-after/${act}`,
+      `company value in the eyes of outsiders after ${act} of it is used`,
+      'money',
+      mean ?? unknownExtent,
+      'E[V | act]',
+    ),
   ]
 }

@@ -5,9 +5,10 @@ import { Widening } from '../decision/index.ts'
 import { type Extent, unknownExtent } from '../origin/index.ts'
 import type { Bounds } from '../quantity/index.ts'
 import { type Act, knowledgeGapsWithin, mapSignal } from '../signal/index.ts'
-import { holderOf, type Question, situationOf } from '../situation/index.ts'
+import { holderOf, nameOf, type Question, situationOf } from '../situation/index.ts'
 import type { PlainDate } from '../time/index.ts'
-import { closedRight, decide } from './decide.ts'
+import { closedRight } from './closed-right.ts'
+import { decide } from './decide.ts'
 import { type Evaluated, evaluate, overOutcomes, overSituations } from './evaluate.ts'
 import { followOnOf } from './follow-on.ts'
 import {
@@ -20,6 +21,7 @@ import {
   sightsOf,
   thresholdsOf,
 } from './insider.ts'
+import { namesOf } from './names.ts'
 import type {
   ActSignal,
   GapLine,
@@ -49,6 +51,7 @@ export function signalOn(book: Book, asOf: PlainDate, scenario: Resolved): Signa
     currency: book.currency,
     asOf,
     scenario: scenario.name,
+    names: namesOf(book),
     shareBase: decided.shareBase,
     rights: rights.map(({ signal }) => signal),
     figures: rights.flatMap(({ signal, insider }) =>
@@ -88,7 +91,7 @@ function signalOfRight(question: Question): { signal: RightSignal; insider: Insi
       ...insider.collector.missing,
     ].map(({ what, remedy }) => ({ what, remedy })),
     assumptions: [...right.collector.assumptions, ...assumptionsOf(question, insider)],
-    how: evaluated.how,
+    how: howOf(evaluated, insider),
     shareBaseIncludes: right.shareBase.includes,
   }
   return { signal, insider }
@@ -202,9 +205,14 @@ function isIn({ low, high }: Extent, value: number): boolean {
   return low !== null && high !== null && low - slack <= value && value <= high + slack
 }
 
+function howOf({ how }: Evaluated, { seesExactly }: Insider): string {
+  const few = seesExactly ? '' : ', some two dozen of them where the holder sees with an error'
+  return `${how}${few}; of a range of gaps both ends, seven between, and where a chance is extreme`
+}
+
 /** What the reading of an act takes for granted. */
-function assumptionsOf({ scenario, tranche }: Question, insider: Insider): string[] {
-  const holder = holderOf(tranche)
+function assumptionsOf({ book, scenario, tranche }: Question, insider: Insider): string[] {
+  const holder = nameOf(book, holderOf(tranche))
   return [
     `outsiders take the company to be worth what scenario ${scenario.name} believes, lognormal around it, and know the terms of the right`,
     insider.seesExactly

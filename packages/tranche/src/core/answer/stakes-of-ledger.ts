@@ -9,10 +9,13 @@ import {
   forHolder,
   kindOf,
   mostHeld,
+  type NumberTerm,
+  openTerms,
   sharesAtCap,
   subjectOf,
 } from '../captable/index.ts'
 import { type Fact, isVisible } from '../fact/index.ts'
+import { wordOf } from '../grammar/index.ts'
 import {
   amountDue,
   asConverted,
@@ -25,7 +28,7 @@ import {
   votesOn,
 } from '../ledger/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
-import { toNumber, writeDecimal } from '../quantity/index.ts'
+import { toNumber } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import type { Holding, Stake } from './stakes.ts'
 
@@ -45,22 +48,30 @@ export function ledgerStakes(book: Book, company: string, asOf: PlainDate): Ledg
   const replay = (endOf: EndOf) => capTableOn(book, company, tableOn(asOf, endOf))
   const most = replay(mostHeld)
   if (most.recorded.length === 0 && most.undisclosed.length === 0) return null
-  const open = isRanged(book, company, asOf)
+  const isOpen = isRanged(book, company, asOf)
+  const terms = openTerms(book, company, ['converts', 'votes', 'valuationCap', 'interest'])
   const ends = (holder: string) =>
-    open
+    isOpen
       ? { low: replay(forHolder(holder, 'low')), high: replay(forHolder(holder, 'high')) }
       : { low: most, high: most }
   const holders = holdersOf(most.ledger)
   const tables = new Map(holders.map((holder) => [holder, ends(holder)]))
-  const known = most.undisclosed.length === 0
+  const open = new Set(terms.map(({ term }) => term))
+  const asked: Asked = { book, company, asOf, known: most.undisclosed.length === 0, open }
   return {
     holdings: holdingsOf(most.ledger, tables, asOf),
-    stakes: holders.map((holder) => stakeOf(holder, tables, { book, company, asOf, known })),
+    stakes: holders.map((holder) => stakeOf(holder, tables, asked)),
     assumed: assumptions(book, company, most),
-    missing: most.undisclosed.map((fact) => ({
-      what: `how much “${subjectOf(fact)?.value}” of ${fact.day.value.lastDay} is about`,
-      remedy: 'a quantity or a range for that fact',
-    })),
+    missing: [
+      ...most.undisclosed.map((fact) => ({
+        what: `how much “${subjectOf(fact)?.value}” of ${fact.day.value.lastDay} is about`,
+        remedy: 'a quantity or a range for that fact',
+      })),
+      ...terms.map((each) => ({
+        what: `“${wordOf(each.term)}” of ${each.class}`,
+        remedy: 'one number for that term',
+      })),
+    ],
   }
 }
 
@@ -124,6 +135,8 @@ type Asked = {
   readonly company: string
   readonly asOf: PlainDate
   readonly known: boolean
+  /** Terms of classes that are no single number. */
+  readonly open: ReadonlySet<NumberTerm>
 }
 
 function stakeOf(holder: string, tables: Tables, asked: Asked): Stake {
@@ -138,12 +151,20 @@ function stakeOf(holder: string, tables: Tables, asked: Asked): Stake {
       ? unknownExtent
       : { value: low.low === high.high ? low.low : null, low: low.low, high: high.high }
   }
+  const { open } = asked
+  const unless = (isOpen: boolean, part: () => Extent) => (isOpen ? unknownExtent : part())
   return {
     holder,
     outstanding: over((ledger) => stakesOn(ledger, outstanding)),
-    asConverted: over((ledger) => stakesOn(ledger, asConverted)),
-    fullyDiluted: over((ledger) => withConvertibles(ledger, asked.asOf)),
-    voting: over((ledger) => votesOn(withVotes(ledger, asked))),
+    asConverted: unless(open.has('converts'), () =>
+      over((ledger) => stakesOn(ledger, asConverted)),
+    ),
+    fullyDiluted: unless(open.has('converts') || open.has('valuationCap'), () =>
+      over((ledger) => withConvertibles(ledger, asked.asOf)),
+    ),
+    voting: unless(open.has('converts') || open.has('votes'), () =>
+      over((ledger) => votesOn(withVotes(ledger, asked))),
+    ),
   }
 }
 
@@ -189,7 +210,7 @@ function assumptions(book: Book, company: string, { ledger }: CapTable): string[
     const cap = value.valuationCap?.value.amount
     said.push(
       cap?.kind === 'exact'
-        ? `fully diluted counts ${name} as converted at its valuation cap of ${writeDecimal(cap.value, 2)}`
+        ? `fully diluted counts ${name} as converted at its valuation cap`
         : `${name} has no valuation cap: what it will be in shares is open`,
     )
   }

@@ -2,10 +2,12 @@ import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
 import { companiesWithClasses } from '../captable/index.ts'
 import { tranchesOf } from '../deal/index.ts'
-import type { Extent } from '../origin/index.ts'
-import type { Question } from '../situation/index.ts'
+import type { Extent, Figure } from '../origin/index.ts'
+import { nameOf, type Question } from '../situation/index.ts'
 import { addDays, type PlainDate } from '../time/index.ts'
 import { amountsOf } from './money-of-deals.ts'
+import { type Names, namesOf } from './names.ts'
+import { stakesFigures } from './stakes-figures.ts'
 import { noteHoldings, stakeOfDeals } from './stakes-of-deals.ts'
 import { ledgerStakes } from './stakes-of-ledger.ts'
 
@@ -43,8 +45,11 @@ export type StakesAnswer = {
   readonly book: string
   readonly title: string
   readonly currency: string
+  readonly names: Names
   readonly asOf: PlainDate
   readonly scenario: string
+  /** Every part that stands on counted shares, with where it comes from. */
+  readonly figures: readonly Figure[]
   readonly companies: readonly {
     readonly id: string
     readonly holdings: readonly Holding[]
@@ -66,13 +71,16 @@ export function stakesOn(book: Book, asOf: PlainDate, scenario: Resolved): Stake
       ...companiesWithClasses(book),
     ]),
   ]
+  const answers = companies.map((id) => companyStakes(book, asOf, scenario, id))
   return {
     book: book.file,
     title: book.title,
     currency: book.currency,
+    names: namesOf(book),
     asOf,
     scenario: scenario.name,
-    companies: companies.map((id) => companyStakes(book, asOf, scenario, id)),
+    figures: answers.flatMap(({ id, stakes }) => stakesFigures(book, id, asOf, stakes)),
+    companies: answers,
   }
 }
 
@@ -102,7 +110,8 @@ function companyStakes(
       ...new Set(
         tranches.flatMap(({ deal }) =>
           (deal.limits?.none ?? []).map(
-            ({ value }) => `${deal.investor.map((who) => who.value).join(', ')}: no ${value}`,
+            ({ value }) =>
+              `${deal.investor.map((who) => nameOf(book, who.value)).join(', ')}: no ${value}`,
           ),
         ),
       ),

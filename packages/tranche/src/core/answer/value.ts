@@ -1,17 +1,27 @@
 import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
-import { tranchesOf } from '../deal/index.ts'
+import { type TrancheOf, tranchesOf } from '../deal/index.ts'
 import { widest } from '../decision/index.ts'
 import { type Extent, type Figure, unknownExtent } from '../origin/index.ts'
-import { fundings, holderOf, openingOf, type Question, situationOf } from '../situation/index.ts'
+import {
+  fundings,
+  holderOf,
+  openingOf,
+  type Question,
+  type RightSituation,
+  situationOf,
+} from '../situation/index.ts'
 import { type PlainDate, yearsBetween } from '../time/index.ts'
 import { valueCompanyCall, valueDuty } from '../valuation/index.ts'
 import { decide } from './decide.ts'
 import { evaluate, overOutcomes } from './evaluate.ts'
+import { type Names, namesOf } from './names.ts'
 
 export type ValueItem = {
   readonly id: string
   readonly kind: 'right' | 'class' | 'note' | 'warrant'
+  /** What kind of term of the deal it comes from. */
+  readonly term: TrancheOf['terms']['kind']
   readonly holder: string
   readonly company: string
   readonly value: Extent
@@ -24,6 +34,7 @@ export type ValueAnswer = {
   readonly book: string
   readonly title: string
   readonly currency: string
+  readonly names: Names
   readonly asOf: PlainDate
   readonly scenario: string
   readonly items: readonly ValueItem[]
@@ -38,15 +49,13 @@ export function valueOn(book: Book, asOf: PlainDate, scenario: Resolved): ValueA
     (right): ValueItem => ({
       id: right.id,
       kind: 'right',
+      term: 'right',
       holder: right.holder,
       company: right.company,
       value: right.value.extent,
       error: right.value.error,
       method: right.value.method,
-      missing:
-        right.value.extent.high === null
-          ? missingOf({ book, asOf, scenario, tranche: trancheNamed(book, asOf, right.id) })
-          : [],
+      missing: right.lacks,
     }),
   )
   const others = tranchesOf(book.terms, asOf).flatMap((tranche) =>
@@ -56,22 +65,13 @@ export function valueOn(book: Book, asOf: PlainDate, scenario: Resolved): ValueA
     book: book.file,
     title: book.title,
     currency: book.currency,
+    names: namesOf(book),
     asOf,
     scenario: scenario.name,
     items: [...rights, ...others],
     assumptions: [...new Set(decided.rights.flatMap(({ assumptions }) => assumptions))],
     figures: decided.figures,
   }
-}
-
-function trancheNamed(book: Book, asOf: PlainDate, id: string) {
-  const found = tranchesOf(book.terms, asOf).find((tranche) => tranche.id === id)
-  if (found === undefined) throw new Error(`Tranche defect: ${id} was decided and is not there`)
-  return found
-}
-
-function missingOf(question: Question) {
-  return situationOf(question).collector.missing.map(({ what, remedy }) => ({ what, remedy }))
 }
 
 /** What is held because money came in under a tranche, and duties and calls that are still to come. */
@@ -95,6 +95,7 @@ function heldItem(question: Question): ValueItem {
   return {
     id: tranche.id,
     kind: 'note',
+    term: tranche.terms.kind,
     holder: holderOf(tranche),
     company: tranche.deal.company.value,
     value: evaluated.situations.length === 0 ? unknownExtent : value,
@@ -136,18 +137,10 @@ function owedItem(question: Question): ValueItem {
           const worth = isCall ? valueCompanyCall : valueDuty
           return worth(terms, situation.law, { companyValue, years, withSideBenefit: false })
         })
-  const noDay =
-    years === null
-      ? [
-          {
-            what: `day on which ${tranche.id} falls due`,
-            remedy: `“due: 2025-06” in the terms of ${tranche.id}`,
-          },
-        ]
-      : []
   return {
     id: tranche.id,
     kind: 'right',
+    term: tranche.terms.kind,
     holder: holderOf(tranche),
     company: tranche.deal.company.value,
     value,
@@ -155,16 +148,36 @@ function owedItem(question: Question): ValueItem {
     method: isCall
       ? 'the company’s call as a put against the investor (M1 table)'
       : 'a firm duty as a forward (M1 table)',
-    missing:
-      value.low === null
-        ? [
-            ...noDay,
-            ...open.map(({ words }) => ({
-              what: `condition: ${words}`,
-              remedy: 'a fact that it is met, or not',
-            })),
-            ...right.collector.missing.map(({ what, remedy }) => ({ what, remedy })),
-          ]
-        : [],
+    missing: value.low === null ? missingOfOwed(question, right, day) : [],
   }
+}
+
+/** What stands between a duty or call and its worth: once its day has passed, only what became of it. */
+function missingOfOwed(
+  { tranche, asOf }: Question,
+  { conditions, collector }: RightSituation,
+  day: PlainDate | undefined,
+): ValueItem['missing'] {
+  if (day !== undefined && day < asOf) {
+    return [
+      {
+        what: `what became of ${tranche.id}: it fell due by ${day}, and no closing is recorded`,
+        remedy: `a fact “closed: ${tranche.name}” with its day and amount`,
+      },
+    ]
+  }
+  const noDay = {
+    what: `day on which ${tranche.id} falls due`,
+    remedy: `“due: 2025-06” in the terms of ${tranche.id}`,
+  }
+  return [
+    ...(day === undefined ? [noDay] : []),
+    ...conditions
+      .filter(({ standing }) => standing !== 'met')
+      .map(({ words }) => ({
+        what: `condition: ${words}`,
+        remedy: 'a fact that it is met, or not',
+      })),
+    ...collector.missing.map(({ what, remedy }) => ({ what, remedy })),
+  ]
 }

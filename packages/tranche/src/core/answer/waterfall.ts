@@ -1,6 +1,16 @@
 import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
-import { capitalOn, capTableOn, companiesWithClasses, subjectOf } from '../captable/index.ts'
+import {
+  type CapTable,
+  capitalOn,
+  capTableOn,
+  companiesWithClasses,
+  exactAmount,
+  type NumberTerm,
+  openTerms,
+  subjectOf,
+} from '../captable/index.ts'
+import { wordOf } from '../grammar/index.ts'
 import {
   addMoney,
   type Money,
@@ -24,6 +34,7 @@ import {
 } from '../waterfall/index.ts'
 import type { ExitValues } from './exit-values.ts'
 import { type LicenceAndHire, licencesAndHires } from './licence-and-hire.ts'
+import { type Names, namesOf } from './names.ts'
 import { isRanged, tableOn } from './stakes-of-ledger.ts'
 
 /** What everybody is paid at one price of the company. */
@@ -50,6 +61,7 @@ export type WaterfallAnswer = {
   readonly book: string
   readonly title: string
   readonly currency: string
+  readonly names: Names
   readonly asOf: PlainDate
   readonly scenario: string
   readonly company: string
@@ -99,6 +111,7 @@ export function waterfallOn(question: WaterfallQuestion): WaterfallAnswer {
     book: book.file,
     title: book.title,
     currency: book.currency,
+    names: namesOf(book),
     asOf,
     scenario: scenario.name,
     company,
@@ -138,11 +151,47 @@ function capitalAsked({ book, asOf, company }: WaterfallQuestion): CapitalAsked 
   if (isRanged(book, company, asOf)) {
     return lacking(`exact holdings in ${company}`, 'exact quantities instead of ranges')
   }
-  const { capital, assumed } = capitalOn(book, table, asOf)
+  const open = openFor(table)
+  if (open !== null) return lacking(open, 'one number for that term')
+  const { capital, assumed } = capitalOn(table, asOf)
   const fault = faultsOfCapital(capital)[0]
   if (fault !== undefined) return lacking(fault.message, 'what the message names')
   return { capital, assumed, missing: [] }
 }
+
+/** A term that payouts hang on and that is no single number; null where there is none. */
+function openFor({ source, company, ledger }: CapTable): string | null {
+  const held = [...ledger.holdings.values(), ...ledger.convertibles.values()]
+  const classes = new Set(held.map((each) => each.class))
+  const term = openTerms(source, company, payoutTerms).find((each) => classes.has(each.class))
+  if (term !== undefined) return `“${wordOf(term.term)}” of ${term.class}`
+  const debt = source.facts.find(
+    (fact) =>
+      ((fact.kind === 'borrowed' && fact.borrowed.value === company) ||
+        (fact.kind === 'repaid' && fact.repaid.value === company)) &&
+      exactAmount(source, fact.amount) === null,
+  )
+  if (debt !== undefined) return `what was lent or repaid on ${debt.day.value.lastDay}`
+  const party = source.parties.find(({ name }) => name === company)
+  const carved = party?.value.carveOuts?.find(
+    ({ value: { part, until, rank } }) =>
+      [part, rank].some((term) => term !== undefined && term.value.kind !== 'exact') ||
+      (until !== undefined && exactAmount(source, until) === null),
+  )
+  return carved === undefined ? null : `the terms of ${carved.name}`
+}
+
+const payoutTerms: readonly NumberTerm[] = [
+  'price',
+  'preference',
+  'rank',
+  'cap',
+  'converts',
+  'strike',
+  'dividend',
+  'valuationCap',
+  'interest',
+]
 
 const columnsOfPlot = 16
 const exitsInRange = 8

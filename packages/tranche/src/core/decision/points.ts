@@ -30,11 +30,15 @@ export function sweepOf(
     return { points: [centre ?? inputs.map(({ low }) => low)], centre, how: 'every input is exact' }
   const corners = unknown.length <= inputsInFull ? allCorners(inputs) : someCorners(inputs)
   const inside = interior(inputs)
-  const how =
-    unknown.length <= inputsInFull
-      ? `all ${corners.length} corners of ${unknown.length} unknown inputs and ${inside.length} points between them`
-      : `${corners.length} of the corners of ${unknown.length} unknown inputs and ${inside.length} points between them`
+  const how = inWords(corners.length, unknown.length)
   return { points: [...corners, ...inside, ...(centre === null ? [] : [centre])], centre, how }
+}
+
+function inWords(corners: number, unknown: number): string {
+  const between = `${interiorPoints} points between them`
+  if (unknown === 1) return `both ends of the 1 unknown input and ${between}`
+  const which = unknown <= inputsInFull ? `all ${corners} corners` : `${corners} of the corners`
+  return `${which} of ${unknown} unknown inputs and ${between}`
 }
 
 /** An input held where it is, because nothing that is asked moves with it. */

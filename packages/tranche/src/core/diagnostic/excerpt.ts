@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import type { Diagnostic, Span } from './diagnostic.ts'
+import { printable } from './printable.ts'
 
 /** Texts of a book by the path they are shown under. */
 export type Texts = ReadonlyMap<string, string>
@@ -76,15 +77,4 @@ function clip(line: string, mark: number): { start: number; end: number } {
   if (line.length <= widest) return { start: 0, end: line.length }
   const start = Math.max(0, mark - 60)
   return { start, end: Math.min(line.length, start + widest) }
-}
-
-/**
- * Tabs become one space; whatever steers a terminal, reorders the text around it or is not seen
- * becomes a visible stand-in, so that carets line up and no line looks like another. The two
- * joiners stay: scripts and emoji need them.
- */
-function printable(text: string): string {
-  return text
-    .replaceAll('\t', ' ')
-    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd')
 }

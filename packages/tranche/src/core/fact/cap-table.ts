@@ -42,12 +42,12 @@ const poolGrowth = record('the growth of a pool', {
   by: optional(countAboveZero, 'shares added'),
 })
 
-const converting = record('what converts', {
+const converting = record('a conversion in a round', {
   classes: required(oneOrMany(nameOf('class')), 'the classes of SAFEs and notes'),
   into: optional(nameOf('class'), 'into which shares; those of the round without it'),
   method: required(
     word('pre-money', 'percent-ownership', 'dollars-invested'),
-    'who bears it: see the glossary',
+    'who bears it: all, the new investor among them; those before alone; or those before at a price that adds the money to the valuation',
   ),
 })
 

@@ -1,4 +1,4 @@
-import { columnsOf, pad, pageWidth } from './table.ts'
+import { broken, columnsOf, pad, pageWidth } from './table.ts'
 
 /** What one of several has at each place along the bars; none below 0. */
 export type Share = { readonly name: string; readonly paid: readonly number[] }
@@ -20,8 +20,9 @@ export function barLines(labels: readonly string[], shares: readonly Share[]): s
     const bar = parts.map((columns, i) => (letters[i] ?? '#').repeat(columns)).join('')
     return `  ${pad(text, label, 'right')}  ${bar}`.trimEnd()
   })
-  const legend = shares.map(({ name }, i) => `${letters[i] ?? '#'} ${name}`)
-  return [...bars, `  ${' '.repeat(label)}  ${legend.join('   ')}`]
+  const legend = shares.map(({ name }, i) => `${letters[i] ?? '#'} ${name}`).join(', ')
+  const margin = ' '.repeat(label + 4)
+  return [...bars, ...broken(legend, width).map((line) => margin + line)]
 }
 
 /** Whole columns for each amount, all together `width`. */

@@ -1,4 +1,4 @@
-import { printable } from './printable.ts'
+import { printable } from '../diagnostic/index.ts'
 
 /** Rows for a spreadsheet: numbers in full, text as it is, nothing where nothing is known. */
 export type Sheet = {

@@ -3,10 +3,11 @@ import { breakEvenSection, priceSection, waitingSection } from './decide-figures
 import { amountsSection, daysSection, turnsSection, unknownsSection } from './decide-tables.ts'
 import { verdictBlock } from './decide-verdict.ts'
 import { numericalSentences, traceSection } from './ground.ts'
+import { nameIn } from './names.ts'
 import type { Page, Section } from './page.ts'
 import { sentenceOf } from './reasons.ts'
 import { sentencesUnder } from './sentences.ts'
-import { Show } from './shown.ts'
+import { isUnknown, Show } from './shown.ts'
 import type { Words } from './words/index.ts'
 
 /** What a section of the page is made from: one right, how its figures are shown, and in which words. */
@@ -27,11 +28,13 @@ export function decidePages(answer: DecideAnswer, words: Words): Page[] {
 
 function rightPage(told: Told): Page {
   const { right, answer, words } = told
-  const { holder, company } = right
-  const { asOf, scenario } = answer
+  const { asOf, scenario, names } = answer
   return {
-    title: words.decide.title(right.id),
-    subtitle: words.decide.subtitle({ holder, company, asOf, scenario }),
+    title: words.decide.title({
+      holder: nameIn(names, right.holder),
+      company: nameIn(names, right.company),
+    }),
+    subtitle: words.decide.subtitle({ right: right.id, asOf, scenario }),
     sections: [
       { heading: null, blocks: [verdictBlock(told)] },
       ...reasonSections(told),
@@ -50,7 +53,8 @@ function rightPage(told: Told): Page {
 }
 
 function reasonSections({ right, show, words }: Told): Section[] {
-  const { reasons, missing } = right.verdict
+  const { reasons } = right.verdict
+  const missing = right.verdict.missing.length > 0 ? right.verdict.missing : right.lacks
   const why = reasons
     .filter(({ code }) => code !== 'missing')
     .map((reason) => sentenceOf(reason, show, words))
@@ -64,13 +68,8 @@ function reasonSections({ right, show, words }: Told): Section[] {
 function remarkSections({ right, show, words }: Told): Section[] {
   const { decide } = words
   const { regret, signal, limits, commitments, done } = right
-  const chance = show.fraction(regret.chance)
   return [
-    ...sentencesUnder(decide.regret, [
-      regret.horizon === null
-        ? decide.noRegret
-        : decide.regretOf({ chance, horizon: regret.horizon }),
-    ]),
+    ...sentencesUnder(decide.regret, [regretSentence(regret, show, words)]),
     ...sentencesUnder(decide.signal, [
       signal.why === null
         ? decide.bitsOf(show.figure(signal.bits, 'bits'))
@@ -85,6 +84,17 @@ function remarkSections({ right, show, words }: Told): Section[] {
       done === null ? [] : [decide.doneOf({ ...done, amount: show.money(done.amount) })],
     ),
   ]
+}
+
+function regretSentence(
+  { chance, horizon }: RightDecision['regret'],
+  show: Show,
+  { decide }: Words,
+): string {
+  if (horizon === null) return decide.noRegret
+  return isUnknown(chance)
+    ? decide.noChance
+    : decide.regretOf({ chance: show.fraction(chance), horizon })
 }
 
 /** What the answer stands on: assumptions, method, numerical error. */
@@ -102,26 +112,23 @@ function groundSections({ right, show, words }: Told): Section[] {
   ]
 }
 
-function overPage(
-  { rights, closed, asOf, title, scenario }: DecideAnswer,
-  show: Show,
-  words: Words,
-): Page | null {
+function overPage(answer: DecideAnswer, show: Show, words: Words): Page | null {
+  const { rights, closed, asOf, title, scenario } = answer
   if (closed.length === 0 && rights.length > 0) return null
   const { decide } = words
-  const lines = closed.map((right: ClosedRight) =>
+  const none = closed.length === 0 ? decide.noRights : decide.noneOpen
+  const over = closed.map((right: ClosedRight) =>
     decide.closedOf({
       ...right,
-      amount: right.amount.high === null ? null : show.money(right.amount),
+      amount: isUnknown(right.amount) ? null : show.money(right.amount),
     }),
   )
-  const none = closed.length === 0 ? decide.noRights : decide.noneOpen(asOf)
+  const blocks = [...(rights.length > 0 ? [] : [[none]]), over]
+    .filter((sentences) => sentences.length > 0)
+    .map((sentences) => ({ kind: 'sentences', sentences }) as const)
   return {
-    title: decide.closed,
-    subtitle: rights.length > 0 ? `${title} · ${asOf} · ${scenario}` : none,
-    sections:
-      lines.length === 0
-        ? []
-        : [{ heading: null, blocks: [{ kind: 'sentences', sentences: lines }] }],
+    title: rights.length > 0 ? decide.closed : title,
+    subtitle: decide.closedSubtitle({ asOf, scenario }),
+    sections: [{ heading: null, blocks }],
   }
 }

@@ -28,16 +28,19 @@ export function daysSection({ right, answer, show, words }: Told): Section {
     ],
     [decide.lastPracticable, practicable],
   ]
+  const isWorthTold = neighbours.some(({ value }) => value.high !== null)
   const table: Table = {
     columns: [
       { head: decide.execution, align: 'left' },
       { head: decide.lastPracticable.toLowerCase(), align: 'left' },
-      { head: decide.worthThen(answer.currency), align: 'right' },
+      ...(isWorthTold
+        ? [{ head: decide.worthThen(answer.currency), align: 'right' } as const]
+        : []),
     ],
     rows: neighbours.map(({ executionDays, day, value }) => [
       decide.executionOf(executionDays),
       day,
-      show.moneyInColumn(value),
+      ...(isWorthTold ? [show.moneyInColumn(value)] : []),
     ]),
   }
   const blocks: Block[] = [{ kind: 'pairs', pairs }]
@@ -134,5 +137,6 @@ export function unknownsSection({ right, answer, show, words }: Told): Section[]
       ...(hasWorth ? [worthOfKnowing === null ? '' : shown(worthOfKnowing)] : []),
     ]),
   }
-  return [{ heading: decide.unknowns, blocks: [{ kind: 'table', table }] }]
+  const settled: Block[] = isOpen ? [] : [{ kind: 'sentences', sentences: [decide.settled] }]
+  return [{ heading: decide.unknowns, blocks: [...settled, { kind: 'table', table }] }]
 }

@@ -1,17 +1,30 @@
 import type { CashLine, FlowPair, FlowsAnswer, PartySchedule } from '../answer/index.ts'
+import type { Extent } from '../origin/index.ts'
 import type { Sheet } from './csv.ts'
+import { traceSection } from './ground.ts'
+import { nameIn } from './names.ts'
 import type { Page, Section } from './page.ts'
 import { sentencesUnder } from './sentences.ts'
 import { Show } from './shown.ts'
 import type { Column } from './table.ts'
 import type { Words } from './words/index.ts'
 
-type Told = { readonly answer: FlowsAnswer; readonly show: Show; readonly words: Words }
+type Told = {
+  readonly answer: FlowsAnswer
+  readonly show: Show
+  readonly words: Words
+  readonly name: (id: string) => string
+}
 
 /** The answer to `flows`: pairs, years, ratios, calls against cash, and what breaks if one party fails. */
 export function flowsPages(answer: FlowsAnswer, words: Words): Page[] {
-  const told: Told = { answer, words, show: new Show(answer.currency, words.shown) }
-  const { title, pairs, asOf, scenario, missing, assumptions } = answer
+  const told: Told = {
+    answer,
+    words,
+    show: new Show(answer.currency, words.shown),
+    name: (id) => nameIn(answer.names, id),
+  }
+  const { title, pairs, asOf, scenario, missing, assumptions, figures } = answer
   return [
     {
       title,
@@ -24,6 +37,7 @@ export function flowsPages(answer: FlowsAnswer, words: Words): Page[] {
         ...sentencesUnder(words.flows.failures, failureSentences(told)),
         ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
         ...sentencesUnder(words.decide.assumptions, assumptions),
+        ...figures.slice(0, 1).map(({ id }) => traceSection(answer, id, words)),
       ],
     },
   ]
@@ -41,7 +55,7 @@ function cashCells(line: CashLine, show: Show): string[] {
   return [out, back, net, backAtMargin, netAtMargin].map((extent) => show.moneyInColumn(extent))
 }
 
-function pairsSection({ answer, show, words }: Told): Section {
+function pairsSection({ answer, show, words, name }: Told): Section {
   const said = words.flows
   const several = answer.investors.filter(
     ({ investor }) => answer.pairs.filter((pair) => pair.investor === investor).length > 1,
@@ -54,8 +68,12 @@ function pairsSection({ answer, show, words }: Told): Section {
         table: {
           columns: [left(said.investor), left(said.company), ...cashColumns(words)],
           rows: [
-            ...answer.pairs.map((pair) => [pair.investor, pair.company, ...cashCells(pair, show)]),
-            ...several.map((flow) => [flow.investor, said.allOf, ...cashCells(flow, show)]),
+            ...answer.pairs.map((pair) => [
+              name(pair.investor),
+              name(pair.company),
+              ...cashCells(pair, show),
+            ]),
+            ...several.map((flow) => [name(flow.investor), said.allOf, ...cashCells(flow, show)]),
           ],
         },
       },
@@ -63,7 +81,7 @@ function pairsSection({ answer, show, words }: Told): Section {
   }
 }
 
-function ratiosSection({ answer, show, words }: Told): Section {
+function ratiosSection({ answer, show, words, name }: Told): Section {
   const said = words.flows
   return {
     heading: said.ratios,
@@ -78,8 +96,8 @@ function ratiosSection({ answer, show, words }: Told): Section {
             right(said.gross),
           ],
           rows: answer.pairs.map(({ investor, company, firstReturnRatio, grossRatio }) => [
-            investor,
-            company,
+            name(investor),
+            name(company),
             show.fraction(firstReturnRatio),
             show.fraction(grossRatio),
           ]),
@@ -91,13 +109,17 @@ function ratiosSection({ answer, show, words }: Told): Section {
 }
 
 /** Only where something was paid. */
-function yearsSections(pair: FlowPair, { answer, show, words }: Told): Section[] {
+function yearsSections(pair: FlowPair, { answer, show, words, name }: Told): Section[] {
   const said = words.flows
   const { investor, company, years } = pair
   if (years.length === 0) return []
   return [
     {
-      heading: said.byYear({ investor, company, currency: answer.currency }),
+      heading: said.byYear({
+        investor: name(investor),
+        company: name(company),
+        currency: answer.currency,
+      }),
       blocks: [
         {
           kind: 'table',
@@ -114,7 +136,7 @@ function yearsSections(pair: FlowPair, { answer, show, words }: Told): Section[]
   ]
 }
 
-function scheduleSection(schedule: PartySchedule, { answer, show, words }: Told): Section {
+function scheduleSection(schedule: PartySchedule, { answer, show, words, name }: Told): Section {
   const said = words.flows
   const { party, cash, worst, overlap, calls } = schedule
   const pairs: [string, string][] = [[said.cash, show.money(cash)]]
@@ -123,7 +145,7 @@ function scheduleSection(schedule: PartySchedule, { answer, show, words }: Told)
   if (overlap !== null)
     pairs.push([said.overlap, said.overlapOf({ ...overlap, amount: show.money(overlap.amount) })])
   return {
-    heading: said.schedule(party),
+    heading: said.schedule(name(party)),
     blocks: [
       { kind: 'pairs', pairs },
       {
@@ -138,7 +160,7 @@ function scheduleSection(schedule: PartySchedule, { answer, show, words }: Told)
           ],
           rows: calls.map(({ what, to, firstDay, lastDay, amount }) => [
             what,
-            to,
+            name(to),
             firstDay,
             lastDay,
             show.moneyInColumn(amount),
@@ -149,7 +171,7 @@ function scheduleSection(schedule: PartySchedule, { answer, show, words }: Told)
   }
 }
 
-function clearingSections({ answer, show, words }: Told): Section[] {
+function clearingSections({ answer, show, words, name }: Told): Section[] {
   const said = words.flows
   const { parties, unique } = answer.clearing
   if (parties.length === 0) return []
@@ -171,7 +193,7 @@ function clearingSections({ answer, show, words }: Told): Section[] {
               left(said.defaults),
             ],
             rows: parties.map(({ party, cash, owes, pays, paysLeast, keeps, defaults }) => [
-              party,
+              name(party),
               money(cash),
               money(owes),
               money(pays),
@@ -194,15 +216,21 @@ function clearingSections({ answer, show, words }: Told): Section[] {
   ]
 }
 
-function failureSentences({ answer, show, words }: Told): string[] {
+function failureSentences({ answer, show, words, name }: Told): string[] {
   const said = words.flows
   return answer.failures.map(({ party, contractsCut, defaults, losses, invested }) => {
     const results = [
-      ...invested.map(({ party, amount }) => said.invested({ party, amount: show.money(amount) })),
-      ...losses.map(({ party, amount }) => said.loses({ party, amount: show.money(amount) })),
-      ...defaults.map(({ party, when }) => said.fallsShort({ party, when: said.sometimes(when) })),
+      ...invested.map(({ party, amount }) =>
+        said.invested({ party: name(party), amount: show.money(amount) }),
+      ),
+      ...losses.map(({ party, amount }) =>
+        said.loses({ party: name(party), ...lossShown(amount, show) }),
+      ),
+      ...defaults.map(({ party, when }) =>
+        said.fallsShort({ party: name(party), when: said.sometimes(when) }),
+      ),
     ]
-    const head = said.failsWith({ party, cut: show.fraction(contractsCut) })
+    const head = said.failsWith({ party: name(party), cut: show.fraction(contractsCut) })
     return `${head}: ${results.length === 0 ? said.nobody : results.join('; ')}.`
   })
 }
@@ -247,4 +275,14 @@ export function flowsSheet({ pairs, asOf, scenario, currency }: FlowsAnswer): Sh
       ]
     }),
   }
+}
+
+/** A loss that is a gain at every value of what is not known is shown as one. */
+function lossShown({ value, low, high }: Extent, show: Show) {
+  if (low !== null && low >= 0)
+    return { amount: show.money({ value, low, high }), way: 'less' } as const
+  if (low === null || high === null || high > 0)
+    return { amount: show.money({ value, low, high }), way: 'either' } as const
+  const gain = { value: value === null ? null : -value, low: -high, high: -low }
+  return { amount: show.money(gain), way: 'more' } as const
 }

@@ -1,7 +1,11 @@
 import type { RightDecision } from '../answer/index.ts'
+import { exactExtent } from '../origin/index.ts'
 import type { Section } from './page.ts'
 import type { Show } from './shown.ts'
 import type { Words } from './words/index.ts'
+
+/** The least money that is shown. */
+const hundredth = 0.01
 
 type NumericalError = RightDecision['value']['error']
 
@@ -9,12 +13,11 @@ type NumericalError = RightDecision['value']['error']
 export function numericalSentences(error: NumericalError, show: Show, words: Words): string[] {
   if (error === null || error.low === error.high) return []
   const half = (error.high - error.low) / 2
-  return [
-    words.decide.numerical({
-      error: show.money({ value: half, low: half, high: half }),
-      at: error.at,
-    }),
-  ]
+  const shown =
+    half < hundredth
+      ? words.decide.lessThan(show.money(exactExtent(hundredth)))
+      : show.money(exactExtent(half))
+  return [words.decide.numerical({ error: shown, at: error.at })]
 }
 
 /** The call that shows where a figure comes from, ready to be copied. */

@@ -1,6 +1,5 @@
-import type { Ink } from '../diagnostic/index.ts'
+import { type Ink, printable } from '../diagnostic/index.ts'
 import type { Block, Page, Section } from './page.ts'
-import { printable } from './printable.ts'
 import { broken, columnsOf, pad, pageWidth, tableLines } from './table.ts'
 
 const plain: Ink = { error: (text) => text, strong: (text) => text, faint: (text) => text }

@@ -1,6 +1,8 @@
-import type { Bet, RaceAnswer, RaceGame, RouletteLine } from '../answer/index.ts'
+import type { Bet, RaceAnswer, RaceGame } from '../answer/index.ts'
 import { exactExtent } from '../origin/index.ts'
 import type { Sheet } from './csv.ts'
+import { traceSection } from './ground.ts'
+import { nameIn } from './names.ts'
 import type { Page, Section } from './page.ts'
 import {
   evidenceSections,
@@ -16,8 +18,13 @@ import type { Words } from './words/index.ts'
 
 /** The answer to `race`: odds and evidence, positions, the reply to a rival's bet, equilibria, and where money counts most. */
 export function racePages(answer: RaceAnswer, words: Words): Page[] {
-  const told: Told = { answer, words, show: new Show(answer.currency, words.shown) }
-  const { title, asOf, scenario, missing, assumptions, game } = answer
+  const told: Told = {
+    answer,
+    words,
+    show: new Show(answer.currency, words.shown),
+    name: (id) => nameIn(answer.names, id),
+  }
+  const { title, asOf, scenario, missing, assumptions, game, figures } = answer
   return [
     {
       title,
@@ -26,59 +33,74 @@ export function racePages(answer: RaceAnswer, words: Words): Page[] {
         ...oddsSections(told),
         ...evidenceSections(told),
         ...positionSections(told),
-        ...answer.roulette.map((line) => rouletteSection(line, told)),
+        ...rouletteSections(told),
         ...(game === null ? [] : gameSections(game, told)),
         ...moneySections(told),
         ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
         ...sentencesUnder(words.decide.assumptions, assumptions),
+        ...figures.slice(0, 1).map(({ id }) => traceSection(answer, id, words)),
       ],
     },
   ]
 }
 
-function rouletteSection(line: RouletteLine, { show, words }: Told): Section {
+function rouletteSections({ answer, show, words, name }: Told): Section[] {
   const said = words.race
+  const { roulette, currency } = answer
+  if (roulette.length === 0) return []
   const chance = (value: number) => show.fraction(exactExtent(value))
-  const equilibria = line.equilibria.map(({ redOfBacker, redOfRival, nashConv }) =>
-    said.redWith({
-      backer: chance(redOfBacker),
-      rival: chance(redOfRival),
-      gain: show.money(exactExtent(nashConv)),
-    }),
-  )
-  return {
-    heading: `${said.roulette} ${said.rouletteHead(line)}`,
-    blocks: [
-      { kind: 'verdict', text: said.rouletteVerdict(line), detail: null },
-      {
-        kind: 'pairs',
-        pairs: [
-          [
-            said.inequality,
-            said.inequalityOf({
-              red: show.fraction(line.redWins),
-              critical: show.fraction(line.criticalChance),
-            }),
-          ],
-          [said.leaveRed, show.money(line.leaveRed)],
-          [said.discount, show.money(line.blackDiscount)],
-          [said.leaveBlack, show.money(line.leaveBlack)],
-          [said.settles, line.settles.join('; ')],
-          ...equilibria.map((text): [string, string] => [said.equilibriaOf, text]),
-        ],
-      },
+  const left = (head: string) => ({ head, align: 'left' as const })
+  const right = (head: string) => ({ head, align: 'right' as const })
+  const table = {
+    columns: [
+      left(said.backer),
+      left(said.against),
+      left(said.red),
+      left(said.black),
+      right(said.redWins),
+      right(said.critical),
+      right(said.leaveRed(currency)),
+      left(said.verdict),
     ],
+    rows: roulette.map((line) => [
+      name(line.backer),
+      name(line.rival),
+      name(line.red),
+      name(line.black),
+      show.fraction(line.redWins),
+      show.fraction(line.criticalChance),
+      show.moneyInColumn(line.leaveRed),
+      said.verdictOf(line.blackAgainstRed),
+    ]),
   }
+  const settled = roulette.map((line) => {
+    const equilibria = line.equilibria.map(({ redOfBacker, redOfRival, nashConv }) =>
+      said.redWith({
+        backer: chance(redOfBacker),
+        rival: chance(redOfRival),
+        gain: show.money(exactExtent(nashConv)),
+      }),
+    )
+    return (
+      said.settles({ ...line, backer: name(line.backer), rival: name(line.rival) }) +
+      said.atMiddle(equilibria)
+    )
+  })
+  return [
+    { heading: said.roulette, blocks: [{ kind: 'sentences', sentences: [said.inequality] }] },
+    { heading: null, blocks: [{ kind: 'table', table }] },
+    { heading: null, blocks: [{ kind: 'sentences', sentences: settled }] },
+  ]
 }
 
-function gameSections(game: RaceGame, { answer, show, words }: Told): Section[] {
+function gameSections(game: RaceGame, { answer, show, words, name }: Told): Section[] {
   const said = words.race
   const money = (value: number) => show.money(exactExtent(value))
   const bets = (all: readonly Bet[]) =>
     all
       .map(({ contender, amount, probability }) =>
         said.betOf({
-          contender,
+          contender: name(contender),
           amount: show.moneyInColumn(exactExtent(amount)),
           probability: probability > 1 - 1e-9 ? null : show.fraction(exactExtent(probability)),
         }),
@@ -87,7 +109,7 @@ function gameSections(game: RaceGame, { answer, show, words }: Told): Section[] 
   const rows = game.equilibria.flatMap(({ profile, payoffs, nashConv }, e) =>
     profile.map(({ backer, bets: own }, i) => [
       i === 0 ? said.equilibrium(e + 1) : '',
-      backer,
+      name(backer),
       bets(own),
       show.moneyInColumn(exactExtent(payoffs[i] ?? 0)),
       i === 0 ? money(nashConv) : '',
@@ -96,8 +118,8 @@ function gameSections(game: RaceGame, { answer, show, words }: Told): Section[] 
   const preface = said.gamePreface({
     scenario: answer.scenario,
     step: money(game.step),
-    backers: game.backers.join(', '),
-    contenders: game.contenders.join(', '),
+    backers: game.backers.map(name).join(', '),
+    contenders: game.contenders.map(name).join(', '),
   })
   const found = game.equilibria.length === 0 ? said.noEquilibrium : null
   const left = (head: string) => ({ head, align: 'left' as const })
@@ -110,7 +132,7 @@ function gameSections(game: RaceGame, { answer, show, words }: Told): Section[] 
       ...(found === null ? [said.turned(game.turnedBy)] : []),
     ]),
     ...tableUnder(
-      said.equilibriaOf,
+      said.middle,
       [
         left(''),
         left(said.backer),
@@ -124,7 +146,7 @@ function gameSections(game: RaceGame, { answer, show, words }: Told): Section[] 
       said.replies,
       [left(said.backer), left(said.reply), right(said.gain(answer.currency)), left(said.robust)],
       game.actual.replies.map(({ backer, bets: own, gain, robust }) => [
-        backer,
+        name(backer),
         bets(own),
         show.moneyInColumn(gain),
         robust ? said.yes : said.no,

@@ -5,7 +5,12 @@ import type { Show } from './shown.ts'
 import type { Column } from './table.ts'
 import type { Words } from './words/index.ts'
 
-export type Told = { readonly answer: RaceAnswer; readonly show: Show; readonly words: Words }
+export type Told = {
+  readonly answer: RaceAnswer
+  readonly show: Show
+  readonly words: Words
+  readonly name: (id: string) => string
+}
 
 const left = (head: string): Column => ({ head, align: 'left' })
 const right = (head: string): Column => ({ head, align: 'right' })
@@ -21,31 +26,37 @@ export function tableUnder(
     : [{ heading, blocks: [{ kind: 'table', table: { columns, rows } }] }]
 }
 
-export function oddsSections({ answer, show, words }: Told): Section[] {
+export function oddsSections({ answer, show, words, name }: Told): Section[] {
   const said = words.race
-  return tableUnder(
-    said.odds,
-    [left(said.contender), right(said.chance)],
-    answer.oddsFrom === null
-      ? []
-      : [
-          ...answer.odds.map(({ contender, probability }) => [
-            contender,
-            show.fraction(probability),
-          ]),
-          [said.noneOfThese, show.fraction(answer.noneOfThese)],
-        ],
-  )
+  if (answer.oddsFrom === null) return []
+  const rows = [
+    ...answer.odds.map(({ contender, probability }) => [
+      name(contender),
+      show.fraction(probability),
+    ]),
+    [said.noneOfThese, show.fraction(answer.noneOfThese)],
+  ]
+  const table = { columns: [left(said.contender), right(said.chance)], rows }
+  const sentences = [said.oddsFrom(answer.oddsFrom)]
+  return [
+    {
+      heading: said.odds,
+      blocks: [
+        { kind: 'table', table },
+        { kind: 'sentences', sentences },
+      ],
+    },
+  ]
 }
 
-export function evidenceSections({ answer, show, words }: Told): Section[] {
+export function evidenceSections({ answer, show, words, name }: Told): Section[] {
   const said = words.race
   return [
     ...tableUnder(
       said.evidence,
       [left(said.contender), left(said.day), left(said.what), right(said.figure), left(said.grade)],
       answer.evidence.map(({ contender, day, figure, grade, ...line }) => [
-        contender,
+        name(contender),
         day,
         said.evidenceOf(line),
         figure === null ? '' : show.figure(figure.extent, figure.unit),
@@ -62,7 +73,7 @@ export function evidenceSections({ answer, show, words }: Told): Section[] {
         right(said.part),
       ],
       answer.plans.map(({ contender, plan, actual, actualKind, part }) => [
-        contender,
+        name(contender),
         show.moneyInColumn(plan),
         show.moneyInColumn(actual),
         actualKind ?? '',
@@ -72,7 +83,7 @@ export function evidenceSections({ answer, show, words }: Told): Section[] {
   ]
 }
 
-export function positionSections({ answer, show, words }: Told): Section[] {
+export function positionSections({ answer, show, words, name }: Told): Section[] {
   const said = words.race
   return tableUnder(
     said.positions,
@@ -84,8 +95,8 @@ export function positionSections({ answer, show, words }: Told): Section[] {
       right(said.otherWins),
     ],
     answer.positions.map(({ backer, contender, moneyIn, stake, otherWins }) => [
-      backer,
-      contender,
+      name(backer),
+      name(contender),
       show.moneyInColumn(moneyIn),
       show.fraction(stake),
       show.fraction(otherWins),
@@ -93,7 +104,7 @@ export function positionSections({ answer, show, words }: Told): Section[] {
   )
 }
 
-export function moneySections({ answer, show, words }: Told): Section[] {
+export function moneySections({ answer, show, words, name }: Told): Section[] {
   const said = words.race
   const { currency, game, marginal, splits, options } = answer
   const step = show.money(exactExtent(game?.step ?? marginal[0]?.amount ?? 0))
@@ -102,8 +113,8 @@ export function moneySections({ answer, show, words }: Told): Section[] {
       said.marginal(step),
       [left(said.backer), left(said.contender), right(said.chanceUp), right(said.gain(currency))],
       marginal.map(({ backer, contender, chance, gain }) => [
-        backer,
-        contender,
+        name(backer),
+        name(contender),
         show.fraction(chance),
         show.moneyInColumn(gain),
       ]),
@@ -113,14 +124,14 @@ export function moneySections({ answer, show, words }: Told): Section[] {
       [left(said.backer), left(said.contender), right(said.amount(currency)), right(said.perUnit)],
       splits.flatMap(({ backer, amounts, gainPerUnit }) =>
         amounts.map(({ contender, amount }) => [
-          backer,
-          contender,
+          name(backer),
+          name(contender),
           show.moneyInColumn(amount),
           show.figure(gainPerUnit, 'number'),
         ]),
       ),
     ),
-    ...kellySections({ answer, show, words }),
+    ...kellySections({ answer, show, words, name }),
     ...tableUnder(
       said.options,
       [
@@ -131,7 +142,7 @@ export function moneySections({ answer, show, words }: Told): Section[] {
         right(said.lost(currency)),
       ],
       options.map(({ backer, option, cost, gain, lostIfNot }) => [
-        backer,
+        name(backer),
         said.optionOf(option),
         show.moneyInColumn(cost),
         show.moneyInColumn(gain),
@@ -141,12 +152,12 @@ export function moneySections({ answer, show, words }: Told): Section[] {
   ]
 }
 
-function kellySections({ answer, show, words }: Told): Section[] {
+function kellySections({ answer, show, words, name }: Told): Section[] {
   const said = words.race
   const { kelly } = answer
   if (kelly === null) return []
   const rows = [
-    ...kelly.stakes.map(({ contender, fraction }) => [contender, show.fraction(fraction)]),
+    ...kelly.stakes.map(({ contender, fraction }) => [name(contender), show.fraction(fraction)]),
     [said.cash, show.fraction(kelly.cash)],
   ]
   const growth = said.growth(show.figure(kelly.growth, 'number'))

@@ -1,14 +1,17 @@
-import type { RightLine, RightsAnswer } from '../answer/index.ts'
+import type { Names, RightLine, RightsAnswer } from '../answer/index.ts'
+import { writePeriod } from '../time/index.ts'
 import type { Sheet } from './csv.ts'
+import { nameIn } from './names.ts'
 import type { Page, Section } from './page.ts'
 import { sentencesUnder } from './sentences.ts'
 import { Show } from './shown.ts'
+import type { Table } from './table.ts'
 import type { Words } from './words/index.ts'
 
 /** The answer to `rights`: one table of what stands, then each right that is open or still to come. */
 export function rightsPages(answer: RightsAnswer, words: Words): Page[] {
   const show = new Show(answer.currency, words.shown)
-  const { rights, asOf, scenario, title, later } = answer
+  const { rights, asOf, scenario, title, later, names } = answer
   const said = words.rights
   const laterUses = later.map(({ id, day, amount }) =>
     said.later({ id, day, amount: show.money(amount) }),
@@ -19,7 +22,7 @@ export function rightsPages(answer: RightsAnswer, words: Words): Page[] {
       subtitle: rights.length === 0 ? said.none : said.subtitle({ asOf, scenario }),
       sections: [
         ...(rights.length === 0 ? [] : [tableSection(answer, show, words)]),
-        ...rights.filter(isToCome).map((right) => rightSection(right, show, words)),
+        ...rights.filter(isToCome).map((right) => rightSection(right, names, show, words)),
         ...sentencesUnder(said.laterHeading, laterUses),
       ],
     },
@@ -30,52 +33,85 @@ function isToCome({ status }: RightLine): boolean {
   return ['open', 'not-open-yet', 'committed', 'callable'].includes(status)
 }
 
-function tableSection({ rights, currency }: RightsAnswer, show: Show, words: Words): Section {
+function tableSection(
+  { rights, currency, names }: RightsAnswer,
+  show: Show,
+  words: Words,
+): Section {
   const said = words.rights
-  return {
-    heading: null,
-    blocks: [
-      {
-        kind: 'table',
-        table: {
-          columns: [
-            { head: said.tranche, align: 'left' },
-            { head: said.kind, align: 'left' },
-            { head: said.holder, align: 'left' },
-            { head: said.status, align: 'left' },
-            { head: said.closes, align: 'left' },
-            { head: said.left(currency), align: 'right' },
-          ],
-          rows: rights.map(({ id, kind, holder, status, window, amountLeft }) => [
-            id,
-            kind,
-            holder,
-            said.statusOf(status),
-            window.lastDay ?? '',
-            show.moneyInColumn(amountLeft),
-          ]),
-        },
-      },
+  const table: Table = {
+    columns: [
+      { head: said.tranche, align: 'left' },
+      { head: said.kind, align: 'left' },
+      { head: said.holder, align: 'left' },
+      { head: said.status, align: 'left' },
+      { head: said.closes, align: 'left' },
+      { head: said.left(currency), align: 'right' },
     ],
+    rows: rights.map(({ id, kind, holder, status, window, due, amountLeft }) => [
+      id,
+      kind,
+      nameIn(names, holder),
+      said.statusOf(status),
+      window.lastDay ?? (due === null ? '' : writePeriod(due)),
+      show.moneyInColumn(amountLeft),
+    ]),
   }
+  return { heading: null, blocks: [{ kind: 'table', table }] }
 }
 
-function rightSection(right: RightLine, show: Show, words: Words): Section {
+type Pair = readonly [label: string, shown: string]
+
+function rightSection(right: RightLine, names: Names, show: Show, words: Words): Section {
   const said = words.rights
-  const {
-    window,
-    notice,
-    amountCap,
-    amountUsed,
-    amountLeft,
-    draw,
-    conditions,
-    cash,
-    unvalued,
-    missing,
-  } = right
-  const { firstDay, lastDay, daysLeft, businessDaysLeft } = window
-  const pairs: [string, string][] = [
+  const { kind, conditions, cash, unvalued, missing } = right
+  const pairs: Pair[] = [
+    ...dayPairs(right, words),
+    [
+      said.amount,
+      said.amountOf({
+        left: show.money(right.amountLeft),
+        cap: show.money(right.amountCap),
+        used: show.money(right.amountUsed),
+      }),
+    ],
+    ...(kind === 'duty' ? [] : [[said.draw, right.draw.replaceAll('-', ' ')] as const]),
+    ...conditions.map(
+      ({ words: condition, standing }): Pair => [
+        said.condition,
+        said.conditionOf({ condition, standing }),
+      ],
+    ),
+    ...(cash === null
+      ? []
+      : [
+          [
+            said.cash,
+            said.cashOf({ kind, amount: show.money(cash.amount), day: cash.day }),
+          ] as const,
+        ]),
+    ...unvalued.map((what): Pair => [said.unvalued, what]),
+    ...missing.map((lack): Pair => [said.missing, words.decide.missing(lack)]),
+  ]
+  const heading = said.headingOf({
+    id: right.id,
+    kind,
+    holder: nameIn(names, right.holder),
+    company: nameIn(names, right.company),
+  })
+  return { heading, blocks: [{ kind: 'pairs', pairs }] }
+}
+
+/** The day a firm amount falls due; else the window, what is left of it, and the notice it takes. */
+function dayPairs(right: RightLine, words: Words): Pair[] {
+  const said = words.rights
+  const { kind, due, isOverdue, notice, noticeBelieved } = right
+  const { firstDay, lastDay, daysLeft, businessDaysLeft } = right.window
+  const falls = due === null ? said.noDay : said.dueOf({ ...due, isOverdue })
+  const owed: Pair[] = kind === 'duty' || due !== null ? [[said.due, falls]] : []
+  if (kind === 'duty' && lastDay === null) return owed
+  return [
+    ...owed,
     [
       said.window,
       firstDay === null || lastDay === null ? said.notKnown : said.windowOf({ firstDay, lastDay }),
@@ -86,35 +122,11 @@ function rightSection(right: RightLine, show: Show, words: Words): Section {
           [
             said.daysLeft,
             words.decide.daysLeftOf({ days: daysLeft, businessDays: businessDaysLeft }),
-          ] as [string, string],
+          ] as const,
         ]),
     [said.lastPracticable, practicableOf(right, words)],
-    [said.notice, notice],
-    [
-      said.amount,
-      said.amountOf({
-        left: show.money(amountLeft),
-        cap: show.money(amountCap),
-        used: show.money(amountUsed),
-      }),
-    ],
-    [said.draw, draw.replaceAll('-', ' ')],
-    ...conditions.map(({ words: condition, standing }): [string, string] => [
-      said.condition,
-      said.conditionOf({ condition, standing }),
-    ]),
-    ...(cash === null
-      ? []
-      : [
-          [said.cash, said.cashOf({ amount: show.money(cash.amount), day: cash.day })] as [
-            string,
-            string,
-          ],
-        ]),
-    ...unvalued.map((what): [string, string] => [said.unvalued, what]),
-    ...missing.map((lack): [string, string] => [said.missing, words.decide.missing(lack)]),
+    [said.notice, said.noticeOf({ terms: notice, believed: noticeBelieved })],
   ]
-  return { heading: right.id, blocks: [{ kind: 'pairs', pairs }] }
 }
 
 function practicableOf({ window }: RightLine, { rights, decide }: Words): string {
@@ -141,8 +153,10 @@ export function rightsSheet({ rights, currency, asOf }: RightsAnswer): Sheet {
       'amountLeftLow',
       'amountLeftHigh',
       'cashDay',
+      'dueFirstDay',
+      'dueLastDay',
     ],
-    rows: rights.map(({ id, kind, holder, company, status, window, amountLeft, cash }) => [
+    rows: rights.map(({ id, kind, holder, company, status, window, amountLeft, cash, due }) => [
       id,
       kind,
       holder,
@@ -158,6 +172,8 @@ export function rightsSheet({ rights, currency, asOf }: RightsAnswer): Sheet {
       amountLeft.low,
       amountLeft.high,
       cash?.day ?? null,
+      due?.firstDay ?? null,
+      due?.lastDay ?? null,
     ]),
   }
 }

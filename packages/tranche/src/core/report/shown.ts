@@ -88,6 +88,11 @@ export class Show {
   }
 }
 
+/** Whether nothing at all is known of a figure. */
+export function isUnknown({ value, low, high }: Extent): boolean {
+  return value === null && low === null && high === null
+}
+
 /** Beyond the widest number nothing bounds a figure. What computing adds after twelve digits must not decide a rounding. */
 function finite(value: number | null): number | null {
   return value !== null && Math.abs(value) < 1e300 ? Number(value.toPrecision(12)) : null

@@ -1,6 +1,8 @@
 import type { RightSignal, SignalAnswer } from '../answer/index.ts'
 import { type Extent, exactExtent } from '../origin/index.ts'
 import type { Sheet } from './csv.ts'
+import { traceSection } from './ground.ts'
+import { nameIn } from './names.ts'
 import type { Block, Page, Section } from './page.ts'
 import { sentencesUnder } from './sentences.ts'
 import { Show } from './shown.ts'
@@ -24,10 +26,15 @@ export function signalPages(answer: SignalAnswer, words: Words): Page[] {
 function rightPage(told: Told): Page {
   const { right, answer, words } = told
   const { id, holder, company, missing, assumptions, how } = right
-  const { asOf, scenario } = answer
+  const { asOf, scenario, names } = answer
   return {
     title: id,
-    subtitle: words.signal.subtitle({ holder, company, asOf, scenario }),
+    subtitle: words.signal.subtitle({
+      holder: nameIn(names, holder),
+      company: nameIn(names, company),
+      asOf,
+      scenario,
+    }),
     sections: [
       startSection(told),
       ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
@@ -36,6 +43,7 @@ function rightPage(told: Told): Page {
       ...mapSections(told),
       ...sentencesUnder(words.decide.assumptions, assumptions),
       ...sentencesUnder(words.decide.method, [words.decide.lookedAt(how)]),
+      traceSection(answer, `${id}/signal/expected`, words),
     ],
   }
 }
@@ -55,7 +63,7 @@ function startSection({ right, answer, show, words }: Told): Section {
           [words.decide.mark(words.decide.latestRound), show.money(right.mark)],
           ...(same ? [] : [[said.thresholdSome, show.money(some)] satisfies [string, string]]),
           [said.thresholdAll, show.money(all)],
-          [said.gap(right.holder), show.fraction(right.knowledgeGap)],
+          [said.gap(nameIn(answer.names, right.holder)), show.fraction(right.knowledgeGap)],
           [
             words.decide.shareBase,
             words.decide.shareBaseOf({ day: answer.asOf, includes: right.shareBaseIncludes }),

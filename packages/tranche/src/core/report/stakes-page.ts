@@ -1,5 +1,6 @@
-import type { StakesAnswer } from '../answer/index.ts'
+import type { Names, StakesAnswer } from '../answer/index.ts'
 import type { Sheet } from './csv.ts'
+import { nameIn } from './names.ts'
 import type { Block, Page, Section } from './page.ts'
 import { sentencesUnder } from './sentences.ts'
 import { Show } from './shown.ts'
@@ -11,18 +12,18 @@ type Company = StakesAnswer['companies'][number]
 /** The answer to `stakes`: a page a company, with holdings, parts on four bases, and where each investor's money stands. */
 export function stakesPages(answer: StakesAnswer, words: Words): Page[] {
   const show = new Show(answer.currency, words.shown)
-  const { companies, asOf, scenario, title } = answer
+  const { companies, asOf, scenario, title, currency, names } = answer
   const said = words.stakes
   if (companies.length === 0) return [{ title, subtitle: said.none, sections: [] }]
   return companies.map((company) => {
     const { id, limits, assumed, missing } = company
     return {
-      title: said.title(id),
+      title: said.title(nameIn(names, id)),
       subtitle: said.subtitle({ title, asOf, scenario }),
       sections: [
-        ...underTable(said.stakes, stakesTable(company, show, words)),
-        ...underTable(said.holdings, holdingsTable(company, answer.currency, show, words)),
-        ...underTable(said.amounts(answer.currency), amountsTable(company, show, words)),
+        ...underTable(said.stakes, stakesTable(company, names, show, words)),
+        ...underTable(said.holdings, holdingsTable(company, answer, show, words)),
+        ...underTable(said.amounts(currency), amountsTable(company, names, show, words)),
         ...sentencesUnder(said.limits, limits),
         ...sentencesUnder(said.assumed, assumed),
         ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
@@ -39,7 +40,12 @@ function underTable(heading: string, table: Table): Section[] {
 const left = { align: 'left' } as const
 const right = { align: 'right' } as const
 
-function stakesTable({ stakes }: Company, show: Show, { stakes: said }: Words): Table {
+function stakesTable(
+  { stakes }: Company,
+  names: Names,
+  show: Show,
+  { stakes: said }: Words,
+): Table {
   return {
     columns: [
       { head: said.holder, ...left },
@@ -49,7 +55,7 @@ function stakesTable({ stakes }: Company, show: Show, { stakes: said }: Words): 
       { head: said.voting, ...right },
     ],
     rows: stakes.map(({ holder, outstanding, asConverted, fullyDiluted, voting }) => [
-      holder,
+      nameIn(names, holder),
       ...[outstanding, asConverted, fullyDiluted, voting].map((part) => show.fraction(part)),
     ]),
   }
@@ -57,7 +63,7 @@ function stakesTable({ stakes }: Company, show: Show, { stakes: said }: Words): 
 
 function holdingsTable(
   { holdings }: Company,
-  currency: string,
+  { currency, names }: StakesAnswer,
   show: Show,
   { stakes: said }: Words,
 ): Table {
@@ -71,7 +77,7 @@ function holdingsTable(
       { head: said.funded(currency), ...right },
     ],
     rows: holdings.map(({ holder, security, class: name, quantity, range, vested, funded }) => [
-      holder,
+      nameIn(names, holder),
       security,
       name === security ? '' : name,
       quantity !== null
@@ -85,7 +91,12 @@ function holdingsTable(
   }
 }
 
-function amountsTable({ amounts }: Company, show: Show, { stakes: said }: Words): Table {
+function amountsTable(
+  { amounts }: Company,
+  names: Names,
+  show: Show,
+  { stakes: said }: Words,
+): Table {
   return {
     columns: [
       { head: said.holder, ...left },
@@ -95,7 +106,7 @@ function amountsTable({ amounts }: Company, show: Show, { stakes: said }: Words)
       { head: said.fundedShort, ...right },
     ],
     rows: amounts.map(({ holder, announced, committed, callable, funded }) => [
-      holder,
+      nameIn(names, holder),
       ...[announced, committed, callable, funded].map((amount) => show.moneyInColumn(amount)),
     ]),
   }

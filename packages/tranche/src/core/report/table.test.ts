@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
-import { printable } from './printable.ts'
+import { printable } from '../diagnostic/index.ts'
 import { broken, columnsOf, tableLines } from './table.ts'
 
 test('columns are aligned, also under wide characters', () => {

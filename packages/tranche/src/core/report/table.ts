@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { printable } from './printable.ts'
+import { printable } from '../diagnostic/index.ts'
 
 /** A table as data: every page and every export prints the same one. */
 export type Table = {
@@ -30,38 +30,71 @@ export function pad(text: string, width: number, align: Column['align']): string
 
 /**
  * Aligned lines, two spaces between columns; the head may take several. Where a table is wider than `width`, its widest column of
- * text is broken at spaces as far as it takes, and no number ever is.
+ * text is broken at spaces as far as it takes; where that is not enough the heads of numbers are, and a number stands in two lines
+ * only before its centre, `around …`.
  */
 export function tableLines(table: Table, width: number): { head: string[]; body: string[] } {
   const { columns } = table
-  const heads = columns.map(({ head }) => head)
-  const rows = [heads, ...table.rows].map((row) => columns.map((_, i) => printable(row[i] ?? '')))
-  const widths = fitted(columns, rows, width)
-  const [head = [], ...body] = rows.map((row) => rowLines(row, columns, widths))
-  return { head, body: body.flat() }
+  const heads = columns.map(({ head }) => printable(head))
+  const rows = table.rows.map((row) => columns.map((_, i) => printable(row[i] ?? '')))
+  const widths = fitted(columns, heads, rows, width)
+  const lines = rows.map((row) => rowLines(row, columns, widths, cellLines))
+  return { head: rowLines(heads, columns, widths, broken), body: lines.flat() }
 }
+
+type Break = (cell: string, width: number, align: Column['align']) => string[]
+
+/** How narrow a column of text may get before numbers give way. */
+const textWidthMin = 24
 
 function fitted(
   columns: readonly Column[],
+  heads: readonly string[],
   rows: readonly (readonly string[])[],
   width: number,
 ): number[] {
-  const natural = columns.map((_, i) => Math.max(...rows.map((row) => columnsOf(row[i] ?? ''))))
-  const total = natural.reduce((sum, each) => sum + each + gap, -gap)
+  const widthsOf = (pieces: (cell: string, align: Column['align']) => readonly string[]) =>
+    columns.map(({ align }, i) =>
+      Math.max(0, ...rows.flatMap((row) => pieces(row[i] ?? '', align).map(columnsOf))),
+    )
+  const whole = widthsOf((cell) => [cell])
+  const natural = whole.map((each, i) => Math.max(each, columnsOf(heads[i] ?? '')))
   const texts = natural.map((each, i) => (columns[i]?.align === 'left' ? each : 0))
   const widest = texts.indexOf(Math.max(...texts))
-  const room = Math.max(24, (natural[widest] ?? 0) - (total - width))
-  return total <= width
-    ? natural
-    : natural.map((each, i) => (i === widest ? Math.min(each, room) : each))
+  const excess = (widths: readonly number[]) =>
+    widths.reduce((sum, each) => sum + each + gap, -gap) - width
+  const words = rows.flatMap((row) => (row[widest] ?? '').split(' ').map(columnsOf))
+  const least = Math.max(textWidthMin, ...words)
+  const narrowed = (widths: readonly number[]) =>
+    widths.map((each, i) =>
+      i === widest ? Math.min(each, Math.max(least, each - excess(widths))) : each,
+    )
+  const underHeads = (cells: readonly number[]) =>
+    natural.map((each, i) =>
+      columns[i]?.align === 'left'
+        ? each
+        : Math.max(cells[i] ?? 0, ...(heads[i] ?? '').split(' ').map(columnsOf)),
+    )
+  const ways = [natural, underHeads(whole), underHeads(widthsOf(piecesOf))]
+  const found = ways.map((way) => (excess(way) <= 0 ? way : narrowed(way)))
+  return found.find((way) => excess(way) <= 0) ?? found.at(-1) ?? natural
 }
+
+/** A number may part from its centre; a text anywhere is for `broken` to say. */
+function piecesOf(cell: string, align: Column['align']): string[] {
+  return align === 'left' ? [cell] : cell.split(/ (?=around )/)
+}
+
+const cellLines: Break = (cell, width, align) =>
+  align === 'left' ? broken(cell, width) : columnsOf(cell) <= width ? [cell] : piecesOf(cell, align)
 
 function rowLines(
   row: readonly string[],
   columns: readonly Column[],
   widths: readonly number[],
+  breakUp: Break,
 ): string[] {
-  const cells = row.map((cell, i) => broken(cell, widths[i] ?? 0))
+  const cells = row.map((cell, i) => breakUp(cell, widths[i] ?? 0, columns[i]?.align ?? 'left'))
   const height = Math.max(...cells.map((cell) => cell.length))
   return Array.from({ length: height }, (_, line) =>
     cells

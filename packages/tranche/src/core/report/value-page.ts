@@ -1,6 +1,7 @@
 import type { ValueAnswer } from '../answer/index.ts'
 import type { Sheet } from './csv.ts'
 import { numericalSentences, traceSection } from './ground.ts'
+import { nameIn } from './names.ts'
 import type { Page, Section } from './page.ts'
 import { sentencesUnder } from './sentences.ts'
 import { Show } from './shown.ts'
@@ -26,9 +27,11 @@ export function valuePages(answer: ValueAnswer, words: Words): Page[] {
         ),
         ...sentencesUnder(
           words.decide.method,
-          items.map(({ id, method, error }) =>
-            [said.method(id, method), ...numericalSentences(error, show, words)].join(' '),
-          ),
+          items
+            .filter(({ missing }) => missing.length === 0)
+            .map(({ id, method, error }) =>
+              [said.method(id, method), ...numericalSentences(error, show, words)].join(' '),
+            ),
         ),
         ...sentencesUnder(words.decide.assumptions, assumptions),
         ...(traced === undefined ? [] : [traceSection(answer, traced.id, words)]),
@@ -37,7 +40,7 @@ export function valuePages(answer: ValueAnswer, words: Words): Page[] {
   ]
 }
 
-function tableSection({ items, currency }: ValueAnswer, show: Show, words: Words): Section {
+function tableSection({ items, currency, names }: ValueAnswer, show: Show, words: Words): Section {
   const said = words.value
   return {
     heading: null,
@@ -51,11 +54,11 @@ function tableSection({ items, currency }: ValueAnswer, show: Show, words: Words
             { head: said.holder, align: 'left' },
             { head: said.worth(currency), align: 'right' },
           ],
-          rows: items.map(({ id, kind, holder, value }) => [
-            id,
-            said.kindOf(kind),
-            holder,
-            show.moneyInColumn(value),
+          rows: items.map((item) => [
+            item.id,
+            said.kindOf(item),
+            nameIn(names, item.holder),
+            show.moneyInColumn(item.value),
           ]),
         },
       },

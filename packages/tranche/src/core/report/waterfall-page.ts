@@ -1,6 +1,7 @@
 import type { LicenceAndHire, MoneyRange, WaterfallAnswer } from '../answer/index.ts'
 import { barLines } from './bars.ts'
 import type { Sheet } from './csv.ts'
+import { nameIn } from './names.ts'
 import type { Block, Page, Section } from './page.ts'
 import { sentencesUnder } from './sentences.ts'
 import { Show } from './shown.ts'
@@ -11,7 +12,7 @@ import type { Words } from './words/index.ts'
 export function waterfallPages(answer: WaterfallAnswer, words: Words): Page[] {
   const show = new Show(answer.currency, words.shown)
   const said = words.waterfall
-  const { company, title, asOf, exits, licences, assumed, missing } = answer
+  const { company, names, title, asOf, exits, licences, assumed, missing } = answer
   const [only, second] = exits
   const paid =
     only === undefined
@@ -26,15 +27,18 @@ export function waterfallPages(answer: WaterfallAnswer, words: Words): Page[] {
         : [tableUnder(said.byClass(answer.currency), classesTable(answer, show, words))]
   return [
     {
-      title: said.title(company),
+      title: said.title(nameIn(names, company)),
       subtitle: said.subtitle({ title, asOf }),
       sections: [
         ...paid,
         ...plotSection(answer, show, words),
         ...breakpointSection(answer, show, words),
         ...sentencesUnder(said.choicesHeading, choices(answer, show, words)),
-        ...licences.flatMap((licence) => licenceSections(licence, answer.currency, show, words)),
-        ...sentencesUnder(said.assumed, assumed),
+        ...licences.flatMap((licence) => licenceSections(licence, answer, show, words)),
+        ...sentencesUnder(
+          said.assumed,
+          assumed.map((each) => grouped(each, show)),
+        ),
         ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
       ],
     },
@@ -49,7 +53,11 @@ function tableUnder(heading: string, table: Table): Section {
   return { heading, blocks: [block] }
 }
 
-function holdersTable({ exits }: WaterfallAnswer, show: Show, { waterfall: said }: Words): Table {
+function holdersTable(
+  { exits, names }: WaterfallAnswer,
+  show: Show,
+  { waterfall: said }: Words,
+): Table {
   const [exit] = exits
   const all = Number(exit?.value ?? 0)
   const choiceOf = (name: string) =>
@@ -66,7 +74,7 @@ function holdersTable({ exits }: WaterfallAnswer, show: Show, { waterfall: said 
       const part = all === 0 ? 0 : Number(amount) / all
       const choice = choiceOf(name)
       return [
-        holder,
+        nameIn(names, holder),
         name,
         show.count(amount),
         show.fraction({ value: part, low: part, high: part }),
@@ -115,9 +123,14 @@ function breakpointSection(
   if (breakpoints.length === 0) return []
   const pairs = breakpoints.map(({ value, reasons }): [string, string] => [
     said.from(show.moneyInColumn(exact(Number(value)))),
-    reasons.join('; '),
+    grouped(reasons.join('; '), show),
   ])
   return [{ heading: said.breakpoints, blocks: [{ kind: 'pairs', pairs }] }]
+}
+
+/** Amounts in a sentence with commas between thousands; digits inside of a name stay. */
+function grouped(sentence: string, show: Show): string {
+  return sentence.replace(/(?<![\p{L}\p{N}._-])\d{4,}(\.\d+)?/gu, (digits) => show.count(digits))
 }
 
 function choices({ exits }: WaterfallAnswer, show: Show, { waterfall: said }: Words): string[] {
@@ -132,7 +145,7 @@ function choices({ exits }: WaterfallAnswer, show: Show, { waterfall: said }: Wo
 
 function licenceSections(
   licence: LicenceAndHire,
-  currency: string,
+  { currency, names }: WaterfallAnswer,
   show: Show,
   { waterfall: said }: Words,
 ): Section[] {
@@ -169,7 +182,7 @@ function licenceSections(
     ...(written.sources.length === 0 ? [] : [said.source(written.sources, written.grade)]),
   ]
   return [
-    { ...tableUnder(said.licence(by, day), table) },
+    { ...tableUnder(said.licence(nameIn(names, by), day), table) },
     { heading: null, blocks: [{ kind: 'sentences', sentences }] },
   ]
 }

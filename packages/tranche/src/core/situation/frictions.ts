@@ -10,7 +10,9 @@ import {
   beliefForParty,
   beliefForTranche,
   believed,
+  companyName,
   companyOf,
+  holderName,
   holderOf,
   type Question,
 } from './question.ts'
@@ -43,13 +45,13 @@ export function frictionsOf(question: Question, collector: Collector): Frictions
   }
   single(
     `${holder}/wedge`,
-    `cost of capital of ${holder} above par`,
+    `cost of capital of ${holderName(question)} above par`,
     beliefForParty(question, 'wedge', holder),
     (wedge) => ({ wedge }),
   )
   single(
     `${company}/efficiency`,
-    `worth of a unit of new money inside ${company}`,
+    `worth of a unit of new money inside ${companyName(question)}`,
     beliefForParty(question, 'efficiency', company),
     (efficiency) => ({ efficiency }),
   )
@@ -63,12 +65,28 @@ export function frictionsOf(question: Question, collector: Collector): Frictions
   addMoneyLimits(question, collector, parts)
   addSideBenefit(question, collector, parts)
   addPreference(question, collector, parts)
-  if (parts.length === 0)
-    collector.assume(
-      'no friction on a draw: no wedge, waste, price impact, budget or side benefit (asserted by the law)',
-    )
+  assumeNoOther(question, collector)
   return (at, amountMax) =>
     Object.assign({}, ...parts.map((part) => part(at, amountMax))) as Partial<DrawTerms>
+}
+
+/** Frictions the scenario states nothing of, in one line. */
+function assumeNoOther(question: Question, collector: Collector): void {
+  const { tranche } = question
+  const holder = holderOf(tranche)
+  const stated: readonly (readonly [string, unknown])[] = [
+    ['cost of capital above par', beliefForParty(question, 'wedge', holder)],
+    ['waste of new money', beliefForParty(question, 'efficiency', companyOf(tranche))],
+    ['price impact', beliefForTranche(question, 'impact')],
+    ['budget', beliefForParty(question, 'budget', holder)],
+    ['money of others at the same price', beliefForTranche(question, 'others')],
+    ['payment in kind', beliefForTranche(question, 'inKind')],
+    ['preference', beliefForTranche(question, 'preference')],
+    ['side benefit', beliefForTranche(question, 'sideBenefit')],
+  ]
+  const none = stated.flatMap(([words, belief]) => (belief === null ? [words] : []))
+  if (none.length > 0)
+    collector.assume(`Using the right: no ${none.join(', no ')} (asserted by the law)`)
 }
 
 function addMoneyLimits(question: Question, collector: Collector, parts: Frictions[]): void {
@@ -78,7 +96,7 @@ function addMoneyLimits(question: Question, collector: Collector, parts: Frictio
   if (budget !== null) {
     const reader = collector.amount(
       `${holder}/budget`,
-      `budget of ${holder}`,
+      `budget of ${holderName(question)}`,
       budget.value.value,
       believed(budget, budget.value.span),
       'a budget',
@@ -100,7 +118,7 @@ function addMoneyLimits(question: Question, collector: Collector, parts: Frictio
   if (cap !== undefined) {
     const reader = collector.disclosed(
       `${holder}/ownership-cap`,
-      `largest stake ${holder} may hold`,
+      `largest stake ${holderName(question)} may hold`,
       'fraction',
       cap.value,
       agreed(cap.span, tranche, question.book),

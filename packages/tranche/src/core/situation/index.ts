@@ -11,7 +11,17 @@ export { type CountEvent, type Counted, type PricePoint, replayCount } from './c
 export { exchangeInto } from './exchange.ts'
 export { statesSideBenefit } from './frictions.ts'
 export { fundings } from './fundings.ts'
-export { agreed, companyOf, holderOf, observed, openingOf, type Question } from './question.ts'
+export {
+  agreed,
+  companyName,
+  companyOf,
+  holderName,
+  holderOf,
+  nameOf,
+  observed,
+  openingOf,
+  type Question,
+} from './question.ts'
 export { pricedRounds, roundName } from './share-events.ts'
 export { drawsAllowed, type RightSituation, situationOf } from './situation.ts'
 export type { StatedPrice } from './strike.ts'

@@ -5,7 +5,14 @@ import { boundsOf, type Disclosed, type Rational } from '../quantity/index.ts'
 import { yearsBetween } from '../time/index.ts'
 import type { Law } from '../valuation/index.ts'
 import type { Collector } from './collector.ts'
-import { beliefForParty, beliefForTranche, believed, companyOf, type Question } from './question.ts'
+import {
+  beliefForParty,
+  beliefForTranche,
+  believed,
+  companyName,
+  companyOf,
+  type Question,
+} from './question.ts'
 
 /** The law of the company value, input by input. */
 export type LawReaders = {
@@ -24,11 +31,10 @@ export type LawReaders = {
  * states beside it is added. Without a named law nothing may be left out, and the law itself is missing.
  */
 export function lawOf(question: Question, collector: Collector): LawReaders {
-  const company = companyOf(question.tranche)
   const named = held(question.scenario, 'law')
   if (named === null) {
     collector.lacks(
-      `law of the value of ${company}`,
+      `law of the value of ${companyName(question)}`,
       'a belief “law: lognormal”, which asserts that there is no payout, hazard, jump or friction but those stated',
     )
     return { law: null, carry: null }
@@ -56,7 +62,7 @@ function valueLaw(question: Question, collector: Collector, by: string): LawRead
   const company = companyOf(tranche)
   const payout = perYear(collector, beliefForParty(question, 'payout', company), {
     id: `${company}/payout`,
-    label: `payout of ${company} that a right-holder does not get`,
+    label: `payout of ${companyName(question)} that a right-holder does not get`,
     by,
     remedy: `a belief “payout: { ${company}: … }”`,
   })
@@ -88,13 +94,14 @@ function valueLaw(question: Question, collector: Collector, by: string): LawRead
       ? null
       : collector.disclosed(
           `${company}/volatility`,
-          `volatility of ${company}`,
+          `volatility of ${companyName(question)}`,
           'per year',
           volatilityBelief.value.value,
           believed(volatilityBelief, volatilityBelief.value.span),
           `a belief “volatility: { ${company}: 90 % .. 120 % }”`,
         )
-  const extras = extrasOf(question, collector, by)
+  const extras = extrasOf(question, collector)
+  assumeWhatIsLeftOut(question, collector, by)
   if (payout === null || lapse === null) return { law: null, carry: null }
   if (rate === null || volatility === null || extras === null)
     return { law: null, carry: { rate, payout, lapse } }
@@ -117,10 +124,26 @@ export function missingForValue(question: Question, collector: Collector): void 
     collector.lacks('riskless rate', 'a belief “rate: 5 %”')
   if (beliefForParty(question, 'volatility', company) === null) {
     collector.lacks(
-      `volatility of ${company}`,
+      `volatility of ${companyName(question)}`,
       `a belief “volatility: { ${company}: 90 % .. 120 % }”`,
     )
   }
+}
+
+/** What the scenario states nothing of, its law asserts not to be: one line for all of it. */
+function assumeWhatIsLeftOut(question: Question, collector: Collector, by: string): void {
+  const company = companyOf(question.tranche)
+  const none = [
+    ...(beliefForParty(question, 'payout', company) === null ? ['payout'] : []),
+    ...(beliefForParty(question, 'jumps', company) === null ? ['jump'] : []),
+    ...(beliefForParty(question, 'failure', company) === null ? ['failure'] : []),
+    ...(newsAhead(question).length === 0 ? ['dated news'] : []),
+    ...(beliefForTranche(question, 'lapse') === null ? ['early loss of the right'] : []),
+  ]
+  if (none.length > 0)
+    collector.assume(
+      `${companyName(question)} until the last day: no ${none.join(', no ')} (asserted by the ${by})`,
+    )
 }
 
 type Extras = Pick<Law, 'jumps' | 'failure' | 'news'>
@@ -128,11 +151,10 @@ type Extras = Pick<Law, 'jumps' | 'failure' | 'news'>
 function extrasOf(
   question: Question,
   collector: Collector,
-  by: string,
 ): ((at: readonly number[]) => Extras) | null {
   const parts = [
-    jumpsOf(question, collector, by),
-    failureOf(question, collector, by),
+    jumpsOf(question, collector),
+    failureOf(question, collector),
     newsOf(question, collector),
   ].filter((part) => part !== 'none')
   const known = parts.filter((part) => part !== null)
@@ -143,17 +165,14 @@ function extrasOf(
 /** A part of the law at a point; null where what is stated of it is not disclosed. */
 type Extra = ((at: readonly number[]) => Extras) | null | 'none'
 
-function jumpsOf(question: Question, collector: Collector, by: string): Extra {
+function jumpsOf(question: Question, collector: Collector): Extra {
   const company = companyOf(question.tranche)
   const jumps = beliefForParty(question, 'jumps', company)
-  if (jumps === null) {
-    collector.assume(`${company} has no jumps (asserted by the ${by})`)
-    return 'none'
-  }
+  if (jumps === null) return 'none'
   const written = believed(jumps, jumps.value.span)
   const perYear = collector.disclosed(
     `${company}/jumps/per-year`,
-    `jumps of ${company} a year`,
+    `jumps of ${companyName(question)} a year`,
     'number',
     jumps.value.perYear.value,
     written,
@@ -161,7 +180,7 @@ function jumpsOf(question: Question, collector: Collector, by: string): Extra {
   )
   const mean = collector.disclosed(
     `${company}/jumps/mean`,
-    `mean logarithm of a jump of ${company}`,
+    `mean logarithm of a jump of ${companyName(question)}`,
     'fraction',
     jumps.value.mean.value,
     written,
@@ -169,7 +188,7 @@ function jumpsOf(question: Question, collector: Collector, by: string): Extra {
   )
   const deviation = collector.disclosed(
     `${company}/jumps/deviation`,
-    `deviation of the logarithm of a jump of ${company}`,
+    `deviation of the logarithm of a jump of ${companyName(question)}`,
     'fraction',
     jumps.value.deviation.value,
     written,
@@ -181,17 +200,14 @@ function jumpsOf(question: Question, collector: Collector, by: string): Extra {
   })
 }
 
-function failureOf(question: Question, collector: Collector, by: string): Extra {
+function failureOf(question: Question, collector: Collector): Extra {
   const company = companyOf(question.tranche)
   const failure = beliefForParty(question, 'failure', company)
-  if (failure === null) {
-    collector.assume(`${company} cannot fail before the window closes (asserted by the ${by})`)
-    return 'none'
-  }
+  if (failure === null) return 'none'
   const written = believed(failure, failure.value.span)
   const hazard = collector.disclosed(
     `${company}/failure/hazard`,
-    `hazard of failure of ${company}`,
+    `hazard of failure of ${companyName(question)}`,
     'per year',
     failure.value.hazard.value,
     written,
@@ -199,7 +215,7 @@ function failureOf(question: Question, collector: Collector, by: string): Extra 
   )
   const recovery = collector.disclosed(
     `${company}/failure/recovery`,
-    `value left after a failure of ${company}`,
+    `value left after a failure of ${companyName(question)}`,
     'fraction',
     failure.value.recovery.value,
     written,
@@ -209,17 +225,20 @@ function failureOf(question: Question, collector: Collector, by: string): Extra 
   return (at) => ({ failure: { hazardAnnual: hazard(at), recovery: recovery(at) } })
 }
 
+function newsAhead(question: Question) {
+  const belief = beliefForParty(question, 'news', companyOf(question.tranche))
+  return (belief?.value ?? []).filter(({ day }) => day.value.lastDay > question.asOf)
+}
+
 /** Dated news that is still to come. */
 function newsOf(question: Question, collector: Collector): Extra {
-  const company = companyOf(question.tranche)
-  const belief = beliefForParty(question, 'news', company)
-  const ahead = (belief?.value ?? []).filter(({ day }) => day.value.lastDay > question.asOf)
+  const ahead = newsAhead(question)
   const exact = ahead.every(({ moves }) =>
     moves.every(({ odds, to }) => odds.value.kind === 'exact' && to.value.kind === 'exact'),
   )
   if (!exact)
     return collector.lacks(
-      `odds and moves of the news of ${company}, exactly`,
+      `odds and moves of the news of ${companyName(question)}, exactly`,
       'one figure for each',
     )
   if (ahead.length === 0) return 'none'

@@ -42,6 +42,19 @@ export function companyOf({ deal }: TrancheOf): string {
   return deal.company.value
 }
 
+/** What people call a party; the word of the book for one the book does not introduce. */
+export function nameOf({ parties }: Book, id: string): string {
+  return parties.find(({ name }) => name === id)?.value.name.value ?? id
+}
+
+export function companyName({ book, tranche }: Question): string {
+  return nameOf(book, companyOf(tranche))
+}
+
+export function holderName({ book, tranche }: Question): string {
+  return nameOf(book, holderOf(tranche))
+}
+
 /** The belief held for a tranche, by its full name or the short one. */
 export function beliefForTranche<K extends MapKey>(
   question: Question,

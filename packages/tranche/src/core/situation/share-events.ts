@@ -8,7 +8,9 @@ import type { CountEvent } from './counts.ts'
 import {
   beliefForParty,
   believed,
+  companyName,
   companyOf,
+  holderName,
   holderOf,
   observed,
   openingOf,
@@ -82,7 +84,7 @@ function addBelievedIssues(
   const held = beliefForParty(question, 'issued', company)
   if (held === null) {
     collector.assume(
-      `no shares of ${company} were issued after ${base} but those the facts record (asserted by the law)`,
+      `${companyName(question)}: no shares issued since ${base} but those the facts record (asserted by the law)`,
     )
     return
   }
@@ -102,19 +104,19 @@ function addBelievedIssues(
   }
   part(
     `${company}/issued/pool`,
-    `option pool added at ${company} since ${base}, of the count then`,
+    `option pool added at ${companyName(question)} since ${base}, of the count then`,
     pool,
   )
   part(
     `${company}/issued/shares`,
-    `other shares issued by ${company} since ${base}, of the count then`,
+    `other shares issued by ${companyName(question)} since ${base}, of the count then`,
     shares,
   )
   if (pool !== undefined) includes.push('growth of the option pool since, as believed')
   if (notes === undefined) return
   const principal = collector.amount(
     `${company}/issued/notes`,
-    `notes issued by ${company} to others since ${base}`,
+    `notes issued by ${companyName(question)} to others since ${base}`,
     notes.value,
     believed(held, notes.span),
     `an amount for “issued: { ${company}: { notes: … } }”`,
@@ -122,7 +124,7 @@ function addBelievedIssues(
   if (principal === null) return
   if (converted === undefined) {
     collector.lacks(
-      `price at which the other notes of ${company} are counted as converted`,
+      `price at which the other notes of ${companyName(question)} are counted as converted`,
       `“converted: at the strike .. at the latest round” in “issued: { ${company}: … }”`,
     )
     return
@@ -130,7 +132,7 @@ function addBelievedIssues(
   const rule = conversionReader(
     collector,
     `${company}/issued/converted`,
-    `price at which the other notes of ${company} convert`,
+    `price at which the other notes of ${companyName(question)} convert`,
     converted,
     believed(held, converted.span),
     latest,
@@ -220,11 +222,11 @@ function addStakesAndCounts(
     if (fact.in.value !== company || fact.stake.value !== holder) continue
     const part = collector.disclosed(
       `${holder}/stake`,
-      `part of ${company} held by ${holder} on ${fact.day.value.lastDay}`,
+      `part of ${companyName(question)} held by ${holderName(question)} on ${fact.day.value.lastDay}`,
       'fraction',
       fact.is.value,
       observed(fact, question.book),
-      `the stake of ${holder} in ${company}`,
+      `the stake of ${holderName(question)} in ${companyName(question)}`,
     )
     const day = fact.day.value.lastDay < base ? base : fact.day.value.lastDay
     if (part !== null) gathered.push({ day, order: 5, event: { kind: 'stake', part } })
@@ -233,11 +235,11 @@ function addStakesAndCounts(
     if (fact.shares.value !== company || fact.basis.value !== 'fully diluted') continue
     const shares = collector.disclosed(
       `${company}/shares/${fact.day.value.lastDay}`,
-      `fully diluted shares of ${company} on ${fact.day.value.lastDay}`,
+      `fully diluted shares of ${companyName(question)} on ${fact.day.value.lastDay}`,
       'shares',
       fact.count.value,
       observed(fact, question.book),
-      `the share count of ${company}`,
+      `the share count of ${companyName(question)}`,
     )
     const day = fact.day.value.lastDay < base ? base : fact.day.value.lastDay
     if (shares !== null) gathered.push({ day, order: 6, event: { kind: 'count', shares } })

@@ -15,7 +15,9 @@ import {
   beliefForParty,
   beliefForTranche,
   believed,
+  companyName,
   companyOf,
+  holderName,
   holderOf,
   openingOf,
   type Question,
@@ -201,7 +203,7 @@ function strikePoint(
       const round = price.round === 'latest' ? latest : price.round
       if (round === null) {
         collector.lacks(
-          `a round of ${companyOf(tranche)} seen by ${question.asOf}, whose price is the strike`,
+          `a round of ${companyName(question)} seen by ${question.asOf}, whose price is the strike`,
           'a fact “round: …” with a valuation',
         )
         return { kind: 'unknown' }
@@ -218,7 +220,7 @@ function strikePoint(
       )
       if (!countIsSeen(question, companyOf(tranche))) {
         collector.lacks(
-          `fully diluted share count of ${companyOf(tranche)}`,
+          `fully diluted share count of ${companyName(question)}`,
           `a fact “shares: ${companyOf(tranche)}, count: …, basis: fully diluted”`,
         )
         return { kind: 'unknown' }
@@ -269,7 +271,7 @@ function ownStake(question: Question, collector: Collector, known: boolean): Par
   if (belief !== null && entry !== undefined) {
     const stated = collector.disclosed(
       `${holder}/stake`,
-      `part of ${company} held by ${holder}, fully diluted`,
+      `part of ${companyName(question)} held by ${holderName(question)}, fully diluted`,
       'fraction',
       entry.value.value,
       believed(belief, entry.value.span),

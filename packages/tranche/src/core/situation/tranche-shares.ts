@@ -11,7 +11,9 @@ import {
   beliefForParty,
   beliefForTranche,
   believed,
+  companyName,
   companyOf,
+  holderName,
   holderOf,
   type Question,
 } from './question.ts'
@@ -88,7 +90,7 @@ function addEarlier(context: ShareContext, company: string, earlier: readonly Ca
     if (principal !== null && addAtOwnPrice(context, tranche, { day, principal, mine })) continue
     known = false
     collector.lacks(
-      `part of ${company} held by ${holder}: ${tranche.id} came in before ${context.base} at a price that is not known`,
+      `part of ${companyName(question)} held by ${holderName(question)}: ${tranche.id} came in before ${context.base} at a price that is not known`,
       `a fact “stake: ${holder}, in: ${company}, is: …”, or the strike of ${tranche.id}`,
     )
   }

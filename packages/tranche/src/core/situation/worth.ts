@@ -4,7 +4,14 @@ import type { CompanyWorth } from '../grammar/index.ts'
 import type { Written } from '../origin/index.ts'
 import type { Collector } from './collector.ts'
 import type { Counted } from './counts.ts'
-import { beliefForParty, believed, companyOf, openingOf, type Question } from './question.ts'
+import {
+  beliefForParty,
+  believed,
+  companyName,
+  companyOf,
+  openingOf,
+  type Question,
+} from './question.ts'
 import { pricedRounds, roundName } from './share-events.ts'
 
 /** How the company value follows from the share count at a point. */
@@ -21,14 +28,14 @@ export function worthOf(question: Question, collector: Collector): Worth | null 
   const held = beliefForParty(question, 'value', company)
   const remedy = `a belief “value: { ${company}: 65 % .. 100 % of the latest round }”`
   if (held === null || held.value.value.kind === 'undisclosed')
-    return collector.lacks(`value of ${company}`, remedy)
+    return collector.lacks(`value of ${companyName(question)}`, remedy)
   const worth = held.value.value
   const written = believed(held, held.value.span)
   switch (worth.kind) {
     case 'total': {
       const total = collector.amount(
         `${company}/value`,
-        `value of ${company} before the new money`,
+        `value of ${companyName(question)} before the new money`,
         worth,
         written,
         remedy,
@@ -38,7 +45,7 @@ export function worthOf(question: Question, collector: Collector): Worth | null 
     case 'per share': {
       const price = collector.amount(
         `${company}/value-per-share`,
-        `value of one share of ${company}`,
+        `value of one share of ${companyName(question)}`,
         worth,
         written,
         remedy,
@@ -46,7 +53,7 @@ export function worthOf(question: Question, collector: Collector): Worth | null 
       if (price === null) return null
       if (!countIsSeen(question, company)) {
         return collector.lacks(
-          `fully diluted share count of ${company}`,
+          `fully diluted share count of ${companyName(question)}`,
           `a fact “shares: ${company}, count: …, basis: fully diluted”`,
         )
       }
@@ -81,14 +88,14 @@ function worthByRound(
   if (round === undefined) {
     const which = worth.round === 'latest' ? 'a priced round' : `the round ${worth.round}`
     return collector.lacks(
-      `a mark of ${company}: ${which} is not seen by ${question.asOf}`,
+      `a mark of ${companyName(question)}: ${which} is not seen by ${question.asOf}`,
       `a fact “round: ${company}, valuation: …” of an earlier day, or a belief that states the value itself`,
     )
   }
   const name = roundName(round)
   const step = collector.disclosed(
     `${company}/step`,
-    `value of a share of ${company} as a part of its price in ${name}`,
+    `value of a share of ${companyName(question)} as a part of its price in ${name}`,
     'fraction',
     worth.fraction,
     written,

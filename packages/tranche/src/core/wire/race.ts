@@ -3,13 +3,13 @@ import { wireExtent, wireNumber } from './extent.ts'
 
 /** The answer to `race` as other programs read it. */
 export function wireRace(answer: RaceAnswer) {
-  const { book, title, asOf, scenario, currency, game, missing, assumptions, kelly } = answer
+  const { book, title, asOf, scenario, currency, game, missing, assumptions } = answer
   return {
     schema: 'tranche.race/1',
     book,
     title,
     asOf,
-    at: 'close',
+    at: 'opening',
     scenario,
     currency,
     odds: answer.odds.map(({ contender, probability }) => ({
@@ -54,6 +54,19 @@ export function wireRace(answer: RaceAnswer) {
       stake: wireExtent(stake),
       otherWins: wireExtent(otherWins),
     })),
+    ...wireMoney(answer),
+    missing: missing.map(({ what }) => what),
+    remedies: missing.map(({ remedy }) => remedy),
+    assumptions,
+  }
+}
+
+export type WireRace = ReturnType<typeof wireRace>
+
+/** Where money counts most. */
+function wireMoney(answer: RaceAnswer) {
+  const { kelly } = answer
+  return {
     marginal: answer.marginal.map(({ backer, contender, amount, chance, gain }) => ({
       backer,
       contender,
@@ -85,13 +98,8 @@ export function wireRace(answer: RaceAnswer) {
       gain: wireExtent(gain),
       lostIfNot: wireExtent(lostIfNot),
     })),
-    missing: missing.map(({ what }) => what),
-    remedies: missing.map(({ remedy }) => remedy),
-    assumptions,
   }
 }
-
-export type WireRace = ReturnType<typeof wireRace>
 
 function wireGame({
   step,

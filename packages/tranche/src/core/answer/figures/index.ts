@@ -1,5 +1,5 @@
 import type { Figure } from '../../origin/index.ts'
-import type { RightSituation } from '../../situation/index.ts'
+import { holderName, type RightSituation } from '../../situation/index.ts'
 import type { RightDecision } from '../decide-answer.ts'
 import { lastDayFigure } from './day-figures.ts'
 import { type PriceFigures, priceFigures } from './price-figures.ts'
@@ -86,7 +86,7 @@ function worthFigures(
   ]
 }
 
-function amountFigures({ decision, figure }: Tracer, price: PriceFigures): Figure[] {
+function amountFigures({ decision, right, figure }: Tracer, price: PriceFigures): Figure[] {
   const gain = formula(
     'x [ (V − K) (1 − s) / (K + x) ], frictions of the scenario taken off',
     gainInputs(price),
@@ -105,7 +105,7 @@ function amountFigures({ decision, figure }: Tracer, price: PriceFigures): Figur
       ),
       figure(
         `stake-after/${part}`,
-        `stake of ${decision.holder} after using ${part} % of it`,
+        `stake of ${holderName(right.question)} after using ${part} % of it`,
         stakeAfter,
         'fraction',
         stake,

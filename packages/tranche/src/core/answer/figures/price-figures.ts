@@ -1,4 +1,5 @@
 import type { Figure } from '../../origin/index.ts'
+import { companyName, holderName } from '../../situation/index.ts'
 import { formula, type Tracer } from './tracer.ts'
 
 /** Everything a gain is made of: price, worth, holding and what is left, on one share base. */
@@ -14,11 +15,11 @@ export type PriceFigures = {
 }
 
 export function priceFigures(tracer: Tracer): PriceFigures {
-  const { decision, figure, leaves } = tracer
+  const { decision, right, figure, leaves } = tracer
   const { id, company, holder } = decision
   const shareGrowth = figure(
     'share-growth',
-    `shares of ${company} today for one on the strike’s own base`,
+    `shares of ${companyName(right.question)} today for one on the strike’s own base`,
     decision.shareGrowth,
     'multiple',
     formula(
@@ -49,33 +50,7 @@ export function priceFigures(tracer: Tracer): PriceFigures {
     shareGrowth,
     strike,
     mark,
-    companyValue: figure(
-      'company-value',
-      `fair value of all equity of ${company} before the new money`,
-      decision.companyValue,
-      'money',
-      formula('step × mark, or the value the scenario states', [
-        ...leaves(`${company}/step`, `${company}/value`),
-        mark,
-      ]),
-    ),
-    discount: figure(
-      'discount',
-      'discount of the strike to the latest mark',
-      decision.mark.discount,
-      'fraction',
-      formula('1 − strike today / mark', [strike, mark]),
-    ),
-    ownStake: figure(
-      'own-stake',
-      `part of ${company} that ${holder} holds before, on the same share base`,
-      decision.ownStake,
-      'fraction',
-      formula('own shares, notes as converted / all shares', [
-        ...leaves(`${holder}/stake`),
-        shareGrowth,
-      ]),
-    ),
+    ...worthAndStake(tracer, { shareGrowth, strike, mark }),
     available: figure(
       'available',
       'what is left of the right',
@@ -96,19 +71,64 @@ export function priceFigures(tracer: Tracer): PriceFigures {
   }
 }
 
+/** What the company is worth, how far the strike lies below the mark, and the holder's own part. */
+function worthAndStake(
+  { decision, right, figure, leaves }: Tracer,
+  { shareGrowth, strike, mark }: Pick<PriceFigures, 'shareGrowth' | 'strike' | 'mark'>,
+): Pick<PriceFigures, 'companyValue' | 'discount' | 'ownStake'> {
+  const { company, holder } = decision
+  const [companyCalled, holderCalled] = [companyName(right.question), holderName(right.question)]
+  return {
+    companyValue: figure(
+      'company-value',
+      `fair value of all equity of ${companyCalled} before the new money`,
+      decision.companyValue,
+      'money',
+      formula('step × mark, or the value the scenario states', [
+        ...leaves(`${company}/step`, `${company}/value`),
+        mark,
+      ]),
+    ),
+    discount: figure(
+      'discount',
+      'discount of the strike to the latest mark',
+      decision.mark.discount,
+      'fraction',
+      formula('1 − strike today / mark', [strike, mark]),
+    ),
+    ownStake: figure(
+      'own-stake',
+      `part of ${companyCalled} that ${holderCalled} holds before, on the same share base`,
+      decision.ownStake,
+      'fraction',
+      formula('own shares, notes as converted / all shares', [
+        ...leaves(`${holder}/stake`),
+        shareGrowth,
+      ]),
+    ),
+  }
+}
+
 /** The strike as it stands in the book, under a path of its own beside the strike of today. */
 function strikeAsWritten({ decision: { id }, leaves }: Tracer): Figure[] {
   return leaves(`${id}/strike`).map((leaf) => ({ ...leaf, id: `${leaf.id}-as-written` }))
 }
 
-/** The leaves that the share count is replayed from: pools, notes, rounds, conversions, counts. */
-function countingLeaves({ decision: { id: own, company }, right }: Tracer): Figure[] {
+/** The leaves that the share count is replayed from: pools, notes, rounds, conversions, counts, and the strike where notes convert. */
+function countingLeaves(tracer: Tracer): Figure[] {
+  const {
+    decision: { id: own, company },
+    right,
+  } = tracer
   const counted = [`${company}/issued`, `${company}/shares`]
-  return right.collector.figures.filter(
+  const counting = right.collector.figures.filter(
     ({ id }) =>
       counted.some((prefix) => id.startsWith(prefix)) ||
       id.endsWith('/converts') ||
       (id.includes('/funded/') && !id.startsWith(`${own}/`)) ||
       (/\/(valuation|amount|basis)$/.test(id) && !id.includes(`${own}/`)),
   )
+  // Money that converts does so at the strike, or at a price between it and a round's.
+  const converts = counting.some(({ id }) => /\/funded\/|\/issued\/notes$/.test(id))
+  return converts ? [...strikeAsWritten(tracer), ...counting] : counting
 }

@@ -2,10 +2,11 @@ import { actionEn, listEn } from './reasons-en.ts'
 
 /** The fixed words of the page that answers `decide`. */
 export const decideEn = {
-  title: (right: string) => right,
-  subtitle: (about: { holder: string; company: string; asOf: string; scenario: string }) =>
-    `Right of ${about.holder} to invest more in ${about.company} · opening of ${about.asOf} · scenario ${about.scenario}`,
-  noneOpen: (asOf: string) => `No right is open at the opening of ${asOf}.`,
+  title: (about: { holder: string; company: string }) =>
+    `The right of ${about.holder} to invest more in ${about.company}`,
+  subtitle: (about: { right: string; asOf: string; scenario: string }) =>
+    `${about.right} · opening of ${about.asOf} · scenario ${about.scenario}`,
+  noneOpen: 'No right is open.',
   noRights: 'The book holds no right to invest more.',
 
   all: 'all of it',
@@ -62,8 +63,10 @@ export const decideEn = {
   strikeWritten: 'Strike as written',
   strikeToday: 'Strike on the shares of today',
   companyValue: 'Company value',
-  mark: (round: string) => `Mark: price of ${round} on the shares of today`,
+  mark: (round: string) => `Mark (price of ${round} on the shares of today)`,
   latestRound: 'the latest round',
+  notTold: (figures: readonly string[]) =>
+    `Not to be told: ${listEn(figures.map((figure) => figure.charAt(0).toLowerCase() + figure.slice(1)))}.`,
   discount: 'Discount of the strike to the mark',
   shareGrowth: 'Shares today for one then',
   ownStake: 'Own stake before',
@@ -79,29 +82,33 @@ export const decideEn = {
   oneDay: 'One day of delay',
   trigger: 'Using it now beats waiting above',
   triggerOf: (value: string) => `a company value of ${value}`,
+  noWorth:
+    'Not to be told: an input is missing. A right can be left unused, so that it is worth 0 at least.',
   opens: (tranche: string) => `Opens ${tranche}, worth`,
 
-  breakEvens: 'Where all of it neither gains nor loses',
-  step: (round: string) => `Value of a share, of its price in ${round}`,
-  strike: 'Strike on the shares of today',
-  volatility: 'Volatility',
-  sideBenefitNeeded: 'Side benefit that would be needed',
-  nothingNeeded: 'none',
+  breakEvens: 'Using all of it neither gains nor loses where',
+  companyIsWorth: 'the company is worth',
+  strikeIs: 'the strike, on the shares of today, is',
+  step: (round: string) => `a share, of its price in ${round}, is worth`,
+  volatilityIs: 'the volatility is',
+  sideBenefitNeeded: 'a side benefit brings',
 
   regret: 'Chance of regret',
   regretOf: (about: { chance: string; horizon: string }) =>
     `${about.chance} that using all of it now ends below not using it, ${about.horizon} from now, in the real world of the scenario`,
-  noRegret: 'not to be told: the scenario states no “real world”',
+  noRegret: 'Not to be told: the scenario states no “real world”.',
+  noChance: 'Not to be told: an input is missing.',
 
   turns: 'What could turn it',
   input: 'input',
-  stated: 'stated',
-  turnsAt: 'turns at',
-  turnsInside: 'inside the range',
-  turnsOutside: 'outside',
+  stated: 'as stated',
+  turnsAt: 'the verdict turns at',
+  turnsInside: 'within what is stated',
+  turnsOutside: 'beyond what is stated',
   nothingTurns: 'No single input turns the verdict at any value looked at, the others as stated.',
 
   unknowns: 'What to find out first',
+  settled: 'The verdict is settled; these move the gain most.',
   moves: (currency: string) => `moves the gain by, ${currency}`,
   settles: 'alone settles it',
   worthOfKnowing: (currency: string) => `worth of knowing, ${currency}`,
@@ -131,6 +138,7 @@ export const decideEn = {
   assumptions: 'Assumptions',
   method: 'Method',
   methodOf: (method: string) => `Worth of the right: ${method}.`,
+  lessThan: (amount: string) => `less than ${amount}`,
   numerical: (about: { error: string; at: string }) =>
     `Numerical error alone, at ${about.at}: ${about.error} either way; every range printed contains it.`,
   lookedAt: (how: string) =>
@@ -140,6 +148,8 @@ export const decideEn = {
     `  tranche explain ${call.book} ${call.figure} --as-of ${call.asOf} --scenario ${call.scenario}`,
 
   closed: 'Rights that are over',
+  closedSubtitle: (about: { asOf: string; scenario: string }) =>
+    `Rights to invest more · opening of ${about.asOf} · scenario ${about.scenario}`,
   closedOf: (about: {
     id: string
     how: 'used' | 'lapsed' | 'window-closed'
@@ -147,11 +157,11 @@ export const decideEn = {
     amount: string | null
   }) => {
     const how = {
-      used: `used${about.amount === null ? '' : `, ${about.amount}`}, last on ${about.day}`,
+      used: `was used on ${about.day}: ${about.amount ?? 'the amount is not disclosed'}`,
       lapsed: `lapsed on ${about.day}`,
-      'window-closed': `its window closed on ${about.day}`,
+      'window-closed': `ended with its window on ${about.day}`,
     }[about.how]
-    return `${about.id}: ${how}.`
+    return `${about.id} ${how}.`
   },
   list: listEn,
 }

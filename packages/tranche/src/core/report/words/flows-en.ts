@@ -53,8 +53,10 @@ export const flowsEn = {
     `${about.party} fails, and ${about.cut} of what others owe it under contracts is cut`,
   invested: (about: { party: string; amount: string }) =>
     `${about.party} has put in ${about.amount}, whose worth is gone`,
-  loses: (about: { party: string; amount: string }) =>
-    `${about.party} is left with less by ${about.amount}`,
+  loses: (about: { party: string; amount: string; way: 'less' | 'more' | 'either' }) =>
+    about.way === 'either'
+      ? `${about.party} loses ${about.amount}, a gain where it is below nothing`
+      : `${about.party} is left with ${about.amount} ${about.way}`,
   fallsShort: (about: { party: string; when: string }) =>
     `${about.party} falls short: ${about.when}`,
   nobody: 'nobody else is touched',

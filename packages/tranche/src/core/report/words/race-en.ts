@@ -3,12 +3,14 @@ import type { EvidenceLine, OptionLine, RaceAnswer, RouletteLine } from '../../a
 /** The fixed words of the page that answers `race`. */
 export const raceEn = {
   subtitle: ({ asOf, scenario }: { asOf: string; scenario: string }) =>
-    `Who may win, who has bet on it, and what to bet now · close of ${asOf} · scenario ${scenario}`,
+    `Who may win, who has bet on it, and what to bet now · opening of ${asOf} · scenario ${scenario}`,
   odds: 'Odds',
   oddsFrom: (from: RaceAnswer['oddsFrom']) =>
     from === 'values'
       ? 'Implied by company values and volatilities.'
-      : 'As believed, cut to what leaves room for the others.',
+      : from === 'strengths'
+        ? 'As strengths and own funds have them while nobody bets more.'
+        : 'As believed, cut to what leaves room for the others.',
   contender: 'contender',
   chance: 'wins with',
   noneOfThese: 'none of these',
@@ -39,25 +41,27 @@ export const raceEn = {
   stake: 'part held',
   otherWins: 'another or none wins with',
   roulette: 'If a rival bets red, bet black?',
-  rouletteHead: (line: Pick<RouletteLine, 'backer' | 'rival' | 'red' | 'black'>) =>
-    `${line.backer} against ${line.rival} on ${line.red} (red); black is ${line.black}`,
-  rouletteVerdict: (line: Pick<RouletteLine, 'blackAgainstRed'>) =>
-    ({
-      always: 'Bet black: holds at every value of what is not known.',
-      sometimes: 'Not settled: black at some values of what is not known, red at others.',
-      never: 'Bet red too: the saying fails at every value of what is not known.',
-    })[line.blackAgainstRed],
-  inequality: 'Black pays where',
-  inequalityOf: (about: { red: string; critical: string }) =>
-    `p < (S + d) / ((1 + α) S + H): p = ${about.red}, right side ${about.critical}`,
-  leaveRed: 'Black over red, rival on red',
-  leaveBlack: 'Red over black, rival on black',
-  discount: 'of which cheaper price of black',
-  settles: 'Two like backers settle',
-  equilibriaOf: 'At the middle of every range',
+  inequality:
+    'Against a rival on red, black pays where p < (S + d) / ((1 + α) S + H): p the chance of red if red or black wins, S the gain of the only backer of the winner, α the part of it that two share, H the harm from a rival’s winner, d the worth of using a right to black now.',
+  against: 'rival',
+  red: 'red',
+  black: 'black',
+  redWins: 'p',
+  critical: 'right side',
+  leaveRed: (currency: string) => `black over red, ${currency}`,
+  verdict: 'bet black?',
+  verdictOf: (when: RouletteLine['blackAgainstRed']) =>
+    ({ always: 'yes', sometimes: 'not settled', never: 'no' })[when],
+  settles: (line: Pick<RouletteLine, 'backer' | 'rival' | 'settles'>) =>
+    `Two like backers, ${line.backer} and ${line.rival}, each sure that the other knows these figures and wants the most: ${line.settles.join(', or ')}`,
+  atMiddle: (equilibria: readonly string[]) =>
+    equilibria.length === 0
+      ? '.'
+      : `; at the middle of every range, red with ${equilibria.join('; or with ')}.`,
   redWith: (about: { backer: string; rival: string; gain: string }) =>
-    `red with ${about.backer} and ${about.rival} (what both could still gain: ${about.gain})`,
+    `${about.backer} and ${about.rival} (both could still gain ${about.gain})`,
   game: 'What backers would bet now',
+  middle: 'Bets at the middle of every range',
   gamePreface: (about: { scenario: string; step: string; backers: string; contenders: string }) =>
     `${about.backers} bet on ${about.contenders} in steps of ${about.step}, all at once. Each knows the others’ chests, holdings, prizes and odds as scenario ${about.scenario} states them, and wants the largest expected worth. An equilibrium is a set of bets from which none gains by moving alone; what all could still gain is printed.`,
   gamePlace: (points: number) =>

@@ -1,4 +1,5 @@
 import type { LeadWords, Reason } from '../../answer/index.ts'
+import { exactExtent } from '../../origin/index.ts'
 import type { Show } from '../shown.ts'
 
 type ReasonOf<C extends Reason['code']> = Extract<Reason, { code: C }>
@@ -30,6 +31,8 @@ export const reasonsEn: ReasonWords = {
     `The verdict holds over every stated range: looked at were ${how}.`,
   'step-stops': ({ at, from, above }, show) =>
     `It would stop holding if a share were worth ${above ? 'more' : 'less'} than ${show.fraction({ value: at, low: at, high: at })} of its price in the latest round; the scenario says ${show.fraction(from)}.`,
+  'step-turns': ({ at, from }, show) =>
+    `It turns where a share is worth ${show.fraction(at)} of its price in the latest round: above that all of it gains, below it loses; the scenario says ${show.fraction(from)}.`,
   depends: ({ gain, on }, show) =>
     `Over the stated ranges it comes to ${show.money(gain)}: sometimes a gain, sometimes not. What settles it: ${listEn(on)}.`,
   indifferent: ({ amount }, show) =>
@@ -37,7 +40,7 @@ export const reasonsEn: ReasonWords = {
   'side-benefit-decides': ({ without }) =>
     `The side benefit decides: without it the verdict would be ${actionEn(without)}.`,
   'side-benefit-needed': ({ amount }, show) =>
-    `A side benefit worth ${show.money(amount)} would turn the verdict.`,
+    `It would take a side benefit of at most ${show.money(exactExtent(amount.high ?? 0))} to turn the verdict.`,
   'too-late': ({ practicable, lead, daysThatWouldDo }) =>
     `Too late under the stated execution time: the last practicable day was ${practicable}, as ${leadEn(lead)}. ${whatWouldDoEn(daysThatWouldDo)}`,
   'last-day-unknown': () =>

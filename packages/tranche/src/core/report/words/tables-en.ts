@@ -1,5 +1,23 @@
 import type { RightLine, ValueItem } from '../../answer/index.ts'
 import type { Written } from '../../origin/index.ts'
+import { type Period, writePeriod } from '../../time/index.ts'
+
+/** A day or period as it stands in a sentence. */
+function whenEn(period: Period): string {
+  const { firstDay, lastDay } = period
+  if (firstDay === lastDay) return `on ${firstDay}`
+  const written = writePeriod(period)
+  return written.includes('..') ? `between ${firstDay} and ${lastDay}` : `in ${written}`
+}
+
+type Between = { readonly holder: string; readonly company: string }
+
+const kindEn = {
+  right: ({ holder, company }: Between) => `right of ${holder} to invest in ${company}`,
+  duty: ({ holder, company }: Between) => `duty of ${holder} to invest in ${company}`,
+  call: ({ holder, company }: Between) => `call of ${company} on ${holder}`,
+  put: ({ holder, company }: Between) => `right of ${holder} to sell its holding in ${company}`,
+}
 
 type About = { readonly asOf: string; readonly scenario: string }
 
@@ -12,7 +30,7 @@ export const rightsEn = {
   kind: 'kind',
   holder: 'holder',
   status: 'status',
-  closes: 'last day',
+  closes: 'last day or due',
   left: (currency: string) => `left, ${currency}`,
   statusOf: (status: RightLine['status']) => status.replaceAll('-', ' '),
   window: 'Window',
@@ -21,7 +39,17 @@ export const rightsEn = {
   daysLeft: 'Left',
   lastPracticable: 'Last practicable day',
   notKnown: 'not known',
+  due: 'Falls due',
+  noDay: 'the terms state no day',
+  dueOf: ({ isOverdue, ...due }: Period & { isOverdue: boolean }) =>
+    isOverdue ? `fell due ${whenEn(due)}; no closing is recorded` : whenEn(due),
+  headingOf: (about: { id: string; kind: RightLine['kind']; holder: string; company: string }) =>
+    `${about.id}: ${kindEn[about.kind](about)}`,
   notice: 'Notice',
+  noticeOf: (notice: { terms: string; believed: string | null }) =>
+    notice.believed === null
+      ? notice.terms
+      : `${notice.terms} in the terms; the scenario takes it to be ${notice.believed}`,
   amount: 'Amount',
   amountOf: (amount: { left: string; cap: string; used: string }) =>
     `${amount.left} left of ${amount.cap}; ${amount.used} used before`,
@@ -30,8 +58,8 @@ export const rightsEn = {
   conditionOf: (about: { condition: string; standing: 'met' | 'open' | 'unknown' }) =>
     `${about.condition}: ${{ met: 'met', open: 'not met yet', unknown: 'not to be told from the book' }[about.standing]}`,
   cash: 'Cash needed',
-  cashOf: (about: { amount: string; day: string }) =>
-    `${about.amount} by ${about.day} if it is used in full or falls due`,
+  cashOf: (about: { kind: RightLine['kind']; amount: string; day: string }) =>
+    `${about.amount} by ${about.day}${{ right: ' if it is used in full', duty: '', call: ' if it is called in full', put: ' if it is used in full' }[about.kind]}`,
   unvalued: 'Enters no figure',
   missing: 'Missing',
   laterHeading: 'What happened afterwards',
@@ -47,7 +75,7 @@ export const valueEn = {
   kind: 'kind',
   holder: 'holder',
   worth: (currency: string) => `worth, ${currency}`,
-  kindOf: (kind: ValueItem['kind']) => kind,
+  kindOf: ({ kind, term }: Pick<ValueItem, 'kind' | 'term'>) => (kind === 'right' ? term : kind),
   missing: (id: string, missing: string) => `${id}: ${missing}`,
   method: (id: string, method: string) => `${id}: ${method}.`,
 }

@@ -99,7 +99,7 @@ describe('a call at a random date', () => {
       fc.property(terms, (some) => {
         expect(Math.abs(callAtRandomDate(some) - byIntegral(some))).toBeLessThan(1e-7 * some.spot)
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     )
   })
 })

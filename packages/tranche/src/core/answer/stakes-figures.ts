@@ -1,0 +1,113 @@
+import type { Book } from '../book/index.ts'
+import { type CapTableFact, capTableOn } from '../captable/index.ts'
+import { wordOf } from '../grammar/index.ts'
+import type { Ledger, LedgerEvent } from '../ledger/index.ts'
+import { exactExtent, type Figure } from '../origin/index.ts'
+import { toNumber, whole } from '../quantity/index.ts'
+import { nameOf, observed } from '../situation/index.ts'
+import type { PlainDate } from '../time/index.ts'
+import type { Stake } from './stakes.ts'
+import { tableOn, unissuedPool } from './stakes-of-ledger.ts'
+
+const counts = [
+  ['outstanding', 'outstanding', 'shares held / shares issued'],
+  ['as-converted', 'asConverted', 'common shares that the shares held convert into / all of them'],
+  ['fully-diluted', 'fullyDiluted', 'what is or may become a common share of theirs / all of it'],
+  ['voting', 'voting', 'votes of the shares held / all votes'],
+] as const
+
+/** Every part of a company with the holdings it is made of, and those with the facts they come from. */
+export function stakesFigures(
+  book: Book,
+  company: string,
+  asOf: PlainDate,
+  stakes: readonly Stake[],
+): Figure[] {
+  const { ledger, recorded } = capTableOn(book, company, tableOn(asOf))
+  return stakes.flatMap((stake) => {
+    const { holder } = stake
+    const held = [...ledger.holdings.values()].filter((each) => each.holder === holder)
+    if (held.length === 0 || holder === unissuedPool) return []
+    const inputs = held.map((each): Figure => {
+      const isSame = (pair: Pair) => pair.holder === holder && pair.class === each.class
+      const facts = recorded
+        .filter(({ event, planned }) => !planned && touched(event, ledger).some(isSame))
+        .map(({ fact }) => fact)
+      return {
+        id: `stakes/${company}/${holder}/${each.security}`,
+        label: `${each.class} held by ${nameOf(book, holder)}`,
+        unit: 'shares',
+        currency: null,
+        extent: exactExtent(toNumber(whole(each.quantity))),
+        words: null,
+        origin: {
+          kind: 'formula',
+          formula: 'what came in, less what went out, after splits',
+          inputs: [...new Set(facts)].map((fact) => factFigure(book, company, fact)),
+          method: null,
+        },
+      }
+    })
+    return counts.map(
+      ([count, key, formula]): Figure => ({
+        id: `stakes/${company}/${holder}/${count}`,
+        label: `part of ${nameOf(book, company)} held by ${nameOf(book, holder)}, ${count}`,
+        unit: 'fraction',
+        currency: null,
+        extent: stake[key],
+        words: null,
+        origin: { kind: 'formula', formula, inputs, method: null },
+      }),
+    )
+  })
+}
+
+function factFigure(book: Book, company: string, fact: CapTableFact): Figure {
+  const day = fact.day.value.lastDay
+  const stated = 'quantity' in fact && fact.quantity?.value.kind === 'exact' ? fact.quantity : null
+  return {
+    id: `stakes/${company}/${fact.kind}/${day}/${fact.span.start}`,
+    label: `${wordOf(fact.kind)} on ${day}`,
+    unit: stated === null ? 'words' : 'shares',
+    currency: null,
+    extent:
+      stated?.value.kind === 'exact'
+        ? exactExtent(toNumber(stated.value.value))
+        : { value: null, low: null, high: null },
+    words: stated === null ? 'as the fact says' : null,
+    origin: { kind: 'written', written: observed(fact, book) },
+  }
+}
+
+type Pair = { readonly holder: string; readonly class: string }
+
+/** Whose units of which class an event changes; a split changes all. */
+function touched(event: LedgerEvent, { classes, holdings }: Ledger): readonly Pair[] {
+  switch (event.kind) {
+    case 'issuance':
+    case 'convertible-issuance':
+      return [event.to]
+    case 'transfer':
+      return [event.from, ...event.to.map(({ holder }) => ({ ...event.from, holder }))]
+    case 'conversion':
+    case 'exercise': {
+      const into = classes.get(event.of.class)?.becomes?.class
+      return into === undefined ? [event.of] : [event.of, { holder: event.of.holder, class: into }]
+    }
+    case 'convertible-conversion':
+      return [{ holder: event.of.holder, class: event.into.class }]
+    case 'cancellation':
+    case 'repurchase':
+    case 'vesting':
+    case 'convertible-end':
+      return [event.of]
+    case 'split':
+      return [...holdings.values()].filter((held) => event.classes?.includes(held.class) ?? true)
+    case 'ratio-adjustment':
+    case 'pool-reservation':
+    case 'pool-release':
+      return []
+    default:
+      return event satisfies never
+  }
+}

@@ -1,0 +1,115 @@
+import type { ShareClass } from '../deal/index.ts'
+import type { Named } from '../grammar/index.ts'
+import {
+  type AntiDilution,
+  asConverted,
+  commonPerUnit,
+  conversionPriceAfter,
+  fullyDiluted,
+  type Ledger,
+  type LedgerEvent,
+  type ProtectedClass,
+  type Sale,
+  stakesOn,
+} from '../ledger/index.ts'
+import type { Rational } from '../quantity/index.ts'
+import type { PlainDate } from '../time/index.ts'
+import { kindOf } from './register.ts'
+import { type CapTableSource, classesOf, classNamed, exactAmount } from './source.ts'
+import { type Split, splitFactor } from './splits.ts'
+
+/** Whose shares, and at which prices rounds sold them. */
+export type Priced = {
+  readonly source: CapTableSource
+  readonly company: string
+  readonly splits: readonly Split[]
+  /** Of one share on the day of its round, by class. */
+  readonly roundPrices: ReadonlyMap<string, Rational>
+}
+
+/**
+ * The original price of one share of a class as shares are on `day`: as stated, else that of the first
+ * round that sold it; null where there is neither.
+ */
+export function originalPrice(
+  priced: Priced,
+  { name, value }: Named<ShareClass>,
+  day: PlainDate,
+): Rational | null {
+  const stated = exactAmount(priced.source, value.price) ?? priced.roundPrices.get(name)
+  const since = firstIssue(priced, name) ?? day
+  return stated?.div(splitFactor(priced.splits, name, { from: since, to: day })) ?? null
+}
+
+/** The first day on which shares of a class came out; null where none did. */
+function firstIssue({ source, company }: Priced, name: string): PlainDate | null {
+  let first: PlainDate | null = null
+  for (const fact of source.facts) {
+    const made =
+      fact.kind === 'issued' ? fact.issued : fact.kind === 'pricedRound' ? fact.pricedRound : null
+    const found = made === null ? null : classNamed(source, made)
+    const isOfClass = found?.company === company && found.name === name
+    const day = fact.day.value.lastDay
+    if (isOfClass && (first === null || day < first)) first = day
+  }
+  return first
+}
+
+/** Classes whose conversion price falls when shares are sold below it, as they stand before a sale. */
+export function protectedClasses(priced: Priced, before: Ledger, day: PlainDate): ProtectedClass[] {
+  return classesOf(priced.source, priced.company).flatMap((named): ProtectedClass[] => {
+    const { name, value } = named
+    const clause = clauseOf(value, before)
+    const price = originalPrice(priced, named, day)
+    const perShare = commonPerUnit(before.classes, name)
+    if (clause === null || price === null || kindOf(value) !== 'preferred') return []
+    const held = [...before.holdings.values()].filter((each) => each.class === name)
+    const units = held.reduce((sum, { quantity }) => sum + quantity, 0n)
+    if (units === 0n || perShare.compare(0) === 0) return []
+    return [{ id: name, shares: perShare.mul(units), conversionPrice: price.div(perShare), clause }]
+  })
+}
+
+/** The broad base holds options and warrants outstanding, not the pool; the narrow one only shares issued. */
+function clauseOf({ antiDilution }: ShareClass, before: Ledger): AntiDilution | null {
+  const withRights = { ...fullyDiluted, poolAvailable: false, convertibles: false }
+  const clause = antiDilution?.value ?? 'none'
+  switch (clause) {
+    case 'none':
+      return null
+    case 'full ratchet':
+      return { kind: 'full-ratchet' }
+    case 'broad-based weighted average':
+      return { kind: 'weighted-average', base: stakesOn(before, withRights).total }
+    case 'narrow-based weighted average':
+      return { kind: 'weighted-average', base: stakesOn(before, asConverted).total }
+    default:
+      return clause satisfies never
+  }
+}
+
+/** What a protected share turns into once its conversion price is another one. */
+export function adjustment(
+  priced: Priced,
+  { id, conversionPrice }: { readonly id: string; readonly conversionPrice: Rational },
+  head: { readonly id: string; readonly day: PlainDate },
+): LedgerEvent[] {
+  const named = classesOf(priced.source, priced.company).find(({ name }) => name === id)
+  const price = named === undefined ? null : originalPrice(priced, named, head.day)
+  if (price === null) return []
+  return [{ kind: 'ratio-adjustment', ...head, class: id, becomes: price.div(conversionPrice) }]
+}
+
+/** The adjustments that shares sold outside of a priced round bring about. */
+export function adjustmentsAfter(
+  priced: Priced,
+  before: Ledger,
+  sale: Sale & { readonly class: string; readonly id: string; readonly day: PlainDate },
+): LedgerEvent[] {
+  return protectedClasses(priced, before, sale.day).flatMap(({ id, conversionPrice, clause }) => {
+    const after = conversionPriceAfter(clause, conversionPrice, sale)
+    if (after.compare(conversionPrice) >= 0) return []
+    const head = { id: `${sale.id} adjusts ${id}`, day: sale.day }
+    return adjustment(priced, { id, conversionPrice: after }, head)
+  })
+}

@@ -1,0 +1,137 @@
+import {
+  amountDue,
+  type Converting,
+  commonPerUnit,
+  fullyDiluted,
+  type Ledger,
+  type LedgerEvent,
+  type PoolGrowth,
+  type PricedRound,
+  roundShares,
+  sharesRoundedOnce,
+  solveRound,
+  stakesOn,
+  termsOpenTo,
+} from '../ledger/index.ts'
+import { roundToWhole, toNumber, whole } from '../quantity/index.ts'
+import { adjustment, protectedClasses } from './anti-dilution.ts'
+import { type Desk, exactIn, exactMoney, type Recorded } from './desk.ts'
+import { openTerms } from './open-terms.ts'
+import { type CapTableFact, classNamed, exactOf } from './source.ts'
+
+type RoundFact = Extract<CapTableFact, { kind: 'pricedRound' }>
+type Held = Ledger['convertibles'] extends ReadonlyMap<string, infer T> ? T : never
+
+/**
+ * What a round issues at the price its terms come to: the growth of the pool, shares for what
+ * converts, shares for the new money, and what protected classes turn into from then on. `before`
+ * is the ledger without the round; shares are rounded down, holder by holder.
+ */
+export function roundEvents(desk: Desk, fact: RoundFact, before: Ledger, id: string): Recorded[] {
+  const terms = roundTerms(desk, fact, before)
+  if (terms === null) return []
+  const { round, converting, investors, name } = terms
+  const solution = solveRound(round)
+  if (solution.kind === 'no price') {
+    const { span } = fact.pricedRound
+    const message = `the terms of the round leave no price: ${solution.reason}`
+    desk.faults.push({ code: 'no-price', span, message, help: 'correct the terms of the round' })
+    return []
+  }
+  const places = exactOf(fact.pricePlaces)
+  const pricePlaces = places === null ? null : toNumber(places)
+  const convention = { ...sharesRoundedOnce, pricePlaces, conversionPricePlaces: pricePlaces }
+  const issued = roundShares(solution, round.newMoney, convention)
+  if (!desk.roundPrices.has(name)) desk.roundPrices.set(name, issued.price)
+  const head = { day: fact.day.value.lastDay }
+  const events: LedgerEvent[] = []
+  const pool = fact.pool === undefined ? null : classNamed(desk.source, fact.pool.of)
+  if (pool !== null && issued.poolIncrease > 0n) {
+    const quantity = issued.poolIncrease
+    events.push({ kind: 'pool-reservation', id: `${id} pool`, ...head, pool: pool.name, quantity })
+  }
+  const into = fact.converting?.into
+  const target = into === undefined ? name : (classNamed(desk.source, into)?.name ?? into.value)
+  for (const { id: key, shares } of issued.converted) {
+    const held = converting.get(key)
+    if (held === undefined) continue
+    events.push({
+      kind: 'convertible-conversion',
+      id: `${id} ${key}`,
+      ...head,
+      of: held,
+      into: { class: target },
+      quantity: shares,
+    })
+  }
+  for (const { holder, money } of investors) {
+    const quantity = roundToWhole(money.div(issued.price), 'down')
+    const to = { class: name, holder }
+    events.push({ kind: 'issuance', id: `${id} ${holder}`, ...head, to, quantity })
+  }
+  const adjusted = solution.adjusted.filter(({ tie }) => !tie)
+  for (const each of adjusted) {
+    const asHead = { id: `${id} adjusts ${each.id}`, ...head }
+    events.push(...adjustment(desk, each, asHead))
+  }
+  return events.map((event) => ({ event, fact, planned: false }))
+}
+
+function roundTerms(desk: Desk, fact: RoundFact, before: Ledger) {
+  const name = classNamed(desk.source, fact.pricedRound)?.name
+  const preMoney = exactMoney(desk, fact, fact.preMoney)
+  const investors = fact.investors.flatMap(({ name: holder, value }) => {
+    const money = exactMoney(desk, fact, value)
+    return money === null ? [] : [{ holder, money }]
+  })
+  if (name === undefined || preMoney === null || investors.length < fact.investors.length) {
+    return null
+  }
+  const day = fact.day.value.lastDay
+  const converting = new Map<string, Held>()
+  for (const placed of fact.converting?.classes ?? []) {
+    const wanted = classNamed(desk.source, placed)?.name
+    const open = openTerms(desk.source, desk.company, ['valuationCap', 'discount', 'interest'])
+    if (open.some((term) => term.class === wanted)) {
+      desk.undisclosed.push(fact)
+      return null
+    }
+    for (const [key, held] of before.convertibles) {
+      if (held.class === wanted) converting.set(key, held)
+    }
+  }
+  const pool = poolGrowth(desk, fact, before)
+  if (pool === null) return null
+  const withoutConvertibles = { ...fullyDiluted, convertibles: false }
+  const round: PricedRound = {
+    preMoney,
+    newMoney: investors.reduce((sum, { money }) => sum.add(money), whole(0)),
+    capitalisation: stakesOn(before, withoutConvertibles).total,
+    pool,
+    method: fact.converting?.method.value ?? 'percent-ownership',
+    converting: [...converting].map(
+      ([id, held]): Converting => ({
+        id,
+        amount: amountDue(held, day),
+        termsOpen: termsOpenTo(held, before.convertibles.values()),
+      }),
+    ),
+    protectedClasses: protectedClasses(desk, before, day),
+    priceCountsAdjustment: fact.countsAdjusted?.value === 'yes',
+  }
+  return { round, converting, investors, name }
+}
+
+/** null where how far the pool grows is no single number. */
+function poolGrowth(desk: Desk, fact: RoundFact, before: Ledger): PoolGrowth | null {
+  const { pool } = fact
+  if (pool?.to === undefined) {
+    const shares = pool?.by === undefined ? whole(0) : exactIn(desk, fact, pool.by)
+    return shares === null ? null : { kind: 'by shares', shares }
+  }
+  const fraction = exactIn(desk, fact, pool.to)
+  if (fraction === null) return null
+  const name = classNamed(desk.source, pool.of)?.name ?? ''
+  const available = whole(before.pools.get(name) ?? 0n).mul(commonPerUnit(before.classes, name))
+  return { kind: 'to part', fraction, available }
+}

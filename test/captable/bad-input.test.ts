@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { type Company, faultsOf, stakesIn } from './company-book.ts'
+
+const classes = [
+  'common: { kind: common }',
+  'a: { kind: preferred, price: 1.00 }',
+  'options: { kind: option, strike: 0.10 }',
+  'pool: { kind: pool }',
+  'safe: { kind: safe, valuation cap: 5 M }',
+]
+const issued = 'day: 2020-01-01, issued: common, to: founder, quantity: 1000'
+
+/** The faults of a company whose founder has a thousand shares, without their places. */
+function said(...facts: string[]): string[] {
+  const company: Company = { classes, facts: [issued, ...facts] }
+  return faultsOf(company).map((fault) => fault.slice(fault.indexOf(' ') + 1))
+}
+
+describe('what cannot be so is said at its place', () => {
+  // biome-ignore format: the columns are the point
+  test.for([
+    // what                        fault                                         facts
+    ['more sold than held',        'ledger/more-than-held 1001',                 ['day: 2021-01-01, transferred: common, from: founder, to: one, quantity: 1001']],
+    ['sold before it is held',     'ledger/unknown-security common',             ['day: 2019-01-01, transferred: common, from: founder, to: one, quantity: 10']],
+    ['more leave than arrive',     'ledger/unbalanced 500',                      ['day: 2021-01-01, transferred: common, from: founder, to: { one: 200, two: 299 }, quantity: 500']],
+    ['exercise above the grant',   'ledger/more-than-held 101',                  ['day: 2020-02-01, issued: options, to: staff, quantity: 100', 'day: 2021-01-01, options exercised: options, by: staff, quantity: 101']],
+    ['exercise before it vests',   'ledger/more-than-vested 30',                 ['day: 2020-02-01, issued: options, to: staff, quantity: 100, vests: { over: 4 years, cliff: 1 year }', 'day: 2021-02-01, options exercised: options, by: staff, quantity: 30']],
+    ['conversion before its day',  'ledger/before-first-day 2020-12-01',         ['day: 2020-02-01, subscribed: safe, by: one, amount: 100 k, converts from: 2021-01-01', 'day: 2020-12-01, converted: safe, by: one, into: a, shares: 50']],
+    ['converted twice',            'ledger/unknown-security safe',               ['day: 2020-02-01, subscribed: safe, by: one, amount: 100 k', 'day: 2021-01-01, converted: safe, by: one, into: a, shares: 50', 'day: 2021-02-01, converted: safe, by: one, into: a, shares: 50']],
+    ['a holder nobody named',      'reference/unknown nobody',                   ['day: 2021-01-01, transferred: common, from: nobody, to: one, quantity: 10']],
+    ['a class nobody named',       'reference/unknown b',                        ['day: 2021-01-01, issued: b, to: one, quantity: 10']],
+    ['less than no shares',        'meaning/negative-amount -10',                ['day: 2021-01-01, issued: common, to: one, quantity: -10']],
+    ['no shares',                  'meaning/out-of-bounds 0',                    ['day: 2021-01-01, issued: common, to: one, quantity: 0']],
+    ['half a share',               'ledger/not-whole 10.5',                      ['day: 2021-01-01, issued: common, to: one, quantity: 10.5']],
+    ['no number at all',           'units/not-a-number many',                    ['day: 2021-01-01, issued: common, to: one, quantity: many']],
+    ['more than the pool has',     'ledger/more-than-in-pool 60',                ['day: 2020-02-01, reserved: pool, quantity: 50', 'day: 2020-03-01, issued: options, to: staff, quantity: 60, pool: pool']],
+    ['money of another currency',  'ledger/other-currency 100 k EUR',            ['day: 2020-02-01, subscribed: safe, by: one, amount: 100 k EUR']],
+  ] as const)('%s', ([, fault, facts]) => {
+    expect(said(...facts)).toContain(fault)
+  })
+})
+
+test('a fault hides no other one', () => {
+  const faults = said(
+    'day: 2021-01-01, transferred: common, from: founder, to: one, quantity: 5000',
+    'day: 2021-02-01, repurchased: common, from: founder, quantity: 3000',
+    'day: 2021-03-01, options exercised: options, by: staff, quantity: 1',
+  )
+  expect(faults).toEqual([
+    'ledger/more-than-held 5000',
+    'ledger/more-than-held 3000',
+    'ledger/unknown-security options',
+  ])
+})
+
+test('a fault stands at its line and column', () => {
+  const company: Company = {
+    classes,
+    facts: [issued, 'day: 2021-01-01, transferred: common, from: founder, to: one, quantity: 1001'],
+  }
+  expect(faultsOf(company)).toEqual(['20:79 ledger/more-than-held 1001'])
+})
+
+test('a plan of vesting goes on after its options have ended, and that is no fault', () => {
+  expect(
+    said(
+      'day: 2020-02-01, issued: options, to: staff, quantity: 480, vests: { over: 4 years }',
+      'day: 2021-02-01, cancelled: options, of: staff, quantity: 400',
+    ),
+  ).toEqual([])
+})
+
+describe('numbers of any size stay exact', () => {
+  test('ten to the eighteenth and one', () => {
+    const { quantity } = stakesIn({
+      classes,
+      facts: [
+        'day: 2020-01-01, issued: common, to: founder, quantity: 1000000000000000001',
+        'day: 2020-01-02, transferred: common, from: founder, to: one, quantity: 333333333333333333',
+        'day: 2020-01-03, split: north, ratio: 3',
+      ],
+    })
+    expect(quantity).toEqual({
+      'founder common': '2000000000000000004',
+      'one common': '999999999999999999',
+    })
+  })
+})
+
+describe('what is not known exactly', () => {
+  const bought = (quantity: string): Company => ({
+    classes,
+    facts: [issued, `day: 2020-02-01, issued: common, to: one, quantity: ${quantity}`],
+  })
+
+  test('a range of shares gives a range of stakes, and of those of others', () => {
+    const { stakeOf, holdings } = stakesIn(bought('250 .. 1000'))
+    expect(stakeOf('one').outstanding).toMatchObject({ low: 0.2, high: 0.5 })
+    expect(stakeOf('founder').outstanding).toMatchObject({ low: 0.5, high: 0.8 })
+    expect(holdings[1]).toMatchObject({ quantity: null, range: { low: '250', high: '1000' } })
+  })
+
+  test('where nobody says how many, no part can be told, and the fact is named', () => {
+    const { stakeOf, missing } = stakesIn(bought('undisclosed'))
+    expect(stakeOf('founder').outstanding).toMatchObject({ low: null, high: null })
+    expect(missing[0]?.what).toContain('2020-02-01')
+  })
+})
