@@ -31,7 +31,7 @@ export function draw(answer) {
   page.line(verdictWords(right, answer), { size: 26, weight: 700, fill: ink.bar })
   page.down(26)
   page.line(
-    `${right.holder}’s right to invest more in ${right.company} · window to ${right.window.lastDay} · last practicable day ${right.window.lastPracticableDay} · scenario ${answer.scenario}`,
+    `${right.holderName}’s right to invest more in ${right.companyName} · window to ${right.window.lastDay} · last practicable day ${right.window.lastPracticableDay} · scenario ${answer.scenario}`,
     faint,
   )
   page.down(22)

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { bn, rightOf } from './book-of.ts'
+import { rightsOn } from '../../packages/tranche/src/core/answer/index.ts'
+import { dayOf } from '../../packages/tranche/src/core/time/index.ts'
+import { bn, bookOf, readSound, rightOf, today } from './book-of.ts'
 import { gainBySharesOf, gainPostMoney, meanAt } from './second-route.ts'
 
 const market = ['rate: 4 %', 'volatility: { company: 70 % }']
@@ -272,4 +274,21 @@ describe('A second currency', () => {
     })
     expect(bn(same.available.value)).toBeCloseTo(2.2, 9)
   })
+})
+
+test('what is left of a right is told in the book’s currency, whatever its terms are written in', () => {
+  const { book, scenario } = readSound(
+    bookOf({
+      right: 'amount: { up to: 3 bn EUR, draws: several }, strike: 10 bn pre-money',
+      facts: [
+        'day: 2024-12-15, exchange: EUR/USD, is: 1.1',
+        'day: 2024-12-20, exercised: right, amount: 1.1 bn',
+      ],
+      beliefs: ['value: { company: 14 bn }', ...market],
+    }),
+  )
+  const [line] = rightsOn(book, dayOf(today), scenario).rights
+  expect(
+    [line?.amountCap, line?.amountUsed, line?.amountLeft].map((one) => bn(one?.value)),
+  ).toEqual([3.3, 1.1, 2.2].map((amount) => expect.closeTo(amount, 9)))
 })

@@ -58,6 +58,20 @@ describe('Conditions on the last day', () => {
     expect(verdict).toMatchObject({ action: 'hold', decideBy: dayAfter(100) })
   })
 
+  test('while one is open the right is worth from nothing to what it is worth with it met', () => {
+    const wait = { ...said, days: 100 }
+    const free = rightOf(wait)
+    const { value, waiting, usedNow, window } = rightOf({
+      ...wait,
+      right: `${right}, when: { milestone: launch }`,
+    })
+    expect(value.extent).toEqual({ value: null, low: 0, high: free.value.extent.high })
+    expect(usedNow).toEqual({ value: null, low: 0, high: free.usedNow.high })
+    expect(waiting).toEqual({ value: null, low: 0, high: free.value.extent.high })
+    expect(value.method).toContain('if met: milestone “launch”')
+    for (const { value: then } of window.neighbours) expect(then.low).toBe(0)
+  })
+
   test('a condition given up is no condition', () => {
     const facts = ['day: 2024-12-20, waived: right, condition: launch']
     const { verdict } = rightOf({ ...said, right: `${right}, when: { milestone: launch }`, facts })
@@ -172,8 +186,7 @@ describe('Amendments', () => {
 
   test('change the amount from their day on, and what was drawn before stays drawn', () => {
     const more = {
-      ...amended('amount: { up to: 5 bn, draws: several }'),
-      right: 'amount: { up to: 3 bn, draws: several }, strike: 10 bn pre-money',
+      ...amended('amount: 5 bn'),
       facts: ['day: 2024-12-10, exercised: right, amount: 1 bn'],
     }
     expect(bn(rightOf(more, '2024-12-15').available.value)).toBeCloseTo(2, 9)
@@ -212,13 +225,13 @@ describe('What was used before', () => {
       'day: 2024-12-20, exercised: right, amount: 500 M',
     ]
     const several = 'amount: { up to: 3 bn, draws: several }, strike: 10 bn pre-money'
-    expect(bn(rightOf({ ...open, right: several, facts }).available.value)).toBeCloseTo(1.5, 9)
+    expect(bn(rightOf({ ...said, right: several, facts }).available.value)).toBeCloseTo(1.5, 9)
   })
 
   test('one draw told by two sources is one draw', () => {
     const several = 'amount: { up to: 3 bn, draws: several }, strike: 10 bn pre-money'
     const text = bookOf({
-      ...open,
+      ...said,
       right: several,
       facts: [
         'day: 2024-12-05, exercised: right, amount: 1 bn, source: a',

@@ -165,6 +165,23 @@ describe('Chance of regret', () => {
   })
 })
 
+test('the chance of regret spans every length of a horizon that is a range', () => {
+  const regretOver = (horizon: string) =>
+    rightOf({
+      right,
+      beliefs: [
+        'value: { company: 12 bn }',
+        ...law,
+        `real world: { drift: 15 %, horizon: ${horizon} }`,
+      ],
+    }).regret
+  const [near, far, both] = ['1 year', '5 years', '1 .. 5 years'].map(regretOver)
+  expect(both?.horizon).toBe('1 to 5 years')
+  const ends = [near?.chance.value, far?.chance.value].map((chance) => chance ?? Number.NaN)
+  expect(both?.chance.low).toBeLessThanOrEqual(Math.min(...ends))
+  expect(both?.chance.high).toBeGreaterThanOrEqual(Math.max(...ends))
+})
+
 test('inputs that contradict one another are said to, where no count follows from them', () => {
   const { verdict } = rightOf({
     right,

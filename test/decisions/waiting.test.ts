@@ -66,7 +66,7 @@ describe('Something is lost by waiting: a right usable on any day, by a tree of 
         `side benefit: { right: { per year: 8 %, until: ${dayAfter(730)} } }`,
       ],
     })
-    for (const V of [8, 12, 30, 60]) {
+    for (const V of [10, 40]) {
       const { verdict, value, alternatives } = rightOf(said(V))
       const tree = treeWorth({ V, ...year }, (then, elapsed) => all(then) + benefit(elapsed))
       expect(verdict.action, `at ${V}`).toBe(all(V) + benefit(0) >= tree.keep ? 'exercise' : 'hold')

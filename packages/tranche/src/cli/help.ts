@@ -35,7 +35,7 @@ export function commandPage({ name, summary }: Entry, command: Command): string 
   return [
     `tranche ${name}: ${summary}`,
     '',
-    ...wrapped(about),
+    ...about.split('\n').flatMap(wrapped),
     '',
     `Usage: ${['tranche', name, operands, '[OPTIONS]'].filter((part) => part !== '').join(' ')}`,
     '',

@@ -8,7 +8,7 @@ export const schema: Command = {
   operandsMax: 0,
   options: [],
   about:
-    'Prints the JSON Schema (draft 7) that editors use to complete and check a book while it is written. Save it beside the book and name it in the first line: # yaml-language-server: $schema=tranche.schema.json',
+    'Prints the JSON Schema (draft 7) that editors use to complete and check a book while it is written. Save it beside the book and begin the book with this line:\n# yaml-language-server: $schema=tranche.schema.json',
   examples: ['tranche schema > tranche.schema.json'],
   run: (_call, world) => {
     world.out(

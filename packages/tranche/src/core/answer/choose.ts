@@ -274,7 +274,7 @@ function undetermined(
   }
 }
 
-export function leadWords({ timing }: RightSituation): LeadWords {
+function leadWords({ timing }: RightSituation): LeadWords {
   return {
     execution: leadInWords(timing?.execution ?? null),
     notice: leadInWords(timing?.notice ?? null),

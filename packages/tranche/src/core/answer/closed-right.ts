@@ -1,6 +1,6 @@
 import { seen } from '../fact/index.ts'
 import { unknownExtent } from '../origin/index.ts'
-import { type Bounds, boundsOf } from '../quantity/index.ts'
+import type { Bounds } from '../quantity/index.ts'
 import {
   boundsInBook,
   capBounds,

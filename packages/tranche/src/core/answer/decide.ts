@@ -13,16 +13,10 @@ import {
   waitingCost,
   weightsOf,
 } from '../decision/index.ts'
-import { later, seen } from '../fact/index.ts'
-import { type Extent, exactExtent, type Figure, unknownExtent } from '../origin/index.ts'
-import { type Bounds, boundsOf } from '../quantity/index.ts'
+import { type Figure, unknownExtent } from '../origin/index.ts'
 import {
-  boundsInBook,
-  capBounds,
   drawsAllowed,
-  fundings,
   holderOf,
-  openingOf,
   type Question,
   type RightSituation,
   situationOf,
@@ -51,14 +45,8 @@ import { regretOf } from './regret.ts'
 import { sideLines } from './side-lines.ts'
 import { withTurning } from './turning-reasons.ts'
 import { worthIfCostly } from './worth-if-costly.ts'
-import { downToNothing, worthIfMet } from './worth-if-met.ts'
-import {
-  type RightWorth,
-  unknownWorth,
-  worthIfFree,
-  worthOnLastDay,
-  worthWithLastDay,
-} from './worth-of-right.ts'
+import { worthIfMet } from './worth-if-met.ts'
+import { type RightWorth, unknownWorth, worthIfFree, worthOnLastDay } from './worth-of-right.ts'
 
 /** Should each right that is open at the opening of `asOf` be used: all, some or none, now or later? */
 export function decide(book: Book, asOf: PlainDate, scenario: Resolved): DecideAnswer {

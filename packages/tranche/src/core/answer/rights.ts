@@ -2,10 +2,11 @@ import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
 import { type TrancheOf, tranchesOf } from '../deal/index.ts'
 import { later, seen } from '../fact/index.ts'
+import type { Amount } from '../grammar/index.ts'
 import { type Extent, unknownExtent } from '../origin/index.ts'
-import { boundsOf } from '../quantity/index.ts'
 import {
   amountTerms,
+  boundsInBook,
   type ConditionStanding,
   fundings,
   holderOf,
@@ -107,14 +108,13 @@ function laterUses(question: Question): RightsAnswer['later'][number][] {
     id: tranche.id,
     what: 'exercised',
     day: fact.day.value.lastDay,
-    amount: extentOf(fact.amount?.value.amount),
+    amount: extentOf(question, fact.amount?.value),
   }))
 }
 
-type Known = Parameters<typeof boundsOf>[0]
-
-function extentOf(known: Known | undefined): Extent {
-  const bounds = known === undefined ? null : boundsOf(known)
+/** An amount in the book's currency. */
+function extentOf(question: Question, known: Amount | undefined): Extent {
+  const bounds = known === undefined ? null : boundsInBook(question, known)
   return bounds === null
     ? unknownExtent
     : { value: bounds.centre, low: bounds.low, high: bounds.high }
@@ -127,7 +127,7 @@ function lineOf(question: Question): RightLine {
   const { timing } = right
   const window = terms.window?.value
   const days = window === undefined || window === 'undisclosed' ? null : window
-  const cap = extentOf(amountTerms(terms).cap?.value.amount)
+  const cap = extentOf(question, amountTerms(terms).cap?.value)
   const used = usedOf(question)
   const left = minus(cap, used)
   const status = statusOf(question, left)
@@ -178,11 +178,11 @@ function noticeWords(terms: TrancheOf['terms']): string {
 
 function usedOf(question: Question): Extent {
   const uses = fundings(question, openingOf(question), question.tranche)
-  const cap = amountTerms(question.tranche.terms).cap?.value.amount
+  const cap = amountTerms(question.tranche.terms).cap?.value
   let low = 0
   let high = 0
   for (const fact of uses) {
-    const amount = extentOf(fact.amount?.value.amount ?? cap)
+    const amount = extentOf(question, fact.amount?.value ?? cap)
     if (amount.low === null || amount.high === null) return unknownExtent
     low += amount.low
     high += amount.high

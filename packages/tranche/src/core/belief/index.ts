@@ -12,4 +12,4 @@ export {
   resolveScenario,
   type SingleKey,
 } from './resolve.ts'
-export { beliefs, type Scenario, type Scenarios, scenario } from './scenario.ts'
+export { beliefs, type Scenario, type Scenarios } from './scenario.ts'

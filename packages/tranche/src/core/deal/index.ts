@@ -6,10 +6,10 @@
  */
 
 export { termsOn, tranchesOf } from './as-of.ts'
-export { type Condition, condition } from './condition.ts'
+export type { Condition } from './condition.ts'
 export { type Amendment, type Deal, deal, type Terms, type TrancheOf } from './deal.ts'
-export { type Instrument, instrument } from './instrument.ts'
+export type { Instrument } from './instrument.ts'
 export { type Party, party, type ShareClass } from './party.ts'
-export { isPriceRule, type PriceRule, type PriceTerm, priceTerm } from './price-rule.ts'
+export { isPriceRule, type PriceRule, type PriceTerm } from './price-rule.ts'
 export type { Access, Adjustment, Commitment, Limits } from './side.ts'
-export { type Tranche, type TrancheChange, tranche } from './tranche.ts'
+export type { Tranche, TrancheChange } from './tranche.ts'

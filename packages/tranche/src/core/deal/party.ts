@@ -59,7 +59,10 @@ const shareClass = record('a class', {
     'whether unpaid dividends are still paid to one who converts',
   ),
   valuationCap: optional(amountAboveZero, 'the highest valuation at which it converts'),
-  capForm: optional(word('pre-money', 'post-money'), 'pre-money leaves out what converts, post-money counts it; post-money without it'),
+  capForm: optional(
+    word('pre-money', 'post-money'),
+    'pre-money leaves out what converts, post-money counts it; post-money without it',
+  ),
   discount: optional(discount, 'taken off the price of the round in which it converts'),
   interest: optional(percentFromZero, 'a year, on the principal'),
   compounding: optional(compounding, 'how interest gathers; simple without it'),

@@ -14,16 +14,14 @@ export {
   type FollowOn,
   type Outcome,
   outcomeAt,
-  shownShares,
 } from './outcome.ts'
 export { allCorners, pointAt, recurrence, type Sweep, sweepOf } from './points.ts'
 export { regretOfUse } from './regret.ts'
 export {
   breakEvenStep,
   type Turn,
-  tightest,
   turnsOf,
   type Weight,
   weightsOf,
 } from './turning.ts'
-export { type Action, tieOfAmount, type UseVerdict, useVerdict, type Verdict } from './verdict.ts'
+export { type Action, type UseVerdict, useVerdict, type Verdict } from './verdict.ts'

@@ -36,7 +36,7 @@ export function sweepOf(
 
 function inWords(corners: number, unknown: number): string {
   const between = `${interiorPoints} points between them`
-  if (unknown === 1) return `both ends of the 1 unknown input and ${between}`
+  if (unknown === 1) return `both ends of the one unknown input and ${between}`
   const which = unknown <= inputsInFull ? `all ${corners} corners` : `${corners} of the corners`
   return `${which} of ${unknown} unknown inputs and ${between}`
 }

@@ -17,7 +17,7 @@ export type Turn = {
 export type Weight = { readonly input: Input; readonly swing: number; readonly settles: boolean }
 
 /** The point where the verdict is nearest to turning. */
-export function tightest(outcomes: readonly Outcome[]): Outcome | null {
+function tightest(outcomes: readonly Outcome[]): Outcome | null {
   let found: Outcome | null = null
   for (const outcome of outcomes) {
     if (found === null || Math.abs(outcome.margin) < Math.abs(found.margin)) found = outcome

@@ -22,7 +22,7 @@ export type Verdict = {
 }
 
 /** Gains this close, as a part of the amount, are a tie. */
-export const tieOfAmount = 1e-9
+const tieOfAmount = 1e-9
 
 /**
  * The action that is best at every point looked at. Exercising holds as a verdict where using something beats using nothing everywhere, even

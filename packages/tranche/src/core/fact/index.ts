@@ -3,5 +3,5 @@
  * Dated, each with its source and grade; facts that conflict are both kept. A view of a day says which of them count:
  * the opening (decide, rights, signal) or the close (stakes).
  */
-export { type Fact, type FactOf, fact, facts, type Source, source, sources } from './fact.ts'
-export { countsFrom, isVisible, later, seen, type View } from './visible.ts'
+export { type Fact, type FactOf, facts, type Source, sources } from './fact.ts'
+export { isVisible, later, seen, type View } from './visible.ts'

@@ -15,7 +15,7 @@ const acts: ReadonlySet<Fact['kind']> = new Set([
 ]) // biome-ignore format: a list
 
 /** The day from which a fact counts: the last day of the period it fell in, or the day it became known if later. */
-export function countsFrom(fact: Fact): PlainDate {
+function countsFrom(fact: Fact): PlainDate {
   const happened = fact.day.value.lastDay
   const known = fact.known?.value.lastDay
   return known !== undefined && known > happened ? known : happened

@@ -12,14 +12,12 @@ export {
   nameOf,
   type Parsed,
   type PhraseDefinition,
-  phrase,
   type ReadOf,
   text,
   word,
 } from './grammar.ts'
 export { oneOfKinds } from './kinds.ts'
 export {
-  describe,
   type EmptyNode,
   type Entry,
   type ListNode,
@@ -28,7 +26,6 @@ export {
   type Placed,
   type ScalarNode,
   shorten,
-  spanWithin,
 } from './node.ts'
 export {
   amountAboveZero,

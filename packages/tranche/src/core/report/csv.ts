@@ -17,7 +17,7 @@ export function writeCsv({ heads, rows }: Sheet): string {
 function cell(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
-  // Tabs and line breaks lead to formulas as well, and become plain spaces first.
-  const text = printable(value).replace(/^(?=\s*[=+\-@＝＋－＠])/u, "'")
+  // Tabs and line breaks lead to formulas as well, and become plain spaces or stand-ins first.
+  const text = printable(value).replace(/^(?=[\s\ufffd]*[=+\-@＝＋－＠])/u, "'")
   return /[",]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -66,11 +66,13 @@ export function waitingSection(told: Told): Section {
       : [[decide.trigger, decide.triggerOf(show.money(trigger))] as const]),
     ...(opens === null ? [] : [[decide.opens(opens.tranche), show.money(opens.worth)] as const]),
   ]
+  const hasCondition = right.verdict.reasons.some(({ code }) => code === 'condition')
+  const ifMet: Block[] = hasCondition ? [{ kind: 'sentences', sentences: [decide.ifMet] }] : []
   const isTold = value.extent.high !== null || !isUnknown(usedNow)
   return {
     heading: decide.waiting,
     blocks: isTold
-      ? [{ kind: 'pairs', pairs }, ...notTold(figures, told)]
+      ? [{ kind: 'pairs', pairs }, ...notTold(figures, told), ...ifMet]
       : [{ kind: 'sentences', sentences: [decide.noWorth] }],
   }
 }

@@ -46,7 +46,7 @@ export function racePages(answer: RaceAnswer, words: Words): Page[] {
 
 function rouletteSections({ answer, show, words, name }: Told): Section[] {
   const said = words.race
-  const { roulette, currency } = answer
+  const { roulette } = answer
   if (roulette.length === 0) return []
   const chance = (value: number) => show.fraction(exactExtent(value))
   const left = (head: string) => ({ head, align: 'left' as const })
@@ -55,21 +55,17 @@ function rouletteSections({ answer, show, words, name }: Told): Section[] {
     columns: [
       left(said.backer),
       left(said.against),
-      left(said.red),
       left(said.black),
       right(said.redWins),
       right(said.critical),
-      right(said.leaveRed(currency)),
       left(said.verdict),
     ],
     rows: roulette.map((line) => [
       name(line.backer),
-      name(line.rival),
-      name(line.red),
+      said.againstOf({ rival: name(line.rival), red: name(line.red) }),
       name(line.black),
       show.fraction(line.redWins),
       show.fraction(line.criticalChance),
-      show.moneyInColumn(line.leaveRed),
       said.verdictOf(line.blackAgainstRed),
     ]),
   }
@@ -82,14 +78,14 @@ function rouletteSections({ answer, show, words, name }: Told): Section[] {
       }),
     )
     return (
-      said.settles({ ...line, backer: name(line.backer), rival: name(line.rival) }) +
+      said.settles({ ...line, red: name(line.red), black: name(line.black) }) +
       said.atMiddle(equilibria)
     )
   })
   return [
     { heading: said.roulette, blocks: [{ kind: 'sentences', sentences: [said.inequality] }] },
     { heading: null, blocks: [{ kind: 'table', table }] },
-    { heading: null, blocks: [{ kind: 'sentences', sentences: settled }] },
+    { heading: null, blocks: [{ kind: 'sentences', sentences: [...new Set(settled)] }] },
   ]
 }
 

@@ -30,6 +30,21 @@ test('the widest column of text is broken where a table is too wide', () => {
   expect(body).toEqual(['price at which the notes      12', 'convert'])
 })
 
+test('numbers that are too wide stand in two lines, and part only before their centre', () => {
+  const number = { head: 'value added, USD', align: 'right' } as const
+  const columns = [{ head: 'choice', align: 'left' }, number, number] as const
+  const cell = '4.1 .. 9 bn around 6.2 bn'
+  const { head, body } = tableLines({ columns, rows: [['three quarters', cell, cell]] }, 50)
+  expect(head).toEqual([
+    'choice           value added,   value added,',
+    '                          USD            USD',
+  ])
+  expect(body).toEqual([
+    'three quarters    4.1 .. 9 bn    4.1 .. 9 bn',
+    '                around 6.2 bn  around 6.2 bn',
+  ])
+})
+
 test('broken text has the same words, and no line is wider but for a single word', () => {
   const words = fc.array(fc.stringMatching(/^[a-zé日“]{1,12}$/u), { minLength: 1, maxLength: 30 })
   fc.assert(

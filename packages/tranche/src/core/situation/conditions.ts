@@ -16,7 +16,7 @@ export type ConditionStanding = {
   readonly condition: Condition
 }
 
-export function conditionsOf(terms: Tranche): readonly Condition[] {
+function conditionsOf(terms: Tranche): readonly Condition[] {
   const when = terms.when
   if (when === undefined) return []
   return 'kind' in when ? [when] : when

@@ -78,7 +78,7 @@ function assumeNoOther(question: Question, collector: Collector): void {
     ['cost of capital above par', beliefForParty(question, 'wedge', holder)],
     ['waste of new money', beliefForParty(question, 'efficiency', companyOf(tranche))],
     ['price impact', beliefForTranche(question, 'impact')],
-    ['budget', beliefForParty(question, 'budget', holder)],
+    ['limit of budget', beliefForParty(question, 'budget', holder)],
     ['money of others at the same price', beliefForTranche(question, 'others')],
     ['payment in kind', beliefForTranche(question, 'inKind')],
     ['preference', beliefForTranche(question, 'preference')],

@@ -6,15 +6,14 @@
 
 export { amountTerms, boundsInBook, capBounds } from './amounts.ts'
 export { Collector, type Missing } from './collector.ts'
-export { type ConditionStanding, conditionStandings, inWords, type Standing } from './conditions.ts'
-export { type CountEvent, type Counted, type PricePoint, replayCount } from './counts.ts'
+export type { ConditionStanding, Standing } from './conditions.ts'
+export type { CountEvent, Counted, PricePoint } from './counts.ts'
 export { exchangeInto } from './exchange.ts'
 export { statesSideBenefit } from './frictions.ts'
 export { fundings } from './fundings.ts'
 export {
   agreed,
   companyName,
-  companyOf,
   holderName,
   holderOf,
   nameOf,
@@ -22,8 +21,7 @@ export {
   openingOf,
   type Question,
 } from './question.ts'
-export { pricedRounds, roundName } from './share-events.ts'
 export { drawsAllowed, type RightSituation, situationOf } from './situation.ts'
 export type { StatedPrice } from './strike.ts'
-export { type Lead, type Timing, timingOf } from './timing.ts'
+export type { Lead, Timing } from './timing.ts'
 export { strikeAfter } from './tranche-shares.ts'

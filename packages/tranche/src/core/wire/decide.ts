@@ -4,7 +4,7 @@ import { wireExtent, wireNumber } from './extent.ts'
 
 /** The answer to `decide` as other programs read it: money in major units, parts of one, days as `2024-03-27`. */
 export function wireDecide(answer: DecideAnswer) {
-  const { book, title, asOf, scenario, currency, shareBase, rights, closed } = answer
+  const { book, title, asOf, scenario, currency, names, shareBase, rights, closed } = answer
   const show = new Show(currency, en.shown)
   return {
     schema: 'tranche.decide/1',
@@ -15,7 +15,11 @@ export function wireDecide(answer: DecideAnswer) {
     scenario,
     currency,
     shareBase: { day: shareBase.day, count: 'fully-diluted', includes: shareBase.includes },
-    rights: rights.map((right) => wireRight(right, currency, show)),
+    rights: rights.map((right) => ({
+      ...wireRight(right, currency, show),
+      holderName: names.get(right.holder) ?? right.holder,
+      companyName: names.get(right.company) ?? right.company,
+    })),
     closed: closed.map(({ id, how, day, amount }) => ({
       id,
       how,

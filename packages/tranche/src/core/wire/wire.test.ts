@@ -35,7 +35,9 @@ test('tranche.decide/1 has the fields that other programs rely on', () => {
       {
         id: 'amber-north-2023/second',
         holder: 'amber',
+        holderName: 'Amber',
         company: 'north',
+        companyName: 'North',
         window: {
           firstDay: '2023-09-25',
           lastDay: '2024-03-31',

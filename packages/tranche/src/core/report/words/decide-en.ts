@@ -82,6 +82,7 @@ export const decideEn = {
   oneDay: 'One day of delay',
   trigger: 'Using it now beats waiting above',
   triggerOf: (value: string) => `a company value of ${value}`,
+  ifMet: 'The upper ends are what it is worth if the conditions are met; else it is worth nothing.',
   noWorth:
     'Not to be told: an input is missing. A right can be left unused, so that it is worth 0 at least.',
   opens: (tranche: string) => `Opens ${tranche}, worth`,

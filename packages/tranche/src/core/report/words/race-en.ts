@@ -43,17 +43,16 @@ export const raceEn = {
   roulette: 'If a rival bets red, bet black?',
   inequality:
     'Against a rival on red, black pays where p < (S + d) / ((1 + α) S + H): p the chance of red if red or black wins, S the gain of the only backer of the winner, α the part of it that two share, H the harm from a rival’s winner, d the worth of using a right to black now.',
-  against: 'rival',
-  red: 'red',
+  against: 'rival on red',
+  againstOf: (about: { rival: string; red: string }) => `${about.rival} on ${about.red}`,
   black: 'black',
   redWins: 'p',
   critical: 'right side',
-  leaveRed: (currency: string) => `black over red, ${currency}`,
   verdict: 'bet black?',
   verdictOf: (when: RouletteLine['blackAgainstRed']) =>
     ({ always: 'yes', sometimes: 'not settled', never: 'no' })[when],
-  settles: (line: Pick<RouletteLine, 'backer' | 'rival' | 'settles'>) =>
-    `Two like backers, ${line.backer} and ${line.rival}, each sure that the other knows these figures and wants the most: ${line.settles.join(', or ')}`,
+  settles: (line: Pick<RouletteLine, 'red' | 'black' | 'settles'>) =>
+    `Two like backers of ${line.red} (red) or ${line.black} (black), each sure that the other knows these figures and wants the most: ${line.settles.join(', or ')}`,
   atMiddle: (equilibria: readonly string[]) =>
     equilibria.length === 0
       ? '.'
