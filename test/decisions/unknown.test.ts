@@ -82,16 +82,10 @@ describe('What is left open', () => {
     ['notes since',               0,   'issued: { company: { from: 2024-12-01, notes: undisclosed } }',                'notes issued by Company'],
     ['their conversion',          0,   'issued: { company: { from: 2024-12-01, notes: 1 bn } }',                       'price at which the other notes of Company'],
     ['a pool',                    0,   'issued: { company: { from: 2024-12-01, pool: undisclosed } }',                 'option pool added at Company'],
-  ] as const)('%s: undetermined, by name', ([, days, belief, named], { skip }) => {
-    let answer: ReturnType<typeof rightOf>
-    try {
-      answer = rightOf({ right, days, beliefs: [...sure, belief] })
-    } catch (refused) {
-      console.log('REFUSED', belief, String(refused).slice(0, 300))
-      return skip()
-    }
-    expect(answer.verdict.action).toBe('undetermined')
-    expect(answer.verdict.missing.map(({ what }) => what).join('; ')).toContain(named)
+  ] as const)('%s: undetermined, by name', ([, days, belief, named]) => {
+    const { verdict } = rightOf({ right, days, beliefs: [...sure, belief] })
+    expect(verdict.action).toBe('undetermined')
+    expect(verdict.missing.map(({ what }) => what).join('; ')).toContain(named)
   })
 
   test('the amount of a round since: the count is not known', () => {

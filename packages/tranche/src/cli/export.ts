@@ -6,7 +6,7 @@ import type { Call, Command } from './command.ts'
 import { dayAsked, notFound, openSoundBook } from './open-book.ts'
 import { md5, originalsOf, packageFiles, refuseExisting, writePackage } from './package-files.ts'
 import { sameCapTable } from './same-cap-table.ts'
-import { type ExitCode, exit, Stop, wrongUsage } from './stop.ts'
+import { exit, Stop, wrongUsage } from './stop.ts'
 import type { World } from './world.ts'
 
 type Files = ReadonlyMap<string, Uint8Array>
@@ -52,7 +52,7 @@ function givenBack(kept: string, book: Book, world: World): Files {
 }
 
 function refusal(message: string, help: string): Stop {
-  return new Stop(exit.faults as ExitCode, message, help)
+  return new Stop(exit.faults, message, help)
 }
 
 function made(book: Book, { options }: Call, world: World): Files {

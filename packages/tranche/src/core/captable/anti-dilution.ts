@@ -37,8 +37,9 @@ export function originalPrice(
   day: PlainDate,
 ): Rational | null {
   const stated = exactAmount(priced.source, value.price) ?? priced.roundPrices.get(name)
+  if (stated === undefined || priced.splits.length === 0) return stated ?? null
   const since = firstIssue(priced, name) ?? day
-  return stated?.div(splitFactor(priced.splits, name, { from: since, to: day })) ?? null
+  return stated.div(splitFactor(priced.splits, name, { from: since, to: day }))
 }
 
 /** The first day on which shares of a class came out; null where none did. */

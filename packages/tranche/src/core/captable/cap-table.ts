@@ -10,7 +10,7 @@ import {
 } from '../ledger/index.ts'
 import { type Rational, whole } from '../quantity/index.ts'
 import { addDays, type PlainDate } from '../time/index.ts'
-import { adjustmentsAfter, type Priced } from './anti-dilution.ts'
+import { adjustmentsAfter, originalPrice, type Priced } from './anti-dilution.ts'
 import type { Desk, Recorded } from './desk.ts'
 import type { EndOf } from './ends.ts'
 import { eventsOf } from './events.ts'
@@ -106,7 +106,7 @@ function saleBefore(
     readonly id: string
   },
 ): Recorded[] {
-  if (fact.kind !== 'issued' || fact.price === undefined || !hasProtection(desk)) return []
+  if (fact.kind !== 'issued' || fact.price === undefined || !mayAdjust(desk, fact)) return []
   const { source } = desk
   const name = classNamed(source, fact.issued)?.name ?? ''
   const day = fact.day.value.lastDay
@@ -130,8 +130,20 @@ function saleBefore(
   }))
 }
 
-function hasProtection({ source, company }: Desk): boolean {
-  return classesOf(source, company).some(({ value }) => value.antiDilution !== undefined)
+/** Whether a sale can be below a conversion price at all, told without a replay where that is plain. */
+function mayAdjust(desk: Desk, fact: Extract<CapTableFact, { kind: 'issued' }>): boolean {
+  const { source, company, splits } = desk
+  const day = fact.day.value.lastDay
+  const sold = exactAmount(source, fact.price)
+  if (sold === null) return false
+  // A split of some classes alone can raise a conversion price.
+  const mayRise = splits.some(({ classes }) => classes !== null)
+  return classesOf(source, company).some((named) => {
+    const { antiDilution, converts } = named.value
+    if (antiDilution === undefined || antiDilution.value === 'none') return false
+    const price = originalPrice(desk, named, day)
+    return mayRise || (price !== null && sold.compare(price.div(exactOf(converts) ?? 1)) < 0)
+  })
 }
 
 /** Shortages that a quantity which is not disclosed may explain. */

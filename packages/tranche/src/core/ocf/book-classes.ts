@@ -80,34 +80,33 @@ function linesOf(object: OcfObject, names: BookNames, currency: string, rank: nu
   return {
     kind,
     ...(votes !== null && votes.compare(0) > 0 && { votes: decimal(votes) }),
-    ...(isPreferred(object) && claimLines(object, names, currency, rank)),
+    ...(isPreferred(object) && claimLines(object, currency, rank)),
+    ...turningLines(object, names),
     note: noteOf(id, json),
   }
 }
 
-/** What preferred shares are paid and turn into. A preference needs the price it is a multiple of. */
-function claimLines(
-  object: OcfObject,
-  names: BookNames,
-  currency: string,
-  rank: number,
-): BookLines {
+/** What preferred shares are paid. A preference needs the price it is a multiple of. */
+function claimLines(object: OcfObject, currency: string, rank: number): BookLines {
   const { json } = object
   const price = amountIn(json, 'price_per_share', currency)
   const hasPrice = price !== null && /[1-9]/.test(price)
   const multiple = numberIn(json, 'liquidation_preference_multiple')
   const cap = numberIn(json, 'participation_cap_multiple')
   const shares = cap !== null && multiple !== null && cap.compare(multiple) > 0
-  const conversion = conversionOf(object, names)
   return {
     ...(hasPrice && { price }),
     ...(hasPrice && multiple !== null && { preference: decimal(multiple) }),
     ...(rank > 0 && { rank: String(rank) }),
     ...(hasPrice && shares && { participating: 'yes', cap: decimal(cap) }),
-    ...(conversion === null
-      ? { convertible: 'no' }
-      : { into: conversion.into, converts: decimal(conversion.ratio) }),
   }
+}
+
+/** What a share turns into; preferred shares that state nothing turn into nothing. */
+function turningLines(object: OcfObject, names: BookNames): BookLines {
+  const conversion = conversionOf(object, names)
+  if (conversion === null) return isPreferred(object) ? { convertible: 'no' } : {}
+  return { into: conversion.into, converts: decimal(conversion.ratio) }
 }
 
 function noteOf(id: string, json: JsonObject): string {

@@ -191,6 +191,9 @@ function sumOf(securities: readonly Security[]): Rational | null {
   )
 }
 
+/** More certificates than these in one event are told as their end and the issue of the new ones. */
+const certificatesMax = 100
+
 /**
  * Certificates that only change their number are no fact of a book. A part of a unit that a split
  * leaves may be lost with the old ones: a book’s split leaves none.
@@ -200,7 +203,7 @@ function isOnlyPaper(event: Event, results: readonly Security[], teller: Teller)
   const same = results.every(
     (each) => each.holder === security.holder && teller.classOf(each) === name,
   )
-  if (!same || security.kind !== 'stock') return false
+  if (!same || security.kind !== 'stock' || taking.of.length > certificatesMax) return false
   const olds = taking.of.map((id) => beforeTaking(taking, id, teller.securities))
   const total = olds.reduce<Rational | null>(
     (sum, each) => (sum === null || each === null ? null : sum.add(each)),
@@ -294,17 +297,20 @@ function convertibleFact(event: Event, teller: Teller): Plain | null {
  */
 export function splitFacts(teller: Teller): BookFact[] {
   const { securities, names, conversions } = teller
-  return [...securities.splits.values()].flat().flatMap((split: Split) => {
+  const kept = new Map<string, BookFact>()
+  const splits = [...securities.splits.values()].flat().flatMap((split: Split) => {
     const name = names.classes.get(split.class)
     if (name === undefined || !isDecimal(split.ratio)) return []
-    const lines = { split: names.company, ratio: decimal(split.ratio), classes: [name] }
-    const touched = [...conversions].filter(([own, { into }]) => own === name || into === name)
-    const kept = touched.flatMap(([own]) => {
+    for (const [own, { into }] of conversions) {
       const { ratio } = conversionOn(teller, own, split.day) ?? {}
-      return ratio === undefined ? [] : [adjusted({ ...split, class: own, ratio })]
-    })
-    return [factOf(split, lines), ...kept].map((fact) => ({ ...fact, phase: 'split' as const }))
+      if ((own !== name && into !== name) || ratio === undefined) continue
+      // Once, after all splits of the day.
+      const order = Number.MAX_SAFE_INTEGER
+      kept.set(`${split.day} ${own}`, adjusted({ ...split, order, class: own, ratio }))
+    }
+    return [factOf(split, { split: names.company, ratio: decimal(split.ratio), classes: [name] })]
   })
+  return [...splits, ...kept.values()].map((fact) => ({ ...fact, phase: 'split' as const }))
 }
 
 /** Ratios that are stated anew. */

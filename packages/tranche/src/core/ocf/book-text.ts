@@ -143,7 +143,9 @@ function togetherWhereAlike(facts: readonly BookFact[]): BookFact[] {
   for (const fact of facts) {
     const { note, ...said } = fact.lines
     const key = JSON.stringify(said.quantity === undefined ? fact : [fact.day, said])
-    alike.set(key, [...(alike.get(key) ?? []), fact])
+    const group = alike.get(key)
+    if (group === undefined) alike.set(key, [fact])
+    else group.push(fact)
   }
   return [...alike.values()].flatMap((group) => {
     const [first] = group

@@ -1,4 +1,4 @@
-import type { ConvertibleTerms } from '../ledger/index.ts'
+import type { ClassKind, ConvertibleTerms } from '../ledger/index.ts'
 import type { Rational } from '../quantity/index.ts'
 import { decimal } from './book-classes.ts'
 
@@ -69,4 +69,15 @@ export function money(amount: Rational, currency: string): Written {
 /** The id of what a book names, so that a class and a holder of one name are two objects. */
 export function idOf(what: 'issuer' | 'stakeholder' | 'class' | 'plan', name: string): string {
   return `${what}/${name}`
+}
+
+/** Beginnings of `object_type`, by the kind of the class. */
+export const families: { readonly [K in ClassKind]: string } = {
+  common: 'TX_STOCK',
+  preferred: 'TX_STOCK',
+  option: 'TX_EQUITY_COMPENSATION',
+  'promised option': 'TX_EQUITY_COMPENSATION',
+  warrant: 'TX_WARRANT',
+  convertible: 'TX_CONVERTIBLE',
+  pool: '',
 }

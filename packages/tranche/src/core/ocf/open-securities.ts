@@ -28,6 +28,6 @@ export class OpenSecurities {
 }
 
 /** No name of a book holds a line break. */
-export function keyOf({ class: name, holder, security }: Lot): string {
+function keyOf({ class: name, holder, security }: Lot): string {
   return `${name}\n${holder}\n${security ?? name}`
 }

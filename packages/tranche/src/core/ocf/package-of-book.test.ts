@@ -175,6 +175,6 @@ test('whatever moves, the package is written and holds the same', () => {
       const asOf = dayOf('2022-02-01')
       expect(heldInPackage(exported(book), asOf)).toEqual(heldInBook(book, asOf))
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })

@@ -253,7 +253,7 @@ test('whatever is in a package, reading it throws nothing and says where', () =>
       poolsOn(value, dayOf('2023-12-31'))
       bookOfPackage(value)
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
 })
 

@@ -7,7 +7,7 @@ import type { OcfObject, OcfPackage, PackageReading } from './package.ts'
 import { readObject } from './read-object.ts'
 
 /** The lists of a manifest, with the type of the files they name. */
-export const fileLists: Readonly<Record<string, string>> = {
+const fileLists: Readonly<Record<string, string>> = {
   stakeholders_files: 'OCF_STAKEHOLDERS_FILE',
   stock_classes_files: 'OCF_STOCK_CLASSES_FILE',
   stock_legend_templates_files: 'OCF_STOCK_LEGEND_TEMPLATES_FILE',

@@ -1,7 +1,8 @@
 import { greatestOf, type Rational, whole } from '../quantity/index.ts'
-import type { PlainDate } from '../time/index.ts'
+import { dayOf, type PlainDate } from '../time/index.ts'
 import { textOf } from './json.ts'
 import { limits } from './limits.ts'
+import type { OcfObject } from './package.ts'
 import type { Securities, Security, Split, Taking } from './securities.ts'
 
 /** A step in the life of a security: what it held before, and after what happened. */
@@ -45,17 +46,28 @@ export function stepsOf(security: Security, securities: Securities, asOf: PlainD
   return steps
 }
 
+/** What each event finds, by security: found once, or a long life would be followed for each of its events. */
+const found = new WeakMap<Securities, Map<string, ReadonlyMap<OcfObject, Rational | null>>>()
+
 /** What a security holds right before something is taken from it; null where that is not known. */
 export function beforeTaking(
-  { object, day }: Taking,
+  { object }: Taking,
   id: string,
   securities: Securities,
 ): Rational | null {
+  const lives = found.get(securities) ?? new Map<string, ReadonlyMap<OcfObject, Rational | null>>()
+  found.set(securities, lives)
   const security = securities.byId.get(id)
   if (security === undefined) return null
-  const last = day < security.issued ? security.issued : day
-  const steps = stepsOf(security, securities, last)
-  return steps.find(({ happening }) => happening.object === object)?.before ?? null
+  const life =
+    lives.get(id) ??
+    new Map(
+      stepsOf(security, securities, dayOf('9999-12-31')).map(
+        ({ happening, before }) => [happening.object, before] as const,
+      ),
+    )
+  lives.set(id, life)
+  return life.get(object) ?? null
 }
 
 function splitsOf(security: Security, { splits }: Securities): readonly Split[] {

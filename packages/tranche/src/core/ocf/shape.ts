@@ -5,7 +5,7 @@ import { limits } from './limits.ts'
 
 /** What may stand in one place of an object. */
 export type Shape =
-  | { readonly kind: 'any' | 'text' | 'numeric' | 'whole' | 'flag' | 'day' | 'instant' }
+  | { readonly kind: 'any' | 'text' | 'numeric' | 'whole' | 'flag' | 'day' }
   | { readonly kind: 'word'; readonly words: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape }
   | { readonly kind: 'record'; readonly fields: Fields }
@@ -22,7 +22,6 @@ export const numeric: Shape = { kind: 'numeric' }
 export const whole: Shape = { kind: 'whole' }
 export const flag: Shape = { kind: 'flag' }
 export const day: Shape = { kind: 'day' }
-export const instant: Shape = { kind: 'instant' }
 export const none: Shape = { kind: 'null' }
 export const word = (...words: readonly string[]): Shape => ({ kind: 'word', words })
 export const list = (of: Shape): Shape => ({ kind: 'list', of })
@@ -102,8 +101,6 @@ function fits(value: Json, shape: Shape): boolean {
       return value.kind === 'text' && parseNumeric(value.text) !== null
     case 'day':
       return value.kind === 'text' && parseDay(value.text) !== null
-    case 'instant':
-      return value.kind === 'text' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value.text)
     default:
       return false
   }
@@ -123,8 +120,6 @@ function nameOf(shape: Shape): string {
       return 'true or false'
     case 'day':
       return 'a day, such as "2024-03-27"'
-    case 'instant':
-      return 'a day and time, such as "2024-03-27T09:00:00Z"'
     case 'word':
       return shape.words.length > 8
         ? `one of its ${shape.words.length} words`

@@ -94,6 +94,6 @@ test('whatever the cells hold, a book that is made of them is sound', () => {
         expect(value?.facts).toHaveLength(pairs.length)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 80 },
   )
 })

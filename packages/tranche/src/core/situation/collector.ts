@@ -1,5 +1,5 @@
 import type { Input, Reader } from '../decision/index.ts'
-import type { Amount, Placed } from '../grammar/index.ts'
+import type { Amount } from '../grammar/index.ts'
 import type { Written } from '../origin/index.ts'
 import { exactExtent, type Figure, type Origin, type Unit, unknownExtent } from '../origin/index.ts'
 import { type Bounds, boundsOf, type Disclosed, type Rational } from '../quantity/index.ts'
@@ -156,12 +156,4 @@ export class Collector {
   assume(line: string): void {
     if (!this.assumptions.includes(line)) this.assumptions.push(line)
   }
-}
-
-export function writtenAs(
-  kind: Written['kind'],
-  placed: Pick<Placed<unknown>, 'span'>,
-  extra: Partial<Written> = {},
-): Written {
-  return { kind, span: placed.span, scenario: null, sources: [], grade: null, ...extra }
 }
