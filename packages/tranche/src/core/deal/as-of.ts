@@ -1,5 +1,5 @@
 import type { PlainDate } from '../time/index.ts'
-import type { Deal, Terms, TrancheOf } from './deal.ts'
+import type { Amendment, Deal, Terms, TrancheOf } from './deal.ts'
 import type { Tranche } from './tranche.ts'
 
 /** A deal as its terms read on a day: every amendment that had taken effect by then applied, in order of day. */
@@ -7,29 +7,34 @@ export function termsOn(deal: Deal, asOf: PlainDate): Deal {
   const due = (deal.amendments ?? [])
     .filter(({ day }) => day.value.lastDay <= asOf)
     .sort((a, b) => (a.day.value.lastDay < b.day.value.lastDay ? -1 : 1))
-  return due.reduce<Deal>((current, change) => {
-    const ended = new Set((change.ends ?? []).map(({ value }) => value.split('/').at(-1)))
-    const changed = new Map(
-      (change.tranches ?? []).map(({ name, value }) => [name.split('/').at(-1), value]),
-    )
-    const tranches = current.tranches
-      .filter(({ name }) => !ended.has(name))
-      .map((entry) => ({
-        ...entry,
-        value: { ...entry.value, ...changed.get(entry.name), span: entry.value.span } as Tranche,
-      }))
-    const replaced = new Set((change.commercial ?? []).map(({ name }) => name))
-    const commercial = [
-      ...(current.commercial ?? []).filter(({ name }) => !ended.has(name) && !replaced.has(name)),
-      ...(change.commercial ?? []),
-    ]
-    return {
-      ...current,
-      tranches,
-      commercial,
-      ...(change.limits === undefined ? {} : { limits: change.limits }),
-    }
-  }, deal)
+  let current = deal
+  for (const change of due) current = amended(current, change)
+  return current
+}
+
+/** The terms after one amendment; what it does not mention stays. */
+function amended(current: Deal, change: Amendment): Deal {
+  const ended = new Set((change.ends ?? []).map(({ value }) => value.split('/').at(-1)))
+  const changed = new Map(
+    (change.tranches ?? []).map(({ name, value }) => [name.split('/').at(-1), value]),
+  )
+  const tranches = current.tranches
+    .filter(({ name }) => !ended.has(name))
+    .map((entry) => ({
+      ...entry,
+      value: { ...entry.value, ...changed.get(entry.name), span: entry.value.span } as Tranche,
+    }))
+  const replaced = new Set((change.commercial ?? []).map(({ name }) => name))
+  const commercial = [
+    ...(current.commercial ?? []).filter(({ name }) => !ended.has(name) && !replaced.has(name)),
+    ...(change.commercial ?? []),
+  ]
+  return {
+    ...current,
+    tranches,
+    commercial,
+    ...(change.limits === undefined ? {} : { limits: change.limits }),
+  }
 }
 
 /** Every tranche of every deal announced by a day, as its terms read on that day. */
