@@ -24,11 +24,11 @@ export const rooms: readonly Room[] = [
   { folder: 'core/signal', answers: 'what does a decision tell an outsider?' },
   { folder: 'core/race', answers: 'who may win, what is a bet worth, what will rivals do?' },
   { folder: 'core/captable', answers: 'what do classes and events of a book come to on a day?' },
+  { folder: 'core/book', answers: 'what does the text say? YAML into deals, facts and beliefs' },
   {
     folder: 'core/ocf',
     answers: 'what does an Open Cap Format package say, and how is one written?',
   },
-  { folder: 'core/book', answers: 'what does the text say? YAML into deals, facts and beliefs' },
   { folder: 'core/situation', answers: 'which numbers does a right stand on, on one day?' },
   {
     folder: 'core/answer',
