@@ -68,12 +68,18 @@ function aroundOf(right: RightSituation, moving: (input: Input) => boolean): Eva
   const { inputs } = right.model
   const held = inputs.flatMap((input, index) => (moving(input) ? [] : [{ input, index }]))
   const corners = allCorners(held.map(({ input }) => input))
-  return ({ point }) =>
+  const at = (point: Point): Around[] =>
     corners.map((corner) => {
-      const at = [...point]
-      for (const [k, { index }] of held.entries()) at[index] = corner[k] ?? 0
-      return { law: right.law.law?.(at) ?? null, driftAnnual: right.drift?.(at) ?? null }
+      const whole = [...point]
+      for (const [k, { index }] of held.entries()) whole[index] = corner[k] ?? 0
+      return { law: right.law.law?.(whole) ?? null, driftAnnual: right.drift?.(whole) ?? null }
     })
+  // Where every input of the law is held still, its corners are the same around every outcome.
+  if (inputs.every((input) => input.moves === 'use' || !moving(input))) {
+    const everywhere = at(inputs.map(({ low }) => low))
+    return () => everywhere
+  }
+  return ({ point }) => at(point)
 }
 
 /** A number of every outcome as a range, with its value at the stated centre; not known where one outcome has none. */

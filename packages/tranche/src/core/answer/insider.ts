@@ -129,12 +129,12 @@ function firstValue(scale: number, holds: (value: number) => boolean): number {
 }
 
 /**
- * Gaps to look at between two ends: both, seven between, and where the first of them lies below the threshold also the gap at
+ * Gaps to look at between two ends: both, three between, and where the first of them lies below the threshold also the gap at
  * which an act has its extreme chance, √(2|ln(threshold/value)|).
  */
 function gapsBetween({ low, high }: Bounds, { outcome, thresholds }: Sight): number[] {
   if (low === high) return [low]
-  const even = Array.from({ length: 9 }, (_, i) => low + ((high - low) * i) / 8)
+  const even = Array.from({ length: 5 }, (_, i) => low + ((high - low) * i) / 4)
   const turning = [thresholds.some, thresholds.all]
     .map((threshold) => Math.sqrt(2 * Math.abs(Math.log(threshold / outcome.companyValue))))
     .filter((gap) => gap > low && gap < high)

@@ -16,7 +16,7 @@ export {
   outcomeAt,
 } from './outcome.ts'
 export { allCorners, pointAt, recurrence, type Sweep, sweepOf } from './points.ts'
-export { regretOfUse } from './regret.ts'
+export { boughtPerUnit, regretOfUse } from './regret.ts'
 export {
   breakEvenStep,
   type Turn,
