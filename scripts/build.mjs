@@ -88,7 +88,7 @@ await build({
   format: 'cjs',
   fixedExtension: true,
   outputOptions: { codeSplitting: false },
-  minify: true,
+  minify: !process.env.TRANCHE_PLAIN,
   dts: false,
 })
 await build({ ...shared, entry: { index: 'src/index.ts' }, minify: false, dts: true })

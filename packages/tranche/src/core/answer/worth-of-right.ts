@@ -1,4 +1,10 @@
-import { type EarlyWorth, type Outcome, valueOnLastDay, Widening } from '../decision/index.ts'
+import {
+  boundsOnLastDay,
+  type EarlyWorth,
+  type Outcome,
+  valueOnLastDay,
+  Widening,
+} from '../decision/index.ts'
 import { type Extent, unknownExtent } from '../origin/index.ts'
 import type { Evaluated } from './evaluate.ts'
 
@@ -78,8 +84,33 @@ export function worthIfFree(evaluated: Evaluated, years: number): RightWorth {
 
 /** Only what it would be worth with another last practicable day: and nothing of what it is worth a day later. */
 export function worthWithLastDay(evaluated: Evaluated, years: number): Extent {
-  const priced = pricedFree(evaluated, evaluated.outcomes, years, null)
+  const outcomes = couldBeExtreme(evaluated, years)
+  const priced = pricedFree(evaluated, outcomes, years, null)
   return priced.length === 0 ? nothingAtLeast : collectWorth(evaluated, priced, '').extent
+}
+
+/** Outcomes whose worth may be the least or the greatest of all, by bounds that cost next to nothing; all of them where there are none. */
+function couldBeExtreme(evaluated: Evaluated, years: number): readonly Outcome[] {
+  const bounded = evaluated.outcomes.map((outcome) => ({
+    outcome,
+    bounds: boundsOnLastDay(outcome, evaluated.around(outcome), years),
+  }))
+  let surest = Number.NEGATIVE_INFINITY
+  let leastSure = Number.POSITIVE_INFINITY
+  for (const { bounds } of bounded) {
+    if (bounds === null) return evaluated.outcomes
+    surest = Math.max(surest, bounds.low)
+    leastSure = Math.min(leastSure, bounds.high)
+  }
+  return bounded
+    .filter(
+      ({ outcome, bounds }) =>
+        bounds === null ||
+        bounds.high >= surest ||
+        bounds.low <= leastSure ||
+        outcome === evaluated.central,
+    )
+    .map(({ outcome }) => outcome)
 }
 
 function pricedFree(

@@ -9,7 +9,7 @@ import {
   valueAtDate,
 } from '../valuation/index.ts'
 import { outcomeAt, shownShares } from './outcome.ts'
-import { isFrictionless, plainBest, plainGain, plainValue } from './plain.ts'
+import { boundsOnLastDay, isFrictionless, plainBest, plainGain, plainValue } from './plain.ts'
 
 /** Whole hundredths, so that shrinking finds readable numbers. */
 const part = (low: number, high: number) =>
@@ -83,6 +83,18 @@ describe('A draw without frictions agrees with the general route', () => {
       cases,
     )
   })
+})
+
+test('The worth on one future day lies between its cheap bounds', () => {
+  fc.assert(
+    fc.property(terms, law, part(0.1, 100), part(0, 5), (draw, market, companyValue, years) => {
+      const bounds = boundsOnLastDay({ terms: draw, companyValue }, [{ law: market }], years)
+      const value = plainValue(draw, market, companyValue, years)
+      expect(value).toBeGreaterThanOrEqual((bounds?.low ?? Number.NaN) - 1e-9)
+      expect(value).toBeLessThanOrEqual((bounds?.high ?? Number.NaN) + 1e-9)
+    }),
+    cases,
+  )
 })
 
 test('any friction, a post-money price or all-or-nothing takes the general route', () => {

@@ -69,3 +69,29 @@ export function plainValue(
   })
   return (((1 - ownStake) * amountMax) / (strike + amountMax)) * call
 }
+
+/**
+ * Bounds on `plainValue` under several laws: what it is worth if the company value were certain to earn the rate, and that plus the most that chance can add, the
+ * worth of chance at the money. Null where a law or the draw is not plain.
+ */
+export function boundsOnLastDay(
+  { terms, companyValue }: { readonly terms: DrawTerms; readonly companyValue: number },
+  laws: readonly { readonly law: Law | null }[],
+  years: number,
+): { readonly low: number; readonly high: number } | null {
+  if (!isFrictionless(terms)) return null
+  const { strike, amountMax, ownStake } = terms
+  const factor = ((1 - ownStake) * amountMax) / (strike + amountMax)
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (const { law } of laws) {
+    if (law === null || !isPlainLaw(law)) return null
+    const present = strike * Math.exp(-law.rateAnnual * years)
+    const certain = factor * Math.max(0, companyValue - present)
+    // A call struck at the forward is worth (2N(σ√T/2) − 1) of the present strike, at most 0.4 σ√T of it.
+    const chance = factor * present * Math.min(1, 0.4 * law.volatilityAnnual * Math.sqrt(years))
+    low = Math.min(low, certain)
+    high = Math.max(high, certain + chance)
+  }
+  return low <= high ? { low, high } : null
+}

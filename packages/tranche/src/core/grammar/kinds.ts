@@ -18,6 +18,9 @@ export function oneOfKinds<C extends Fields, K extends { readonly [kind: string]
   kinds: K,
 ): Grammar<KindOf<C, K>> {
   const words = new Map(Object.keys(kinds).map((kind) => [wordOf(kind), kind]))
+  const whole = new Map(
+    Object.entries(kinds).map(([kind, fields]) => [kind, { ...shared, ...fields }]),
+  )
   return {
     read(node, reading) {
       if (node.kind !== 'map') {
@@ -41,7 +44,8 @@ export function oneOfKinds<C extends Fields, K extends { readonly [kind: string]
         return undefined
       }
       const kind = words.get(key) ?? ''
-      const fields = { ...shared, ...kinds[kind] }
+      const fields = whole.get(kind)
+      if (fields === undefined) return undefined
       const read = readFields(`${what} “${key}”`, fields, node, reading)
       return read === undefined ? undefined : ({ kind, ...read } as KindOf<C, K>)
     },

@@ -60,13 +60,24 @@ export function wordsOf(fields: Fields): string[] {
   return Object.keys(fields).map(wordOf)
 }
 
+const known = new WeakMap<Fields, ReadonlyMap<string, string>>()
+
+/** The name of the field that each word stands for; made once for each group of keys. */
+function namesByWord(fields: Fields): ReadonlyMap<string, string> {
+  const found = known.get(fields)
+  if (found !== undefined) return found
+  const made = new Map(Object.keys(fields).map((name) => [wordOf(name), name]))
+  known.set(fields, made)
+  return made
+}
+
 export function readFields<F extends Fields>(
   what: string,
   fields: F,
   node: MapNode,
   reading: Reading,
 ): RecordOf<F> | undefined {
-  const byWord = new Map(Object.keys(fields).map((name) => [wordOf(name), name]))
+  const byWord = namesByWord(fields)
   const read: Record<string, unknown> = { span: node.span }
   const seen = new Set<string>()
   for (const { key, value } of node.entries) {

@@ -15,16 +15,25 @@ type CalendarList = {
  */
 export function listedCalendar({ id, name, source, closedByYear }: CalendarList): Calendar {
   const years = Object.keys(closedByYear)
-  const days = years.flatMap((year) =>
-    (closedByYear[Number(year)] ?? '').split(/\s+/).map((monthDay) => dayOf(`${year}-${monthDay}`)),
-  )
-  for (const day of days) assert(weekdayOf(day) <= 5, `${id} lists ${day}, which is a weekday`)
+  // Most books name one calendar: a list is read when it is first asked.
+  let closed: ReadonlySet<string> | undefined
   return {
     id,
     name,
     source,
     firstDay: dayOf(`${years[0]}-01-01`),
     lastDay: dayOf(`${years.at(-1)}-12-31`),
-    closed: new Set(days),
+    get closed() {
+      closed ??= closedDays(id, closedByYear)
+      return closed
+    },
   }
+}
+
+function closedDays(id: string, closedByYear: CalendarList['closedByYear']): ReadonlySet<string> {
+  const days = Object.entries(closedByYear).flatMap(([year, list]) =>
+    list.split(/\s+/).map((monthDay) => dayOf(`${year}-${monthDay}`)),
+  )
+  for (const day of days) assert(weekdayOf(day) <= 5, `${id} lists ${day}, which is a weekday`)
+  return new Set(days)
 }
