@@ -63,9 +63,10 @@ function beforeLastDay(inputs: Inputs, decideBy: PlainDate): Chosen {
     return undetermined(inputs, [], ['use', 'value'])
   const open = openConditions(right)
   if (open.length > 0) return hold(decideBy, open)
-  const uses = worth.early.filter(({ useNow }) => useNow)
+  const early = withSideBenefit ? worth.early : worth.earlyWithout
+  const uses = early.filter(({ useNow }) => useNow)
   if (uses.length === 0) return hold(decideBy, [{ code: 'waiting-pays', worth: worth.waiting }])
-  if (uses.length < worth.early.length) {
+  if (uses.length < early.length) {
     return undetermined(
       inputs,
       [{ code: 'depends', gain: worth.waiting, on: separating(inputs) }],
@@ -76,7 +77,9 @@ function beforeLastDay(inputs: Inputs, decideBy: PlainDate): Chosen {
   const low = Math.min(...amounts)
   const high = Math.max(...amounts)
   const amount = high - low <= 1e-6 * high ? high : null
-  const gain = overOutcomes(evaluated, ({ best }) => (withSideBenefit ? best.gain : best.gain))
+  const gain = overOutcomes(evaluated, ({ best, bestWithout }) =>
+    withSideBenefit ? best.gain : bestWithout.gain,
+  )
   return {
     action: 'exercise',
     amount,

@@ -29,6 +29,8 @@ export type ClosedRight = {
 export type Alternative = {
   readonly amount: number | null
   readonly share: number
+  /** False where the contract does not let this amount be drawn, somewhere in what is not known. */
+  readonly allowed: boolean
   readonly amountExtent: Extent
   readonly valueAdded: Extent
   readonly sideBenefit: Extent

@@ -46,7 +46,13 @@ import { sideLines } from './side-lines.ts'
 import { withTurning } from './turning-reasons.ts'
 import { worthIfCostly } from './worth-if-costly.ts'
 import { worthIfMet } from './worth-if-met.ts'
-import { type RightWorth, unknownWorth, worthIfFree, worthOnLastDay } from './worth-of-right.ts'
+import {
+  type RightWorth,
+  unknownWorth,
+  worthIfFree,
+  worthOnLastDay,
+  worthTooLate,
+} from './worth-of-right.ts'
 
 /** Should each right that is open at the opening of `asOf` be used: all, some or none, now or later? */
 export function decide(book: Book, asOf: PlainDate, scenario: Resolved): DecideAnswer {
@@ -129,8 +135,8 @@ function worthOf(
 ): RightWorth {
   const practicable = right.timing?.lastPracticable?.latest
   const { question } = right
-  if (practicable === undefined || practicable < question.asOf || !evaluated.complete)
-    return unknownWorth(evaluated)
+  if (practicable !== undefined && practicable < question.asOf) return worthTooLate
+  if (practicable === undefined || !evaluated.complete) return unknownWorth(evaluated)
   if (practicable === question.asOf) return worthOnLastDay(evaluated)
   const years = yearsBetween(question.asOf, practicable)
   if (waiting === 'free') return worthIfFree(evaluated, years)
@@ -238,6 +244,7 @@ function alternativesOf(evaluated: Evaluated): Alternative[] {
     return {
       amount: amountExtent.low === amountExtent.high ? amountExtent.low : amountExtent.value,
       share: i / (first.draws.length - 1),
+      allowed: evaluated.outcomes.every(({ draws }) => draws[i]?.allowed === true),
       amountExtent,
       valueAdded: at(({ valueAdded }) => valueAdded),
       sideBenefit: at(({ sideBenefit }) => sideBenefit),

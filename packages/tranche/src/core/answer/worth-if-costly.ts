@@ -29,7 +29,13 @@ export function worthIfCostly(evaluated: Evaluated, years: number, options: Opti
   const early = chosen.map((outcome) =>
     earlyWorth(outcome, years, { ...options, withSideBenefit: true }),
   )
-  const priced = chosen.map((outcome, i) => priceWithout(outcome, years, options, early[i]))
+  const earlyWithout = chosen.map((outcome, i) => {
+    const same = early[i]
+    return same !== undefined && outcome.best === outcome.bestWithout
+      ? same
+      : earlyWorth(outcome, years, { ...options, withSideBenefit: false })
+  })
+  const priced = chosen.map((outcome, i) => priceOf(outcome, years, options, earlyWithout[i]))
   const note =
     chosen.length < withLaw.length
       ? `; run at ${chosen.length} telling points of ${withLaw.length}`
@@ -37,27 +43,24 @@ export function worthIfCostly(evaluated: Evaluated, years: number, options: Opti
   return {
     ...collectWorth(evaluated, priced, `${priced[0]?.method ?? ''}${note}`),
     early,
+    earlyWithout,
     trigger: knownOf(early.map(({ trigger }) => trigger)),
     volatility: knownOf(chosen.map((outcome) => breakEvenVolatility(outcome, years, options))),
   }
 }
 
 /** The worth without side benefits, and the same a day later. */
-function priceWithout(
+function priceOf(
   outcome: Outcome,
   years: number,
   options: Options,
-  withSide: EarlyWorth | undefined,
+  today: EarlyWorth | undefined,
 ): Priced {
-  const hasSide = outcome.best !== outcome.bestWithout
-  const today =
-    !hasSide && withSide !== undefined
-      ? withSide
-      : earlyWorth(outcome, years, { ...options, withSideBenefit: false })
   const left = years - oneDayInYears
   const tomorrow =
     left <= 0 ? 0 : earlyWorth(outcome, left, { ...options, withSideBenefit: false }).value
-  return { outcome, value: today.value, error: today.error, tomorrow, method: today.method }
+  const { value = 0, error = 0, method = '' } = today ?? {}
+  return { outcome, value, error, tomorrow, method }
 }
 
 /**

@@ -5,7 +5,7 @@ import {
   valueOnLastDay,
   Widening,
 } from '../decision/index.ts'
-import { type Extent, unknownExtent } from '../origin/index.ts'
+import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
 import type { Evaluated } from './evaluate.ts'
 
 /** What a right is worth on the day, over everything that is not known. */
@@ -24,6 +24,8 @@ export type RightWorth = {
   readonly volatility: Extent
   /** Where waiting may cost something: what is right today at each point looked at, side benefits counted. */
   readonly early: readonly EarlyWorth[]
+  /** The same with side benefits left out. */
+  readonly earlyWithout: readonly EarlyWorth[]
 }
 
 export const oneDayInYears = 1 / 365
@@ -44,7 +46,22 @@ export function unknownWorth(evaluated: Evaluated): RightWorth {
     trigger: unknownExtent,
     volatility: unknownExtent,
     early: [],
+    earlyWithout: [],
   }
+}
+
+/** After the last practicable day nothing can be done under the right any more. */
+export const worthTooLate: RightWorth = {
+  extent: exactExtent(0),
+  error: null,
+  usedNow: exactExtent(0),
+  waiting: exactExtent(0),
+  oneDay: exactExtent(0),
+  method: 'nothing: the last practicable day has passed',
+  trigger: unknownExtent,
+  volatility: unknownExtent,
+  early: [],
+  earlyWithout: [],
 }
 
 /** The worth of a right at one point, and of the same right a day later. */
@@ -171,6 +188,7 @@ export function collectWorth(
     trigger: unknownExtent,
     volatility: unknownExtent,
     early: [],
+    earlyWithout: [],
   }
 }
 

@@ -42,6 +42,8 @@ export type Outcome = {
 
 export type DrawAt = {
   readonly amount: number
+  /** False where the contract does not let this amount be drawn: below the smallest draw, or less than all of it. */
+  readonly allowed: boolean
   readonly valueAdded: number
   readonly sideBenefit: number
   readonly stakeAfter: number
@@ -111,8 +113,8 @@ function hasSideBenefit({ sideLinear, sideConcave, sideStream }: DrawTerms): boo
 /** The gain of using the better of the amounts shown over using nothing: positive where using it is right. Side benefits count. */
 function marginOf(draws: readonly DrawAt[], terms: DrawTerms, opens: number): number {
   let most = Number.NEGATIVE_INFINITY
-  for (const { amount, valueAdded, sideBenefit } of draws) {
-    if (amount === 0) continue
+  for (const { amount, allowed, valueAdded, sideBenefit } of draws) {
+    if (amount === 0 || !allowed) continue
     const gain = valueAdded + sideBenefit + (amount === terms.amountMax ? opens : 0)
     if (gain > most) most = gain
   }
@@ -126,6 +128,7 @@ function plainDraws(terms: DrawTerms, companyValue: number): DrawAt[] {
     const kept = (ownStake * strike) / (strike + amount)
     return {
       amount,
+      allowed: true,
       valueAdded: plainGain(terms, companyValue, amount),
       sideBenefit: 0,
       stakeAfter: kept + amount / (strike + amount),
@@ -147,6 +150,7 @@ function drawsOf(terms: DrawTerms, market: Law, companyValue: number): DrawAt[] 
     const kept = total === 0 || amount === 0 ? ownStake : (ownStake * (total - amount)) / total
     return {
       amount,
+      allowed: amount === 0 || amount >= feasible.min * (1 - 1e-12),
       valueAdded,
       sideBenefit,
       stakeAfter: stakeAfter(terms, amount),

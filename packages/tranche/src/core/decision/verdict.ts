@@ -80,10 +80,12 @@ function gainsNothingSomewhere(
   withSideBenefit: boolean,
   tolerance: number,
 ): boolean {
-  return outcome.draws.some(({ amount, valueAdded, sideBenefit }) => {
+  return outcome.draws.some(({ amount, allowed, valueAdded, sideBenefit }) => {
     const opened = amount === outcome.terms.amountMax ? outcome.opens : 0
     return (
-      amount > 0 && Math.abs(valueAdded + (withSideBenefit ? sideBenefit : 0) + opened) <= tolerance
+      amount > 0 &&
+      allowed &&
+      Math.abs(valueAdded + (withSideBenefit ? sideBenefit : 0) + opened) <= tolerance
     )
   })
 }

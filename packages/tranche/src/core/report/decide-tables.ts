@@ -68,7 +68,9 @@ export function amountsSection({ right, answer, show, words }: Told): Section[] 
       { head: decide.dilution, ...right_ },
     ],
     rows: alternatives.map((alternative) => [
-      decide.share(alternative.share),
+      alternative.allowed
+        ? decide.share(alternative.share)
+        : decide.notAllowed(decide.share(alternative.share)),
       show.moneyInColumn(alternative.amountExtent),
       show.moneyInColumn(alternative.valueAdded),
       ...(hasSide ? [show.moneyInColumn(alternative.sideBenefit)] : []),

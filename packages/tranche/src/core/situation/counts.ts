@@ -13,6 +13,13 @@ export type CountEvent =
       readonly round: string
       readonly mine: boolean
     }
+  /** Money that is part of a round's new money: its shares are in the round's, and only whose they are matters. */
+  | {
+      readonly kind: 'in round'
+      readonly principal: Reader
+      readonly round: string
+      readonly mine: boolean
+    }
   /** Shares issued for nothing the price sees: a pool, as a part of the base count. */
   | { readonly kind: 'pool'; readonly part: Reader }
   /** Money at a known price, as a valuation of all shares before it. */
@@ -97,15 +104,22 @@ export function replayCount(
         shares += event.part(at)
         break
       case 'notes': {
-        const strike = strikeNow()
         const early = event.principal(at) * event.atStrike(at)
-        if (early === 0) break
-        if (strike === null) {
-          if (price.kind !== 'round') return null
-          break // converts with the round that sets the strike, below
-        }
-        shares += early / strike
-        if (event.mine) mine += early / strike
+        const late = event.principal(at) - early
+        // Money that came in after the round at whose price it converts is counted at once.
+        const past = rounds.get(event.round)
+        const strike = early === 0 ? 1 : strikeNow()
+        if (strike === null && price.kind !== 'round') return null
+        // Without a strike yet it converts with the round that sets it, below.
+        const issued =
+          (strike === null ? 0 : early / strike) + (past === undefined ? 0 : late / past)
+        shares += issued
+        if (event.mine) mine += issued
+        break
+      }
+      case 'in round': {
+        const price = rounds.get(event.round)
+        if (price !== undefined && event.mine) mine += event.principal(at) / price
         break
       }
       case 'equity': {

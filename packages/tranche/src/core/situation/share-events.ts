@@ -16,6 +16,7 @@ import {
   openingOf,
   type Question,
 } from './question.ts'
+import { pricedRounds, roundName } from './rounds.ts'
 import type { Dated, ShareContext } from './share-context.ts'
 import { addTranches, conversionReader } from './tranche-shares.ts'
 
@@ -27,21 +28,6 @@ export type ShareHistory = {
   readonly ownKnown: boolean
   /** What the count holds, in words. */
   readonly includes: readonly string[]
-}
-
-/** The name a round goes by in the count: its own, or its day where it has none. */
-export function roundName(round: FactOf<'round'>): string {
-  return round.name?.value ?? `round-${round.day.value.firstDay}`
-}
-
-/** The rounds of a company a view sees that state a headline valuation. */
-export function pricedRounds(question: Question, company: string): FactOf<'round'>[] {
-  return seen(question.book.facts, 'round', openingOf(question)).filter(
-    (fact) =>
-      fact.round.value === company &&
-      fact.valuation !== undefined &&
-      fact.valuation.value.amount.kind !== 'undisclosed',
-  )
 }
 
 /**

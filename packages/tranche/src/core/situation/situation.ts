@@ -22,7 +22,8 @@ import {
   openingOf,
   type Question,
 } from './question.ts'
-import { roundName, shareHistory } from './share-events.ts'
+import { pricedRounds, roundName } from './rounds.ts'
+import { shareHistory } from './share-events.ts'
 import { type StatedPrice, statedPrice } from './strike.ts'
 import { type Timing, timingOf } from './timing.ts'
 import { unvaluedTerms } from './unvalued.ts'
@@ -200,7 +201,12 @@ function strikePoint(
   const { price, written } = stated
   switch (price.kind) {
     case 'round': {
-      const round = price.round === 'latest' ? latest : price.round
+      const named = price.round === 'latest' ? latest : price.round
+      const round = pricedRounds(question, companyOf(tranche)).some(
+        (fact) => roundName(fact) === named,
+      )
+        ? named
+        : null
       if (round === null) {
         collector.lacks(
           `a round of ${companyName(question)} seen by ${question.asOf}, whose price is the strike`,

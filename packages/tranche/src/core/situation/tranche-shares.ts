@@ -17,6 +17,7 @@ import {
   holderOf,
   type Question,
 } from './question.ts'
+import { pricedRounds, roundName } from './rounds.ts'
 import type { ShareContext } from './share-context.ts'
 import { statedPrice } from './strike.ts'
 
@@ -115,6 +116,18 @@ function addFunding(
     })
     return true
   }
+  const within = pricedRounds(question, companyOf(tranche)).find(
+    (round) => roundName(round) === tranche.terms.countedIn?.value,
+  )
+  if (within !== undefined) {
+    const roundDay = within.day.value.lastDay
+    gathered.push({
+      day: day < roundDay ? roundDay : day,
+      order: 4,
+      event: { kind: 'in round', principal, round: roundName(within), mine },
+    })
+    return true
+  }
   const held = beliefForTranche(question, 'converts', tranche.id)
   if (held === null && addAtOwnPrice(context, tranche, { day, principal, mine })) return true
   if (held === null) {
@@ -189,6 +202,12 @@ export function conversionReader(
       : named.round === 'latest'
         ? (latest ?? '')
         : named.round
+  if (round === '' && low.at === 'round' && high.at === 'round') {
+    return collector.lacks(
+      `a round at whose price it converts: ${label}`,
+      'a fact “round: …” with a valuation',
+    )
+  }
   const part = (point: typeof low) => (point.at === 'strike' || round === '' ? 1 : 0)
   const ends: [number, number] = [Math.min(part(low), part(high)), Math.max(part(low), part(high))]
   const known: Disclosed<Rational> =

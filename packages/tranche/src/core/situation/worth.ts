@@ -12,7 +12,7 @@ import {
   openingOf,
   type Question,
 } from './question.ts'
-import { pricedRounds, roundName } from './share-events.ts'
+import { pricedRounds, roundName } from './rounds.ts'
 
 /** How the company value follows from the share count at a point. */
 export type Worth = {

@@ -121,10 +121,12 @@ function wireVerdict(verdict: RightDecision['verdict'], show: Show) {
 }
 
 function wireAlternative(alternative: Alternative) {
-  const { share, amount, amountExtent, valueAdded, sideBenefit, stakeAfter, dilution } = alternative
+  const { share, allowed, amount, amountExtent, valueAdded, sideBenefit, stakeAfter, dilution } =
+    alternative
   return {
     amount: wireNumber(amount),
     share,
+    allowed,
     amountRange: wireExtent(amountExtent),
     valueAdded: wireExtent(valueAdded),
     sideBenefit: wireExtent(sideBenefit),

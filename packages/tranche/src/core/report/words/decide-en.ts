@@ -47,6 +47,7 @@ export const decideEn = {
   worthThen: (currency: string) => `worth of the right, ${currency}`,
 
   amounts: 'All, some or none',
+  notAllowed: (part: string) => `${part} (not allowed)`,
   share: (part: number) =>
     ({ 0: 'none', 0.25: 'a quarter', 0.5: 'half', 0.75: 'three quarters', 1: 'all' })[part] ??
     `${Math.round(100 * part)} %`,
@@ -55,9 +56,10 @@ export const decideEn = {
   valueAdded: (currency: string) => `value added, ${currency}`,
   sideBenefit: (currency: string) => `side benefit, ${currency}`,
   stakeAfter: 'stake after',
-  dilution: 'earlier stake diluted by',
+  dilution: 'earlier stake falls by (points)',
   noSideBenefit: 'The scenario states no side benefit for this right.',
-  sideApart: 'Side benefits stand apart: no other figure of this page counts them.',
+  sideApart:
+    'Side benefits stand apart: value added, worth and waiting leave them out; the verdict, where it turns and what it tells count them.',
 
   price: 'Price',
   strikeWritten: 'Strike as written',
@@ -79,7 +81,7 @@ export const decideEn = {
   worth: 'Worth of the right',
   usedNow: 'Worth of using it now',
   worthOfWaiting: 'Worth of waiting',
-  oneDay: 'One day of delay',
+  oneDay: 'Loss of worth by tomorrow',
   trigger: 'Using it now beats waiting above',
   triggerOf: (value: string) => `a company value of ${value}`,
   ifMet: 'The upper ends are what it is worth if the conditions are met; else it is worth nothing.',
