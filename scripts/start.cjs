@@ -8,7 +8,7 @@ const { join } = require('node:path')
 const { Script } = require('node:vm')
 
 const filename = join(__dirname, 'tranche.cjs')
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`
+const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`
 const script = new Script(source, { filename, cachedData: kept() })
 script.runInThisContext()(exports, require, module, filename, __dirname)
 

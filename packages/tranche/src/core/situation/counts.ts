@@ -104,15 +104,8 @@ export function replayCount(
         shares += event.part(at)
         break
       case 'notes': {
-        const early = event.principal(at) * event.atStrike(at)
-        const late = event.principal(at) - early
-        // Money that came in after the round at whose price it converts is counted at once.
-        const past = rounds.get(event.round)
-        const strike = early === 0 ? 1 : strikeNow()
-        if (strike === null && price.kind !== 'round') return null
-        // Without a strike yet it converts with the round that sets it, below.
-        const issued =
-          (strike === null ? 0 : early / strike) + (past === undefined ? 0 : late / past)
+        const issued = sharesOfNotes(event, rounds, strikeNow, price, at)
+        if (issued === null) return null
         shares += issued
         if (event.mine) mine += issued
         break
@@ -178,6 +171,25 @@ function strikeOn(
     default:
       return price satisfies never
   }
+}
+
+/**
+ * Shares that notes are counted as when they come in: at the strike where it is known, and at the price of their round where that has been. The rest
+ * converts with its round. Null where the strike is not known and never will be.
+ */
+function sharesOfNotes(
+  { principal, atStrike, round }: Extract<CountEvent, { kind: 'notes' }>,
+  rounds: ReadonlyMap<string, number>,
+  strikeNow: () => number | null,
+  price: PricePoint,
+  at: Point,
+): number | null {
+  const early = principal(at) * atStrike(at)
+  const late = principal(at) - early
+  const past = rounds.get(round)
+  const strike = early === 0 ? 1 : strikeNow()
+  if (strike === null && price.kind !== 'round') return null
+  return (strike === null ? 0 : early / strike) + (past === undefined ? 0 : late / past)
 }
 
 /** Principal of earlier notes that converts in a round: the part not converted at the strike, and all of it where the strike is that round's price. */
