@@ -24,7 +24,7 @@ parties:
     kind: company
     classes:`
 
-export function textOf({ classes, facts, besides = [] }: Company): string {
+function textOf({ classes, facts, besides = [] }: Company): string {
   return [
     head,
     ...classes.map((line) => `      ${line}`),

@@ -104,7 +104,7 @@ const mostInFiftyYears: Readonly<Record<DayUnit, number>> = {
   year: 50,
 }
 
-export function parseDuration(piece: Piece): Parsed<Duration> {
+function parseDuration(piece: Piece): Parsed<Duration> {
   if (piece.text === 'undisclosed') return done({ kind: 'undisclosed' })
   if (piece.text === 'none') return done({ kind: 'stated', low: 0, high: 0, unit: 'day' })
   const parts = durationPattern.exec(piece.text)

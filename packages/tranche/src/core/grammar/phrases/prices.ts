@@ -35,7 +35,7 @@ const roundPrice = /^price per share of (?:the )?(.+?)(?: round)?$/
 const onShares = / on the shares of (\S+)$/
 const afterTranche = / on the shares after (\S+)$/
 
-export function parsePrice(whole: Piece): Parsed<Price> {
+function parsePrice(whole: Piece): Parsed<Price> {
   if (whole.text === 'undisclosed') return done({ kind: 'undisclosed' })
   const ofRound = roundPrice.exec(whole.text)
   if (ofRound !== null) return done({ kind: 'round', round: ofRound[1] ?? 'latest' })
@@ -139,7 +139,7 @@ export type CompanyWorth =
 
 const shareOfRound = /^(.*%) of (?:the )?(.+?)(?: round)?(?:'s price per share)?$/
 
-export function parseWorth(piece: Piece): Parsed<CompanyWorth> {
+function parseWorth(piece: Piece): Parsed<CompanyWorth> {
   if (piece.text === 'undisclosed') return done({ kind: 'undisclosed' })
   const share = shareOfRound.exec(piece.text)
   if (share !== null) {

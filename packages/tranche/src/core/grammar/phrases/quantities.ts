@@ -143,7 +143,7 @@ function suggestPercent(text: string): string {
 }
 
 /** A count of shares or other units, without its noun: `160,000,000` or `160 M`. */
-export function parseCount(piece: Piece): Parsed<Disclosed<Rational>> {
+function parseCount(piece: Piece): Parsed<Disclosed<Rational>> {
   const bare = piece.text.replace(/ shares$/, '')
   const amount = parseAmount({ text: bare, start: piece.start })
   if (!amount.ok) return amount
@@ -159,7 +159,7 @@ export function parseCount(piece: Piece): Parsed<Disclosed<Rational>> {
 }
 
 /** A bare number or range, with an optional `x` for a multiple: `1.5 x`, `0.2 .. 0.4`. */
-export function parsePlain(piece: Piece): Parsed<Disclosed<Rational>> {
+function parsePlain(piece: Piece): Parsed<Disclosed<Rational>> {
   return parseCount({ text: piece.text.replace(/\s*x$/, ''), start: piece.start })
 }
 
