@@ -20,6 +20,10 @@ export const rooms: readonly Room[] = [
   { folder: 'core/waterfall', answers: 'who is paid what at an exit?' },
   { folder: 'core/flows', answers: 'what cash goes both ways, and who fails with whom?' },
   { folder: 'core/valuation', answers: 'what is a right, a duty or a class worth?' },
+  {
+    folder: 'core/simulation',
+    answers: 'what are rights on several companies, under any conditions, worth together?',
+  },
   { folder: 'core/decision', answers: 'use a right now, for how much, or wait?' },
   { folder: 'core/signal', answers: 'what does a decision tell an outsider?' },
   { folder: 'core/race', answers: 'who may win, what is a bet worth, what will rivals do?' },

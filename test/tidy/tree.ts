@@ -11,14 +11,15 @@ export type Source = TextFile & { readonly syntax: ts.SourceFile }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Folders that hold nothing of ours. */
+/** What holds nothing of ours; `.git` is a file in a second working tree. */
 const foreign = new Set(['node_modules', 'dist', 'coverage', '.git'])
 
 /** Every text file of the repository. */
 export function textFiles(folder = ''): TextFile[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (entry.isDirectory()) return foreign.has(entry.name) ? [] : textFiles(path)
+    if (foreign.has(entry.name)) return []
+    if (entry.isDirectory()) return textFiles(path)
     if (!entry.isFile()) return []
     const bytes = readFileSync(join(root, path))
     return bytes.includes(0) ? [] : [{ path, text: bytes.toString('utf8') }]
