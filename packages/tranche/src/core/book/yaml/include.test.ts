@@ -36,6 +36,19 @@ test('named things are put together by name, facts in the order of reading', () 
   expect(saying(book.root)).toEqual(saying(reading({ 'book.yaml': whole }).root))
 })
 
+test('what two files name in the same words is said once; what has no name is kept', () => {
+  const round = '{ day: 2024-02, round: n, name: february, amount: 1 M }'
+  const paid = '{ day: 2024-02, paid: a, to: n, amount: 1 M }'
+  const book = reading({
+    'book.yaml': `include: [one.yaml, two.yaml]\nparties: { n: { name: N, kind: company } }\n`,
+    'one.yaml': `facts:\n  - ${round}\n  - ${paid}\n`,
+    'two.yaml': `parties:\n  n:\n    kind: company\n    name: N\nfacts:\n  - amount: 1 M\n    name: february\n    round: n\n    day: 2024-02\n  - ${paid}\n`,
+  })
+  expect(faultsOf(book)).toEqual([])
+  const whole = `parties: { n: { name: N, kind: company } }\nfacts: [${round}, ${paid}, ${paid}]\n`
+  expect(saying(book.root)).toEqual(saying(reading({ 'book.yaml': whole }).root))
+})
+
 test('every place names its own file', () => {
   const { root, texts } = reading({
     'book.yaml': 'include: [b.yaml]\nparties:\n  a: one\n',

@@ -7,6 +7,7 @@ import {
 } from '../../diagnostic/index.ts'
 import type { Entry, MapNode, Node, ScalarNode } from '../../grammar/index.ts'
 import { readYaml, type YamlReading } from './read-yaml.ts'
+import { namedIn, saysTheSame } from './same-words.ts'
 
 /** The text of a file, or null where there is none. Paths are relative to the main file's folder, with `/`. */
 export type Opener = (path: string) => string | null
@@ -26,6 +27,7 @@ const lists: ReadonlySet<string> = new Set(['facts'])
 /**
  * Reads a book from its main file and the files named in its top-level `include`, and in theirs. Parties, terms, beliefs
  * and sources are put together by name, facts in the order of reading; anything else is said in the main file alone.
+ * A named thing that several files give in the same words is one thing, so that each deal's file can stand by itself too.
  * Paths are relative to the including file; none may leave the main file's folder.
  */
 export function readFiles(main: string, open: Opener): FilesReading {
@@ -177,7 +179,9 @@ class BookFiles {
       return { key, value: { ...value, entries: this.#joinedEntries(value, entry.value) } }
     }
     if (!isGroup && value.kind === 'list' && entry.value.kind === 'list') {
-      return { key, value: { ...value, items: [...value.items, ...entry.value.items] } }
+      const isThere = namedIn(value.items)
+      const added = entry.value.items.filter((item) => !isThere(item))
+      return { key, value: { ...value, items: [...value.items, ...added] } }
     }
     const form = isGroup ? 'a group of named things' : 'a list'
     const wrong = value.kind === (isGroup ? 'map' : 'list') ? entry : earlier
@@ -189,10 +193,11 @@ class BookFiles {
   }
 
   #joinedEntries(first: MapNode, second: MapNode): readonly Entry[] {
-    const keys = new Map(first.entries.map(({ key }) => [key.text, key]))
-    const added = second.entries.filter(({ key }) => {
-      const earlier = keys.get(key.text)
-      if (earlier !== undefined) this.#reportTwice(key, earlier)
+    const entries = new Map(first.entries.map((entry) => [entry.key.text, entry]))
+    const added = second.entries.filter(({ key, value }) => {
+      const earlier = entries.get(key.text)
+      if (earlier !== undefined && !saysTheSame(earlier.value, value))
+        this.#reportTwice(key, earlier.key)
       return earlier === undefined
     })
     return [...first.entries, ...added]
