@@ -11,7 +11,7 @@ export const rights: Command = {
   operandsMax: 1,
   options: ['as-of', 'scenario', 'right', 'json', 'csv'],
   about:
-    'Every right, duty and call at the opening of the day: its window, days and business days left, notice, the last practicable day, what is left of its amount, conditions met and open, and the cash it needs by day.',
+    'Every right, duty and call at the opening of the day: its window, days and business days left, notice, the last practicable day, what is left of its amount, conditions met and open, and the cash it needs by day. What else was agreed stands below, with the answer it enters or that it is recorded and not valued.',
   examples: [
     'tranche rights examples/amazon-anthropic --as-of 2024-03-20',
     'tranche rights examples/amazon-anthropic --as-of 2024-03-20 --csv',
@@ -20,7 +20,10 @@ export const rights: Command = {
     const { book, asOf, scenario } = asked(call.operands[0], call, world)
     const whole = rightsOn(book, asOf, scenario)
     const lists = { rights: whole.rights, later: whole.later }
-    const answer = { ...whole, ...onlyNamed(call.options.right, lists, 'right') }
+    const named = onlyNamed(call.options.right, lists, 'right')
+    const deals = new Set(named.rights.map(({ id }) => id.split('/')[0]))
+    const recorded = whole.recorded.filter(({ id }) => deals.has(id.split('/')[0]))
+    const answer = { ...whole, ...named, recorded }
     print(
       {
         wire: () => wireRights(answer),

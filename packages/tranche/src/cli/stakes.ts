@@ -20,7 +20,11 @@ export const stakes: Command = {
     const { book, asOf, scenario } = asked(call.operands[0], call, world)
     const whole = stakesOn(book, asOf, scenario)
     const lists = { companies: whole.companies }
-    const answer = { ...whole, ...onlyNamed(call.options.company, lists, 'company') }
+    const answer = {
+      ...whole,
+      ...onlyNamed(call.options.company, lists, 'company'),
+      ...(call.options.company === undefined ? {} : { totals: [] }),
+    }
     print(
       {
         wire: () => wireStakes(answer),

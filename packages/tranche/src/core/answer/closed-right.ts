@@ -1,3 +1,4 @@
+import { supersededOn } from '../deal/index.ts'
 import { seen } from '../fact/index.ts'
 import { unknownExtent } from '../origin/index.ts'
 import type { Bounds } from '../quantity/index.ts'
@@ -40,6 +41,12 @@ export function closedRight(question: Question): ClosedRight | null {
   )
   if (lapsed !== undefined)
     return { id: tranche.id, how: 'lapsed', day: lapsed.day.value.lastDay, amount: unknownExtent }
+  const newer = supersededOn(book.terms, asOf).get(tranche.dealName)
+  const replacing = book.terms.find(({ name }) => name === newer)
+  if (replacing !== undefined) {
+    const day = replacing.value.announced.value.firstDay
+    return { id: tranche.id, how: 'superseded', day, amount: unknownExtent }
+  }
   const window = tranche.terms.window?.value
   if (window !== undefined && window !== 'undisclosed' && asOf > window.lastDay) {
     return { id: tranche.id, how: 'window-closed', day: window.lastDay, amount: unknownExtent }

@@ -21,7 +21,7 @@ export type DecideAnswer = {
 
 export type ClosedRight = {
   readonly id: string
-  readonly how: 'used' | 'lapsed' | 'window-closed'
+  readonly how: 'used' | 'lapsed' | 'superseded' | 'window-closed'
   readonly day: PlainDate
   readonly amount: Extent
 }

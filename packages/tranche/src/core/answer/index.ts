@@ -3,6 +3,7 @@
  * Each composes the rooms above into the answer to one question of a reader, as data: figures with their ranges, reasons without words, and the tree
  * every figure grew from. Money in major units of the book's currency, present value on `asOf`.
  */
+export type { RoundLine } from './company-rounds.ts'
 export { decide } from './decide.ts'
 export type * from './decide-answer.ts'
 export { type ExitValues, parseExit } from './exit-values.ts'
@@ -10,10 +11,12 @@ export { type ExplainAnswer, explain } from './explain.ts'
 export { flowsOn } from './flows.ts'
 export type * from './flows-answer.ts'
 export type { LicenceAndHire, MoneyRange } from './licence-and-hire.ts'
+export { addedUp } from './money-of-deals.ts'
 export type { Names } from './names.ts'
 export { raceOn } from './race.ts'
 export type * from './race-answer.ts'
 export type { LeadWords, Reason } from './reason.ts'
+export type { RecordedTerm } from './recorded.ts'
 export {
   calendarDays,
   type RightLine,

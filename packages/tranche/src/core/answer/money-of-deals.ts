@@ -1,62 +1,160 @@
-import type { TrancheOf } from '../deal/index.ts'
-import { type Extent, unknownExtent } from '../origin/index.ts'
-import { boundsOf } from '../quantity/index.ts'
-import { fundings, holderOf, type Question } from '../situation/index.ts'
+import { supersededOn } from '../deal/index.ts'
+import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
+import type { Bounds } from '../quantity/index.ts'
+import {
+  amountInTerms,
+  boundsInBook,
+  conditionStandings,
+  fundings,
+  holderOf,
+  type Question,
+} from '../situation/index.ts'
 import type { Amounts } from './stakes.ts'
 
-/** Announced, committed, callable and funded by investor: four different amounts, each a sum over its tranches. */
+/** The four amounts of one tranche for one party; null where an amount is not disclosed. */
+type Money = {
+  readonly announced: Bounds | null
+  readonly committed: Bounds | null
+  readonly callable: Bounds | null
+  readonly funded: Bounds | null
+}
+
+const nothing: Bounds = { low: 0, high: 0, centre: 0 }
+
+/**
+ * Announced, committed, callable and funded by party: four different amounts, each a sum over the tranches. Committed and callable are what
+ * is still to come. A duty under a condition that is not met is committed from nothing to all of it, a letter of intent is announced and
+ * nothing else, a deal that another replaced counts for what came in under it, and a part passed on is the money of who took it over.
+ */
 export function amountsOf(questions: readonly Question[]): Amounts[] {
-  const holders = [...new Set(questions.map(({ tranche }) => holderOf(tranche)))]
-  const capOf = ({ terms }: TrancheOf) => {
-    const amount = terms.amount
-    const stated = amount === undefined ? undefined : 'value' in amount ? amount : amount.upTo
-    return stated === undefined ? null : boundsOf(stated.value.amount)
-  }
-  return holders.map((holder) => {
-    const own = questions.filter(({ tranche }) => holderOf(tranche) === holder)
-    const sum = (part: (question: Question) => { low: number; high: number } | null): Extent => {
-      let low = 0
-      let high = 0
-      for (const question of own) {
-        const bounds = part(question)
-        if (bounds === null) return unknownExtent
-        low += bounds.low
-        high += bounds.high
-      }
-      return { value: low === high ? low : null, low, high }
-    }
-    const nothing = { low: 0, high: 0 }
-    const used = (question: Question) => {
-      const uses = fundings(question, { asOf: question.asOf, at: 'opening' }, question.tranche)
-      let low = 0
-      let high = 0
-      for (const fact of uses) {
-        const bounds =
-          fact.amount === undefined ? capOf(question.tranche) : boundsOf(fact.amount.value.amount)
-        if (bounds === null) return null
-        low += bounds.low
-        high += bounds.high
-      }
-      return { low, high }
-    }
-    const left = (question: Question, kind: string) => {
-      if (
-        question.tranche.terms.kind !== kind ||
-        question.tranche.deal.status?.value === 'letter of intent'
-      )
-        return nothing
-      const cap = capOf(question.tranche)
-      const spent = used(question)
-      return cap === null || spent === null
-        ? null
-        : { low: Math.max(0, cap.low - spent.high), high: Math.max(0, cap.high - spent.low) }
-    }
+  const replaced = new Set(
+    questions[0] === undefined
+      ? []
+      : supersededOn(questions[0].book.terms, questions[0].asOf).keys(),
+  )
+  const parts = questions.flatMap((question) => {
+    const money = moneyOf(question, replaced.has(question.tranche.dealName))
+    return partsOf(question).map(({ holder, part }) => ({ holder, money, part }))
+  })
+  return [...new Set(parts.map(({ holder }) => holder))].map((holder) => {
+    const own = parts.filter((each) => each.holder === holder)
+    const total = (status: keyof Money) =>
+      sumOf(own.map(({ money, part }) => times(money[status], part)))
     return {
       holder,
-      announced: sum(({ tranche }) => capOf(tranche)),
-      committed: sum((question) => left(question, 'duty')),
-      callable: sum((question) => left(question, 'call')),
-      funded: sum(used),
+      announced: total('announced'),
+      committed: total('committed'),
+      callable: total('callable'),
+      funded: total('funded'),
     }
   })
+}
+
+/** Each status over all parties and companies; the statuses themselves are never added up. */
+export function amountsByParty(companies: readonly (readonly Amounts[])[]): Amounts[] {
+  const all = companies.flat()
+  return [...new Set(all.map(({ holder }) => holder))].map((holder) =>
+    addedUp(
+      holder,
+      all.filter((each) => each.holder === holder),
+    ),
+  )
+}
+
+export function addedUp(holder: string, amounts: readonly Amounts[]): Amounts {
+  const total = (status: keyof Money) =>
+    amounts.map((each) => each[status]).reduce(plus, exactExtent(0))
+  return {
+    holder,
+    announced: total('announced'),
+    committed: total('committed'),
+    callable: total('callable'),
+    funded: total('funded'),
+  }
+}
+
+function moneyOf(question: Question, isReplaced: boolean): Money {
+  const { deal, terms } = question.tranche
+  const cap = amountInTerms(question)
+  const funded = fundedOf(question, cap?.announced ?? null)
+  const isLetter = deal.status?.value === 'letter of intent'
+  if (isReplaced) return { announced: nothing, committed: nothing, callable: nothing, funded }
+  const announced = cap?.announced ?? null
+  if (isLetter) return { announced, committed: nothing, callable: nothing, funded }
+  const left = cap === null || funded === null ? null : minus(cap.standing, funded)
+  const isOpen = conditionStandings(question).some(({ standing }) => standing !== 'met')
+  const owed = isOpen && left !== null ? { ...left, low: 0, centre: null } : left
+  return {
+    announced,
+    committed: terms.kind === 'duty' ? owed : nothing,
+    callable: terms.kind === 'call' ? left : nothing,
+    funded,
+  }
+}
+
+function fundedOf(question: Question, cap: Bounds | null): Bounds | null {
+  const uses = fundings(question, { asOf: question.asOf, at: 'opening' }, question.tranche)
+  return addBounds(
+    uses.map(({ amount }) => (amount === undefined ? cap : boundsInBook(question, amount.value))),
+  )
+}
+
+/** The holder's part of a tranche and the parts it had passed on by the day. */
+function partsOf(question: Question): { holder: string; part: Bounds }[] {
+  const { tranche, asOf } = question
+  const whole = amountInTerms(question)?.announced ?? null
+  const passedOn = (tranche.terms.assigned ?? [])
+    .filter(({ day }) => day === undefined || day.value.lastDay < asOf)
+    .flatMap(({ to, amount }) => {
+      const bounds = boundsInBook(question, amount.value)
+      if (bounds === null || whole === null || whole.high === 0) return []
+      const low = Math.min(1, bounds.low / whole.high)
+      const high = Math.min(1, whole.low === 0 ? 1 : bounds.high / whole.low)
+      return [{ holder: to.value, part: { low, high, centre: low === high ? low : null } }]
+    })
+  const gone = addBounds(passedOn.map(({ part }) => part)) ?? nothing
+  return [
+    { holder: holderOf(tranche), part: minus({ low: 1, high: 1, centre: 1 }, gone) },
+    ...passedOn,
+  ]
+}
+
+function addBounds(amounts: readonly (Bounds | null)[]): Bounds | null {
+  let low = 0
+  let high = 0
+  for (const bounds of amounts) {
+    if (bounds === null) return null
+    low += bounds.low
+    high += bounds.high
+  }
+  return { low, high, centre: low === high ? low : null }
+}
+
+/** What is left of one after the other, never below nothing. */
+function minus(whole: Bounds, gone: Bounds): Bounds {
+  const low = Math.max(0, whole.low - gone.high)
+  const high = Math.max(0, whole.high - gone.low)
+  return { low, high, centre: low === high ? low : null }
+}
+
+function times(money: Bounds | null, part: Bounds): Bounds | null {
+  if (money === null) return null
+  const [low, high] = [money.low * part.low, money.high * part.high]
+  return { low, high, centre: low === high ? low : null }
+}
+
+function sumOf(amounts: readonly (Bounds | null)[]): Extent {
+  const known = amounts.filter((each) => each !== null)
+  const sum = addBounds(known)
+  if (sum === null || known.length === 0) return unknownExtent
+  // What is not disclosed adds at least nothing: the sum keeps its lower end and loses its upper one.
+  if (known.length < amounts.length) return { value: null, low: sum.low, high: null }
+  return { value: sum.centre, low: sum.low, high: sum.high }
+}
+
+function plus(one: Extent, other: Extent): Extent {
+  const add = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b)
+  const low = add(one.low ?? 0, other.low ?? 0)
+  const high = add(one.high, other.high)
+  return { value: low === high ? low : null, low, high }
 }

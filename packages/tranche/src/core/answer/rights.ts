@@ -1,6 +1,6 @@
 import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
-import { type TrancheOf, tranchesOf } from '../deal/index.ts'
+import { supersededOn, type TrancheOf, tranchesOf } from '../deal/index.ts'
 import { later, seen } from '../fact/index.ts'
 import type { Amount } from '../grammar/index.ts'
 import { type Extent, unknownExtent } from '../origin/index.ts'
@@ -18,6 +18,7 @@ import { addDays, type Period, type PlainDate } from '../time/index.ts'
 import { leadInWords } from './choose.ts'
 import { closedRight } from './closed-right.ts'
 import { type Names, namesOf } from './names.ts'
+import { type RecordedTerm, recordedTerms } from './recorded.ts'
 
 /** Where a tranche stands: what may or must still be done under it. */
 export type TrancheStatus =
@@ -30,6 +31,7 @@ export type TrancheStatus =
   | 'callable'
   | 'funded'
   | 'non-binding'
+  | 'superseded'
 
 export type RightLine = {
   readonly id: string
@@ -74,6 +76,8 @@ export type RightsAnswer = {
   readonly asOf: PlainDate
   readonly scenario: string
   readonly rights: readonly RightLine[]
+  /** What else was agreed, as the terms read on the day. */
+  readonly recorded: readonly RecordedTerm[]
   /** Uses of rights after the opening of the day that the facts already hold. */
   readonly later: readonly {
     readonly id: string
@@ -93,6 +97,7 @@ export function rightsOn(book: Book, asOf: PlainDate, scenario: Resolved): Right
     names: namesOf(book),
     asOf,
     scenario: scenario.name,
+    recorded: recordedTerms(book, asOf),
     rights: tranches.map((tranche) => lineOf({ book, asOf, scenario, tranche })),
     later: tranches.flatMap((tranche) => laterUses({ book, asOf, scenario, tranche })),
   }
@@ -201,6 +206,7 @@ function minus(cap: Extent, used: Extent): Extent {
 function statusOf(question: Question, left: Extent): TrancheStatus {
   const { tranche, asOf, book } = question
   const { terms, deal } = tranche
+  if (supersededOn(book.terms, asOf).has(tranche.dealName)) return 'superseded'
   if (deal.status?.value === 'letter of intent') return 'non-binding'
   if (terms.kind === 'right' || terms.kind === 'put') {
     const closed = closedRight(question)

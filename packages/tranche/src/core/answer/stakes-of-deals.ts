@@ -1,7 +1,6 @@
 import type { TrancheOf } from '../deal/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
-import { boundsOf } from '../quantity/index.ts'
-import { fundings, holderOf, type Question, situationOf } from '../situation/index.ts'
+import { boundsInBook, fundings, holderOf, type Question, situationOf } from '../situation/index.ts'
 import { evaluate, overSituations } from './evaluate.ts'
 import type { Holding, Stake } from './stakes.ts'
 
@@ -9,7 +8,7 @@ import type { Holding, Stake } from './stakes.ts'
 export function noteHoldings(question: Question): Holding[] {
   const { tranche } = question
   return fundings(question, { asOf: question.asOf, at: 'opening' }, tranche).map((fact) => {
-    const bounds = fact.amount === undefined ? null : boundsOf(fact.amount.value.amount)
+    const bounds = fact.amount === undefined ? null : boundsInBook(question, fact.amount.value)
     const instrument = instrumentOf(tranche)
     return {
       holder: holderOf(tranche),

@@ -1,11 +1,13 @@
 import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
 import { companiesWithClasses } from '../captable/index.ts'
-import { tranchesOf } from '../deal/index.ts'
+import { type Deal, tranchesOf } from '../deal/index.ts'
 import type { Extent, Figure } from '../origin/index.ts'
+import { boundsOf } from '../quantity/index.ts'
 import { nameOf, type Question } from '../situation/index.ts'
 import { addDays, type PlainDate } from '../time/index.ts'
-import { amountsOf } from './money-of-deals.ts'
+import { type RoundLine, roundsOf } from './company-rounds.ts'
+import { amountsByParty, amountsOf } from './money-of-deals.ts'
 import { type Names, namesOf } from './names.ts'
 import { stakesFigures } from './stakes-figures.ts'
 import { noteHoldings, stakeOfDeals } from './stakes-of-deals.ts'
@@ -48,6 +50,8 @@ export type StakesAnswer = {
   readonly names: Names
   readonly asOf: PlainDate
   readonly scenario: string
+  /** Where each investor's money stands over all companies; empty where the book has one. */
+  readonly totals: readonly Amounts[]
   /** Every part that stands on counted shares, with where it comes from. */
   readonly figures: readonly Figure[]
   readonly companies: readonly {
@@ -56,6 +60,7 @@ export type StakesAnswer = {
     readonly stakes: readonly Stake[]
     /** Where each investor's money stands; never added to one another. */
     readonly amounts: readonly Amounts[]
+    readonly rounds: readonly RoundLine[]
     readonly limits: readonly string[]
     /** What the parts stand on beside the facts. */
     readonly assumed: readonly string[]
@@ -81,6 +86,7 @@ export function stakesOn(book: Book, asOf: PlainDate, scenario: Resolved): Stake
     scenario: scenario.name,
     figures: answers.flatMap(({ id, stakes }) => stakesFigures(book, id, asOf, stakes)),
     companies: answers,
+    totals: answers.length < 2 ? [] : amountsByParty(answers.map(({ amounts }) => amounts)),
   }
 }
 
@@ -106,12 +112,13 @@ function companyStakes(
     holdings: [...(ledger?.holdings ?? []), ...notes],
     stakes: [...(ledger?.stakes ?? []), ...ofDeals],
     amounts: amountsOf(questions),
+    rounds: roundsOf(book, company, asOf),
     limits: [
       ...new Set(
         tranches.flatMap(({ deal }) =>
-          (deal.limits?.none ?? []).map(
-            ({ value }) =>
-              `${deal.investor.map((who) => nameOf(book, who.value)).join(', ')}: no ${value}`,
+          limitsOf(
+            deal.investor.map((who) => nameOf(book, who.value)),
+            deal,
           ),
         ),
       ),
@@ -119,4 +126,18 @@ function companyStakes(
     assumed: ledger?.assumed ?? [],
     missing: [...missing].map(([what, remedy]) => ({ what, remedy })),
   }
+}
+
+function limitsOf(investors: readonly string[], { limits }: Deal): string[] {
+  const who = investors.join(', ')
+  const { ownershipCap, votingCap, none = [] } = limits ?? {}
+  const cap = (what: string, stated: typeof ownershipCap) => {
+    const bounds = stated === undefined ? null : boundsOf(stated.value)
+    return bounds === null ? [] : [`${who}: ${what} of ${+(100 * bounds.low).toFixed(6)} %`]
+  }
+  return [
+    ...cap('ownership cap', ownershipCap),
+    ...cap('voting cap', votingCap),
+    ...none.map(({ value }) => `${who}: no ${value}`),
+  ]
 }

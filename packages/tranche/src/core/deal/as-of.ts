@@ -1,3 +1,4 @@
+import type { Named } from '../grammar/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import type { Amendment, Deal, Terms, TrancheOf } from './deal.ts'
 import type { Tranche } from './tranche.ts'
@@ -24,17 +25,21 @@ function amended(current: Deal, change: Amendment): Deal {
       ...entry,
       value: { ...entry.value, ...changed.get(entry.name), span: entry.value.span } as Tranche,
     }))
-  const replaced = new Set((change.commercial ?? []).map(({ name }) => name))
-  const commercial = [
-    ...(current.commercial ?? []).filter(({ name }) => !ended.has(name) && !replaced.has(name)),
-    ...(change.commercial ?? []),
-  ]
   return {
     ...current,
     tranches,
-    commercial,
+    commercial: replacing(current.commercial, change.commercial).filter(
+      ({ name }) => !ended.has(name),
+    ),
+    access: replacing(current.access, change.access),
     ...(change.limits === undefined ? {} : { limits: change.limits }),
   }
+}
+
+/** Named things after some of them were written anew. */
+function replacing<T>(before: readonly Named<T>[] = [], anew: readonly Named<T>[] = []) {
+  const names = new Set(anew.map(({ name }) => name))
+  return [...before.filter(({ name }) => !names.has(name)), ...anew]
 }
 
 /** Every tranche of every deal announced by a day, as its terms read on that day. */
@@ -51,4 +56,15 @@ export function tranchesOf(terms: Terms, asOf: PlainDate): TrancheOf[] {
         terms,
       }))
     })
+}
+
+/** Deals that a later one had replaced by a day, each with the deal that replaced it. */
+export function supersededOn(terms: Terms, asOf: PlainDate): ReadonlyMap<string, string> {
+  return new Map(
+    terms
+      .filter(({ value }) => value.announced.value.firstDay <= asOf)
+      .flatMap(({ name, value }) =>
+        (value.supersedes ?? []).map((older) => [older.value, name] as const),
+      ),
+  )
 }

@@ -28,6 +28,10 @@ const amendment = record('an amendment', {
     mapOf('changed commitments', commitment),
     'commitments as they read from then on',
   ),
+  access: optional(
+    mapOf('changed access rights', access),
+    'access rights as they read from then on',
+  ),
   limits: optional(limits, 'limits as they read from then on'),
   ends: optional(listOf(nameOf('tranche', 'commitment')), 'what no longer holds'),
   note: optional(text, 'what changed, in your words'),

@@ -5,7 +5,7 @@
  * The kinds of term are those of the public deals and of the US Federal Trade Commission's staff report of January 2025 on AI partnerships.
  */
 
-export { termsOn, tranchesOf } from './as-of.ts'
+export { supersededOn, termsOn, tranchesOf } from './as-of.ts'
 export type { Condition } from './condition.ts'
 export { type Amendment, type Deal, deal, type Terms, type TrancheOf } from './deal.ts'
 export type { Instrument } from './instrument.ts'

@@ -11,7 +11,7 @@ import type { Words } from './words/index.ts'
 /** The answer to `rights`: one table of what stands, then each right that is open or still to come. */
 export function rightsPages(answer: RightsAnswer, words: Words): Page[] {
   const show = new Show(answer.currency, words.shown)
-  const { rights, asOf, scenario, title, later, names } = answer
+  const { rights, asOf, scenario, title, later, names, recorded } = answer
   const said = words.rights
   const laterUses = later.map(({ id, day, amount }) =>
     said.later({ id, day, amount: show.money(amount) }),
@@ -23,6 +23,7 @@ export function rightsPages(answer: RightsAnswer, words: Words): Page[] {
       sections: [
         ...(rights.length === 0 ? [] : [tableSection(answer, show, words)]),
         ...rights.filter(isToCome).map((right) => rightSection(right, names, show, words)),
+        ...sentencesUnder(said.recordedHeading, recorded.map(said.recorded)),
         ...sentencesUnder(said.laterHeading, laterUses),
       ],
     },
@@ -30,7 +31,7 @@ export function rightsPages(answer: RightsAnswer, words: Words): Page[] {
 }
 
 function isToCome({ status }: RightLine): boolean {
-  return ['open', 'not-open-yet', 'committed', 'callable'].includes(status)
+  return ['open', 'not-open-yet', 'committed', 'callable', 'non-binding'].includes(status)
 }
 
 function tableSection(

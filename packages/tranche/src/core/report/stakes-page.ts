@@ -1,4 +1,4 @@
-import type { Names, StakesAnswer } from '../answer/index.ts'
+import { type Amounts, addedUp, type Names, type StakesAnswer } from '../answer/index.ts'
 import type { Sheet } from './csv.ts'
 import { nameIn } from './names.ts'
 import type { Block, Page, Section } from './page.ts'
@@ -15,21 +15,40 @@ export function stakesPages(answer: StakesAnswer, words: Words): Page[] {
   const { companies, asOf, scenario, title, currency, names } = answer
   const said = words.stakes
   if (companies.length === 0) return [{ title, subtitle: said.none, sections: [] }]
-  return companies.map((company) => {
-    const { id, limits, assumed, missing } = company
-    return {
-      title: said.title(nameIn(names, id)),
+  return [
+    ...totalsPage(answer, show, words),
+    ...companies.map((company): Page => {
+      const { id, limits, assumed, missing } = company
+      return {
+        title: said.title(nameIn(names, id)),
+        subtitle: said.subtitle({ title, asOf, scenario }),
+        sections: [
+          ...underTable(said.stakes, stakesTable(company, names, show, words)),
+          ...underTable(said.holdings, holdingsTable(company, answer, show, words)),
+          ...underTable(said.amounts(currency), amountsTable(company.amounts, names, show, words)),
+          ...underTable(said.rounds(currency), roundsTable(company, show, words)),
+          ...sentencesUnder(said.limits, limits),
+          ...sentencesUnder(said.assumed, assumed),
+          ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
+        ],
+      }
+    }),
+  ]
+}
+
+/** Over all companies: who has announced, owes, may be called for and has paid how much. */
+function totalsPage(answer: StakesAnswer, show: Show, words: Words): Page[] {
+  const { totals, title, asOf, scenario, currency, names } = answer
+  if (totals.length === 0) return []
+  const said = words.stakes
+  const all = [...totals, addedUp(said.allParties, totals)]
+  return [
+    {
+      title: said.totals,
       subtitle: said.subtitle({ title, asOf, scenario }),
-      sections: [
-        ...underTable(said.stakes, stakesTable(company, names, show, words)),
-        ...underTable(said.holdings, holdingsTable(company, answer, show, words)),
-        ...underTable(said.amounts(currency), amountsTable(company, names, show, words)),
-        ...sentencesUnder(said.limits, limits),
-        ...sentencesUnder(said.assumed, assumed),
-        ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
-      ],
-    }
-  })
+      sections: underTable(said.amounts(currency), amountsTable(all, names, show, words)),
+    },
+  ]
 }
 
 function underTable(heading: string, table: Table): Section[] {
@@ -91,8 +110,25 @@ function holdingsTable(
   }
 }
 
+function roundsTable({ rounds }: Company, show: Show, { stakes: said }: Words): Table {
+  return {
+    columns: [
+      { head: said.day, ...left },
+      { head: said.round, ...left },
+      { head: said.newMoney, ...right },
+      { head: said.preMoney, ...right },
+      { head: said.postMoney, ...right },
+    ],
+    rows: rounds.map(({ round, day, newMoney, preMoney, postMoney }) => [
+      day,
+      round,
+      ...[newMoney, preMoney, postMoney].map((amount) => show.moneyInColumn(amount)),
+    ]),
+  }
+}
+
 function amountsTable(
-  { amounts }: Company,
+  amounts: readonly Amounts[],
   names: Names,
   show: Show,
   { stakes: said }: Words,

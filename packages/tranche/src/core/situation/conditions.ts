@@ -36,6 +36,11 @@ export function conditionStandings(question: Question): ConditionStanding[] {
   }))
 }
 
+/** How one condition stands by the facts seen, wherever in the terms it is written. */
+export function conditionStanding(question: Question, condition: Condition): Standing {
+  return standingOf(condition, question, openingOf(question), () => false)
+}
+
 /** Whether a condition was given up: the one a waiver names, or the only one where it names none. */
 function waiversOf(question: Question, view: View): (condition: Condition) => boolean {
   const { book, tranche } = question

@@ -4,9 +4,10 @@
  * way the scenario says. What is a range stays one input of a model; what is missing is named with the line that would say it.
  */
 
+export { amountInTerms } from './amount-in-terms.ts'
 export { amountTerms, boundsInBook, capBounds } from './amounts.ts'
 export { Collector, type Missing } from './collector.ts'
-export type { ConditionStanding, Standing } from './conditions.ts'
+export { type ConditionStanding, conditionStandings, inWords, type Standing } from './conditions.ts'
 export type { CountEvent, Counted, PricePoint } from './counts.ts'
 export { exchangeInto } from './exchange.ts'
 export { statesSideBenefit } from './frictions.ts'

@@ -3,7 +3,7 @@ import { wireExtent } from './extent.ts'
 
 /** The answer to `rights` as other programs read it. */
 export function wireRights(answer: RightsAnswer) {
-  const { book, title, asOf, scenario, currency, rights, later } = answer
+  const { book, title, asOf, scenario, currency, rights, later, recorded } = answer
   return {
     schema: 'tranche.rights/1',
     book,
@@ -31,6 +31,7 @@ export function wireRights(answer: RightsAnswer) {
       unvalued: right.unvalued,
       missing: right.missing.map(({ what }) => what),
     })),
+    recorded: recorded.map(({ id, words, enters }) => ({ id, words, enters })),
     later: later.map(({ id, what, day, amount }) => ({
       id,
       what,

@@ -155,13 +155,14 @@ export const decideEn = {
     `Rights to invest more · opening of ${about.asOf} · scenario ${about.scenario}`,
   closedOf: (about: {
     id: string
-    how: 'used' | 'lapsed' | 'window-closed'
+    how: 'used' | 'lapsed' | 'superseded' | 'window-closed'
     day: string
     amount: string | null
   }) => {
     const how = {
       used: `was used on ${about.day}: ${about.amount ?? 'the amount is not disclosed'}`,
       lapsed: `lapsed on ${about.day}`,
+      superseded: `ended when another deal replaced its own on ${about.day}`,
       'window-closed': `ended with its window on ${about.day}`,
     }[about.how]
     return `${about.id} ${how}.`

@@ -1,4 +1,4 @@
-import type { RightLine, ValueItem } from '../../answer/index.ts'
+import type { RecordedTerm, RightLine, ValueItem } from '../../answer/index.ts'
 import type { Written } from '../../origin/index.ts'
 import { type Period, writePeriod } from '../../time/index.ts'
 
@@ -62,6 +62,9 @@ export const rightsEn = {
     `${about.amount} by ${about.day}${{ right: ' if it is used in full', duty: '', call: ' if it is called in full', put: ' if it is used in full' }[about.kind]}`,
   unvalued: 'Enters no figure',
   missing: 'Missing',
+  recordedHeading: 'What else was agreed, as the terms read on the day',
+  recorded: ({ id, words, enters }: RecordedTerm) =>
+    `${id}: ${words} (${enters === null ? 'recorded, not valued' : `enters ${enters}`}).`,
   laterHeading: 'What happened afterwards',
   later: (about: { id: string; day: string; amount: string }) =>
     `${about.id}: used on ${about.day}, ${about.amount}; nothing above knows of it.`,
@@ -100,11 +103,19 @@ export const stakesEn = {
   notCounted: 'not disclosed',
   funded: (currency: string) => `funded, ${currency}`,
   amounts: (currency: string) =>
-    `Where the money stands, ${currency} (four different amounts, never to be added up)`,
+    `Where the money stands, ${currency} (four amounts, never to be added up; committed and callable are to come)`,
   announced: 'announced',
   committed: 'committed',
   callable: 'callable',
   fundedShort: 'funded',
+  totals: 'All companies',
+  allParties: 'all of them',
+  rounds: (currency: string) => `Rounds, ${currency}`,
+  day: 'day',
+  round: 'round',
+  newMoney: 'new money',
+  preMoney: 'before the money',
+  postMoney: 'with the money',
   limits: 'Limits',
   assumed: 'Stands on',
 }
