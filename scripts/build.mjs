@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   copyFileSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -42,6 +43,16 @@ const patient = {
   },
 }
 
+/** The one package that asserts does so in its set-up of shells; Node's own module for it costs every command two milliseconds. */
+const plainAssert = {
+  name: 'plain-assert',
+  resolveId: { order: 'pre', handler: (id) => (id === 'node:assert' ? 'plain-assert' : null) },
+  load: (id) =>
+    id === 'plain-assert'
+      ? 'export default (holds, claim) => { if (!holds) throw new Error(claim) }'
+      : null,
+}
+
 /** Packages whose code ended up in the bundle, with their licences. */
 const inside = new Map()
 const licences = {
@@ -74,20 +85,24 @@ const shared = {
   hash: false,
   fixedExtension: false,
   logLevel: 'warn',
-  // The same source as modules instead of CommonJS: a few milliseconds less for every command.
-  alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
+  // The same sources as plain modules: without them every command would load parts of Node that none of its own code uses.
+  alias: {
+    yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
+    fflate: join(root, 'node_modules/fflate/esm/browser.js'),
+  },
   deps: { alwaysBundle: [/./], onlyBundle: false },
   define: { TRANCHE_VERSION: JSON.stringify(version) },
-  plugins: [patient, licences],
+  plugins: [patient, plainAssert, licences],
 }
 
-// One file for the command line, so that its compiled code can be kept beside it.
+// The command line in pieces, so that a command reads what it needs, and in the older module form, so that compiled code can be kept beside it.
+const pieces = join(made, 'cli')
 await build({
   ...shared,
   entry: { tranche: 'src/cli/cli.ts' },
+  outDir: pieces,
   format: 'cjs',
   fixedExtension: true,
-  outputOptions: { codeSplitting: false },
   minify: !process.env.TRANCHE_PLAIN,
   dts: false,
 })
@@ -98,7 +113,7 @@ const texts = [...inside.values()]
   .map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}\n`)
 writeFileSync(join(made, 'licences.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
 
-plainLetters(join(made, 'tranche.cjs'))
+for (const name of readdirSync(pieces)) plainLetters(join(pieces, name))
 copyFileSync(join(root, 'scripts/start.cjs'), join(made, 'cli.cjs'))
 chmodSync(join(made, 'cli.cjs'), 0o755)
 keepCompiled()
@@ -120,13 +135,18 @@ function putInPlace(dist) {
   }
 }
 
-/** Answers the example once and keeps what was compiled on the way: `cli.cjs` hands it back to Node, which takes it or compiles anew. */
+/** Asks the main questions of the example once and keeps what was compiled on the way: `cli.cjs` hands it back to Node, which takes it or compiles anew. */
 function keepCompiled() {
   const example = join(root, 'examples/amazon-anthropic')
-  spawnSync(process.execPath, [join(made, 'cli.cjs'), 'decide', example, '--as-of', '2024-03-27'], {
-    env: { ...process.env, TRANCHE_KEEP_COMPILED: join(made, 'tranche.compiled') },
-    stdio: 'ignore',
-  })
+  for (const command of ['decide', 'rights', 'value', 'stakes'])
+    spawnSync(
+      process.execPath,
+      [join(made, 'cli.cjs'), command, example, '--as-of', '2024-03-27'],
+      {
+        env: { ...process.env, TRANCHE_KEEP_COMPILED: 'yes' },
+        stdio: 'ignore',
+      },
+    )
 }
 
 /** Writes every letter beyond ASCII as its escape: Node then keeps the program at one byte a letter, and starts sooner. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
@@ -112,7 +111,8 @@ export function refuseExisting(given: string, world: World): void {
 }
 
 export function md5(text: string): string {
-  return createHash('md5').update(text).digest('hex')
+  // Asked for when needed: loading it would cost every command some milliseconds.
+  return process.getBuiltinModule('node:crypto').createHash('md5').update(text).digest('hex')
 }
 
 /** The folder beside a book that keeps the package it came from. */
