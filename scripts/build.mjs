@@ -111,6 +111,7 @@ await build({ ...shared, entry: { index: 'src/index.ts' }, minify: false, dts: t
 const texts = [...inside.values()]
   .sort((a, b) => (a.name < b.name ? -1 : 1))
   .map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}\n`)
+texts.push(readFileSync(join(home, 'src/core/chance/joe-kuo.licence.txt'), 'utf8'))
 writeFileSync(join(made, 'licences.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
 
 for (const name of readdirSync(pieces)) plainLetters(join(pieces, name))

@@ -13,6 +13,10 @@ export const rooms: readonly Room[] = [
   { folder: 'core/origin', answers: 'where does a figure come from?' },
   { folder: 'core/grammar', answers: 'how is a thing said in a book, and what was said wrong?' },
   { folder: 'core/numeric', answers: 'the mathematics models share: integrals, roots, maxima' },
+  {
+    folder: 'core/chance',
+    answers: 'which numbers stand for chance, the same in every engine?',
+  },
   { folder: 'core/deal', answers: 'what was agreed? Terms' },
   { folder: 'core/fact', answers: 'what happened or was observed? Dated, with source and grade' },
   { folder: 'core/belief', answers: 'what does somebody assume? Always in a named scenario' },
