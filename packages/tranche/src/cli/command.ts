@@ -4,6 +4,7 @@ import type { World } from './world.ts'
 /** Every option there is: its value as help shows it (null: a switch) and what it does. A command names those it takes. */
 export const optionTable = {
   'as-of': { value: 'DAY', what: 'the day the answer stands on, as 2024-03-27; today without it' },
+  from: { value: 'DAY', what: 'the day from which worth is carried to that of --as-of' },
   scenario: { value: 'NAME', what: 'whose beliefs count; “base” without it, else the first' },
   right: { value: 'NAME', what: 'only this right' },
   company: { value: 'NAME', what: 'only this company' },

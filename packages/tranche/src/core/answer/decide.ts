@@ -111,6 +111,11 @@ function decideRight(question: Question): { decision: RightDecision; figures: re
   return { decision, figures: figuresOfDecision(decision, right) }
 }
 
+/** Whether waiting costs anything under a right that opens no other. */
+export function waitingAtPoints(right: RightSituation): Waiting {
+  return waitingOf(right, evaluate(right, null, false), false)
+}
+
 function waitingOf(
   right: RightSituation,
   { situations, outcomes }: Evaluated,

@@ -11,6 +11,7 @@ export { type ExplainAnswer, explain } from './explain.ts'
 export { flowsOn } from './flows.ts'
 export type * from './flows-answer.ts'
 export type { LicenceAndHire, MoneyRange } from './licence-and-hire.ts'
+export type { GainLine, GainSum, Mark, MarkedHolding } from './marked-holdings.ts'
 export { addedUp } from './money-of-deals.ts'
 export type { Names } from './names.ts'
 export { raceOn } from './race.ts'
@@ -24,6 +25,7 @@ export {
   rightsOn,
   type TrancheStatus,
 } from './rights.ts'
+export { type RollForward, type RollLine, rollForward } from './roll-forward.ts'
 export { signalOn } from './signal.ts'
 export type * from './signal-answer.ts'
 export { type Amounts, type Holding, type Stake, type StakesAnswer, stakesOn } from './stakes.ts'

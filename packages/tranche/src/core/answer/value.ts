@@ -86,7 +86,7 @@ function otherItems(question: Question): ValueItem[] {
 /** A funded tranche at its part of the company, as if converted: no preference, no discount for lack of a market. */
 function heldItem(question: Question): ValueItem {
   const { tranche } = question
-  const right = situationOf({ ...question, tranche: pricedSibling(question), ownOnly: tranche.id })
+  const right = heldSituation(question)
   const evaluated = evaluate(right, null, true)
   const value = widest(evaluated.situations, ({ situation }) => {
     const { companyValue, ownStake } = situation
@@ -107,6 +107,12 @@ function heldItem(question: Question): ValueItem {
         ? right.collector.missing.map(({ what, remedy }) => ({ what, remedy }))
         : [],
   }
+}
+
+/** What a funded tranche stands on: the company, and the part of it that this tranche alone has become. */
+export function heldSituation(question: Question): RightSituation {
+  const tranche = pricedSibling(question)
+  return situationOf({ ...question, tranche, ownOnly: question.tranche.id })
 }
 
 /** The tranche of the same deal whose strike is known: the price at which notes of the deal may be counted as converted. */

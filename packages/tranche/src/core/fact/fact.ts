@@ -77,12 +77,14 @@ export const fact = oneOfKinds('fact', shared, {
     mark: company('the company whose holding is marked'),
     holder: optional(nameOf('party'), 'whose holding'),
     value: required(amount, 'the carrying value'),
+    part: optional(text, 'which part of the holding, where parts are marked by themselves'),
     method: optional(text, 'how it was arrived at'),
   },
   gain: {
     gain: company('the company whose holding rose or fell'),
     holder: required(nameOf('party'), 'whose holding'),
     amount: required(amount, 'the gain before tax'),
+    method: optional(text, 'how it arose, for example conversion'),
     period: optional(period, 'over which period'),
   },
   quote: {

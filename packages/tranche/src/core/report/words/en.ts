@@ -4,6 +4,7 @@ import { decideEn } from './decide-en.ts'
 import { flowsEn } from './flows-en.ts'
 import { raceEn } from './race-en.ts'
 import { reasonsEn } from './reasons-en.ts'
+import { rollForwardEn } from './roll-forward-en.ts'
 import { signalEn } from './signal-en.ts'
 import { explainEn, rightsEn, stakesEn, valueEn } from './tables-en.ts'
 import { waterfallEn } from './waterfall-en.ts'
@@ -34,6 +35,7 @@ export const en = {
   decide: decideEn,
   rights: rightsEn,
   value: valueEn,
+  rollForward: rollForwardEn,
   stakes: stakesEn,
   waterfall: waterfallEn,
   signal: signalEn,

@@ -1,0 +1,189 @@
+import type { Resolved } from '../belief/index.ts'
+import type { Book } from '../book/index.ts'
+import { tranchesOf } from '../deal/index.ts'
+import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
+import type { PlainDate } from '../time/index.ts'
+import { less, type MarkedHolding, markedHoldings, plus } from './marked-holdings.ts'
+import { amountsOf } from './money-of-deals.ts'
+import { type Names, namesOf } from './names.ts'
+import { type ValueItem, valueOn } from './value.ts'
+import { wholeBook } from './whole-book.ts'
+import { overPoints, type WorthReader, worthNothing, worthReader } from './worth-at-points.ts'
+
+/** What a tranche was worth, what it is worth, and what lies between: money in, and the change that is not money in. */
+export type RollLine = {
+  readonly id: string
+  readonly holder: string
+  readonly company: string
+  /** What it was and what it is, where the two differ: a right that was used has turned into a note. */
+  readonly was: string | null
+  readonly is: string | null
+  readonly opening: Extent
+  readonly putIn: Extent
+  readonly revaluation: Extent
+  readonly closing: Extent
+  /** Whether what is not known has one value on both days; else each end of the revaluation stands on its own. */
+  readonly together: boolean
+}
+
+export type RollForward = {
+  readonly book: string
+  readonly title: string
+  readonly currency: string
+  readonly names: Names
+  readonly from: PlainDate
+  readonly asOf: PlainDate
+  readonly scenario: string
+  readonly lines: readonly RollLine[]
+  /** Over the tranches whose two worths can be told. */
+  readonly total: Pick<RollLine, 'opening' | 'putIn' | 'revaluation' | 'closing'>
+  /** The same by the marks somebody booked. */
+  readonly marked: readonly MarkedHolding[]
+  readonly missing: readonly { readonly what: string; readonly remedy: string }[]
+  readonly assumptions: readonly string[]
+}
+
+/** Worth at the opening of one day, carried to the opening of another. Gains are positive; a duty may be worth less than nothing. */
+export function rollForward(
+  book: Book,
+  { from, asOf, scenario }: { from: PlainDate; asOf: PlainDate; scenario: Resolved },
+): RollForward {
+  const before = valueOn(book, from, scenario)
+  const after = valueOn(book, asOf, scenario)
+  const about = { book, scenario, from, asOf }
+  const lines = tranchesOf(book.terms, asOf).map(({ id }) =>
+    lineOf({ ...about, id }, itemOf(before.items, id), itemOf(after.items, id)),
+  )
+  const shown = lines.filter((line) => line.was !== null || line.is !== null || isMoney(line.putIn))
+  const told = shown.filter(({ revaluation }) => revaluation.low !== null)
+  return {
+    book: book.file,
+    title: book.title,
+    currency: book.currency,
+    names: namesOf(book),
+    from,
+    asOf,
+    scenario: scenario.name,
+    lines: shown,
+    total: totalOf(told, about),
+    marked: markedHoldings(wholeBook(book, asOf, scenario), from),
+    missing: lacks([...before.items, ...after.items]),
+    assumptions: [...new Set([...before.assumptions, ...after.assumptions])],
+  }
+}
+
+function itemOf(items: readonly ValueItem[], id: string): ValueItem | null {
+  return items.find((item) => item.id === id) ?? null
+}
+
+type About = {
+  readonly book: Book
+  readonly scenario: Resolved
+  readonly from: PlainDate
+  readonly asOf: PlainDate
+}
+
+/** A tranche that is not there on a day (not agreed yet, or over) is worth nothing on it. */
+function lineOf(
+  about: About & { readonly id: string },
+  opened: ValueItem | null,
+  closed: ValueItem | null,
+): RollLine {
+  const { id } = about
+  const opening = opened?.value ?? exactExtent(0)
+  const closing = closed?.value ?? exactExtent(0)
+  const putIn = putInBetween(about)
+  const both = readersOf(id, about)
+  const change =
+    both === null ? null : overPoints(both, ([before = 0, after = 0]) => after - before)
+  return {
+    id,
+    holder: (opened ?? closed)?.holder ?? '',
+    company: (opened ?? closed)?.company ?? '',
+    was: opened === null ? null : kindOf(opened),
+    is: closed === null ? null : kindOf(closed),
+    opening,
+    putIn,
+    revaluation: less(change ?? less(closing, opening), putIn),
+    closing,
+    together: change !== null,
+  }
+}
+
+/** Its worth on the first day and on the last, as functions of what is not known; null where one of them is known as a range only. */
+function readersOf(
+  id: string,
+  { book, scenario, from, asOf }: About,
+): readonly [WorthReader, WorthReader] | null {
+  const [before, after] = [from, asOf].map((day) => {
+    const tranche = tranchesOf(book.terms, day).find((each) => each.id === id)
+    return tranche === undefined
+      ? worthNothing
+      : worthReader({ book, asOf: day, scenario, tranche })
+  })
+  return before == null || after == null ? null : [before, after]
+}
+
+/** Sums over the lines, what is not known having one value in all of them where that can be said. */
+function totalOf(lines: readonly RollLine[], about: About): RollForward['total'] {
+  const apart = (part: keyof RollForward['total']) =>
+    lines.map((line) => line[part]).reduce(plus, exactExtent(0))
+  const putIn = apart('putIn')
+  const pairs = lines.map(({ id, together }) => (together ? readersOf(id, about) : null))
+  const readers = pairs.filter((pair) => pair !== null)
+  const sum = (worths: readonly number[]) => worths.reduce((total, worth) => total + worth, 0)
+  const all = readers.length < lines.length ? null : readers.flat()
+  const change =
+    all === null
+      ? null
+      : overPoints(all, (worths) =>
+          worths.reduce((total, worth, i) => total + (i % 2 === 0 ? -worth : worth), 0),
+        )
+  return {
+    opening:
+      (all &&
+        overPoints(
+          readers.map(([before]) => before),
+          sum,
+        )) ??
+      apart('opening'),
+    putIn,
+    revaluation: change === null ? apart('revaluation') : less(change, putIn),
+    closing:
+      (all &&
+        overPoints(
+          readers.map(([, after]) => after),
+          sum,
+        )) ??
+      apart('closing'),
+  }
+}
+
+function kindOf({ kind, term }: ValueItem): string {
+  return kind === 'right' ? term : kind
+}
+
+function putInBetween({ book, scenario, id, from, asOf }: About & { readonly id: string }): Extent {
+  const fundedBy = (day: PlainDate): Extent => {
+    const tranche = tranchesOf(book.terms, day).find((each) => each.id === id)
+    if (tranche === undefined) return exactExtent(0)
+    const amounts = amountsOf([{ book, asOf: day, scenario, tranche }])
+    return amounts.map(({ funded }) => funded).reduce(plus, exactExtent(0))
+  }
+  const [funded, before] = [fundedBy(asOf), fundedBy(from)]
+  if (funded.low === null || before.low === null) return unknownExtent
+  // Nothing came in between: a range of what had come in before is the same unknown on both days.
+  const isSame = funded.low === before.low && funded.high === before.high
+  return isSame ? exactExtent(0) : less(funded, before)
+}
+
+function isMoney({ low, high }: Extent): boolean {
+  return low !== 0 || high !== 0
+}
+
+function lacks(items: readonly ValueItem[]): RollForward['missing'] {
+  const all = items.flatMap(({ id, missing }) =>
+    missing.map(({ what, remedy }) => ({ what: `${id}: ${what}`, remedy })),
+  )
+  return [...new Map(all.map((lack) => [lack.what, lack])).values()]
+}

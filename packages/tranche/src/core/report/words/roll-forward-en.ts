@@ -1,0 +1,40 @@
+/** The fixed words of the page that answers `value --from`. */
+export const rollForwardEn = {
+  subtitle: (about: { from: string; asOf: string; scenario: string }) =>
+    `From the opening of ${about.from} to the opening of ${about.asOf} · scenario ${about.scenario}`,
+  none: 'The book holds nothing whose worth could be carried from the one day to the other.',
+  byBook: (currency: string) => `By the scenario, ${currency}`,
+  what: 'what',
+  holder: 'holder',
+  kind: 'kind',
+  turned: ({ was, is }: { was: string | null; is: string | null }) =>
+    was === is ? (is ?? '') : `${was ?? 'new'}, then ${is ?? 'over'}`,
+  opening: 'opening',
+  putIn: 'put in',
+  revaluation: 'revaluation',
+  closing: 'closing',
+  total: 'all that can be told',
+  marked: (holder: string, company: string) => `${holder} in ${company}, as it was marked`,
+  openingMark: 'Opening mark',
+  closingMark: 'Closing mark',
+  mark: (day: string, value: string) => `${value} on ${day}`,
+  noMark: 'no mark is seen by the first day',
+  gained: 'gains booked',
+  unexplained: 'neither put in nor a gain on record',
+  partOf: (part: string) => `of it ${part}`,
+  fundedInAll: 'put in by then in all',
+  ofHeadline: (round: string) => `of the headline of ${round}`,
+  sources: 'sources of the marks',
+  gainsOf: (heading: string, currency: string) => `${heading}: gains, ${currency}`,
+  period: 'period',
+  method: 'how it arose',
+  allPeriods: 'all periods',
+  allMethods: 'all of the period',
+  amount: 'gain before tax',
+  share: 'of its period',
+  together: 'a revaluation takes what is not known at one value on both days',
+  eachEnd:
+    'where that cannot be done, each end of a revaluation stands on its own: what is not known may take another value on each of the two days',
+  marksAsBooked:
+    'marks and gains are facts somebody booked; a mark over a headline is no stake, since the two do not move together',
+}
