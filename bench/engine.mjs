@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'tsdown'
 
-/** The valuation room as it runs in the published command line: one bundled module, made in a folder of its own. */
-export async function valuationIn(folder, root) {
+const rooms = ['valuation', 'ledger', 'waterfall', 'quantity']
+
+/** Rooms of the engine as they run in the published command line: bundled modules, made in a folder of their own. */
+export async function roomsIn(folder, root) {
   await build({
     cwd: join(root, 'packages/tranche'),
     config: false,
-    entry: { valuation: 'src/core/valuation/index.ts' },
+    entry: Object.fromEntries(rooms.map((room) => [room, `src/core/${room}/index.ts`])),
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
@@ -19,5 +21,8 @@ export async function valuationIn(folder, root) {
     logLevel: 'warn',
     deps: { alwaysBundle: [/./], onlyBundle: false },
   })
-  return import(pathToFileURL(join(folder, 'valuation.js')).href)
+  const doors = await Promise.all(
+    rooms.map((room) => import(pathToFileURL(join(folder, `${room}.js`)).href)),
+  )
+  return Object.assign({}, ...doors)
 }

@@ -5,8 +5,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { capTableRows } from './cap-table.mjs'
 import { commandRows, warmRow } from './command-line.mjs'
-import { valuationIn } from './engine.mjs'
+import { roomsIn } from './engine.mjs'
 import { nativePrograms } from './native.mjs'
 import { pricingRows } from './pricing.mjs'
 import { tableOf } from './table.mjs'
@@ -16,10 +17,12 @@ const folder = mkdtempSync(join(tmpdir(), 'tranche-bench-'))
 const example = join(root, 'examples/amazon-anthropic/book.yaml')
 
 try {
+  const rooms = await roomsIn(folder, root)
   const rows = [
     ...commandRows(root, folder),
     await warmRow(root, () => readFileSync(example, 'utf8')),
-    ...pricingRows(await valuationIn(folder, root), nativePrograms(folder)),
+    ...(await capTableRows(root, rooms)),
+    ...pricingRows(rooms, nativePrograms(folder)),
   ]
   const processors = cpus()
   process.stdout.write(

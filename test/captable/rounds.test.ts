@@ -190,6 +190,46 @@ describe('a class protected against a lower price', () => {
     expect(at('1.00')).toBeCloseTo(1 / 2.05, 12)
   })
 
+  test('sales one after the other, each against the price the last one left', () => {
+    const sales = 60
+    const company = then(
+      sold('broad-based weighted average', '4.5 M', '2.5 M', '1.00'),
+      ...Array.from(
+        { length: sales },
+        (_, i) =>
+          `day: ${2030 + i}-01-01, issued: common, to: two, quantity: 100 k, price: 0.${80 - i}`,
+      ),
+    )
+    // The formula of the charter, sale by sale, in floating point.
+    let [others, price] = [4_500_000, 1]
+    for (let i = 0; i < sales; i++) {
+      const [base, money] = [others + 2_500_000 / price, 1000 * (80 - i)]
+      price = Math.min(price, (price * (base + money / price)) / (base + 100_000))
+      others += 100_000
+    }
+    const ofOne = 2_500_000 / price
+    expect(stakesIn(company, '2100-01-01').stakeOf('one').asConverted.low).toBeCloseTo(
+      ofOne / (ofOne + others),
+      12,
+    )
+  })
+
+  // 1.00 becomes 0.91666… exactly, and to the hundredth of a cent as the NVCA charter has it.
+  // biome-ignore format: the columns are the point
+  test.for([
+    // rounded                      common shares of one
+    ['',                            '2727272.727272'],
+    [', conversion price places: 4', '2727173.557325'],
+    [', conversion price places: 2', '2717391.304347'],
+  ] as const)('a conversion price rounded%s', ([rounded, shares]) => {
+    const company = then(
+      sold(`broad-based weighted average${rounded}`, '4.5 M', '2.5 M', '1.00'),
+      'day: 2021-01-01, issued: b, to: two, quantity: 1.4 M, price: 0.50',
+    )
+    const { asConverted } = stakesIn(company).stakeOf('one')
+    expect(asConverted.low).toBeCloseTo(Number(shares) / (Number(shares) + 5_900_000), 12)
+  })
+
   test('D13 full ratchet, circular with the price of the round', () => {
     const company = then(
       sold('full ratchet', '3 M', '1 M', '1.00'),

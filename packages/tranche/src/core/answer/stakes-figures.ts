@@ -1,7 +1,7 @@
 import type { Book } from '../book/index.ts'
-import { type CapTableFact, capTableOn } from '../captable/index.ts'
+import { type CapTable, type CapTableFact, capTableOn } from '../captable/index.ts'
 import { wordOf } from '../grammar/index.ts'
-import type { Ledger, LedgerEvent } from '../ledger/index.ts'
+import type { Holding, Ledger, LedgerEvent } from '../ledger/index.ts'
 import { exactExtent, type Figure } from '../origin/index.ts'
 import { toNumber, whole } from '../quantity/index.ts'
 import { nameOf, observed } from '../situation/index.ts'
@@ -24,15 +24,19 @@ export function stakesFigures(
   stakes: readonly Stake[],
 ): Figure[] {
   const { ledger, recorded } = capTableOn(book, company, tableOn(asOf))
+  const factsOf = factsByHolding(recorded, ledger)
+  const heldBy = new Map<string, Holding[]>()
+  for (const each of ledger.holdings.values()) {
+    const known = heldBy.get(each.holder)
+    if (known === undefined) heldBy.set(each.holder, [each])
+    else known.push(each)
+  }
   return stakes.flatMap((stake) => {
     const { holder } = stake
-    const held = [...ledger.holdings.values()].filter((each) => each.holder === holder)
+    const held = heldBy.get(holder) ?? []
     if (held.length === 0 || holder === unissuedPool) return []
     const inputs = held.map((each): Figure => {
-      const isSame = (pair: Pair) => pair.holder === holder && pair.class === each.class
-      const facts = recorded
-        .filter(({ event, planned }) => !planned && touched(event, ledger).some(isSame))
-        .map(({ fact }) => fact)
+      const facts = [...(factsOf.get(keyOf(each)) ?? [])]
       return {
         id: `stakes/${company}/${holder}/${each.security}`,
         label: `${each.class} held by ${nameOf(book, holder)}`,
@@ -43,7 +47,7 @@ export function stakesFigures(
         origin: {
           kind: 'formula',
           formula: 'what came in, less what went out, after splits',
-          inputs: [...new Set(facts)].map((fact) => factFigure(book, company, fact)),
+          inputs: facts.map((fact) => factFigure(book, company, fact)),
           method: null,
         },
       }
@@ -80,6 +84,23 @@ function factFigure(book: Book, company: string, fact: CapTableFact): Figure {
 }
 
 type Pair = { readonly holder: string; readonly class: string }
+
+/** No name holds a line break. */
+const keyOf = (pair: Pair) => `${pair.holder}\n${pair.class}`
+
+/** The facts that changed what each holder has of each class, in the order of their days. */
+function factsByHolding(recorded: CapTable['recorded'], ledger: Ledger) {
+  const facts = new Map<string, Set<CapTableFact>>()
+  for (const { event, fact, planned } of recorded) {
+    if (planned) continue
+    for (const pair of touched(event, ledger)) {
+      const known = facts.get(keyOf(pair))
+      if (known === undefined) facts.set(keyOf(pair), new Set([fact]))
+      else known.add(fact)
+    }
+  }
+  return facts
+}
 
 /** Whose units of which class an event changes; a split changes all. */
 function touched(event: LedgerEvent, { classes, holdings }: Ledger): readonly Pair[] {

@@ -57,7 +57,8 @@ export function ledgerStakes(book: Book, company: string, asOf: PlainDate): Ledg
   const holders = holdersOf(most.ledger)
   const tables = new Map(holders.map((holder) => [holder, ends(holder)]))
   const open = new Set(terms.map(({ term }) => term))
-  const asked: Asked = { book, company, asOf, known: most.undisclosed.length === 0, open }
+  const known = most.undisclosed.length === 0
+  const asked: Asked = { book, company, asOf, known, open, counted: new Map() }
   return {
     holdings: holdingsOf(most.ledger, tables, asOf),
     stakes: holders.map((holder) => stakeOf(holder, tables, asked)),
@@ -137,43 +138,59 @@ type Asked = {
   readonly known: boolean
   /** Terms of classes that are no single number. */
   readonly open: ReadonlySet<NumberTerm>
+  /** Where every ledger looked at so far has been counted. */
+  readonly counted: Map<Ledger, Counts>
 }
+
+/** A count of shares on one basis, by holder. */
+type Count = Stakes & { readonly parts: ReadonlyMap<string, number> }
+type Counts = Readonly<Record<'outstanding' | 'asConverted' | 'fullyDiluted' | 'voting', Count>>
 
 function stakeOf(holder: string, tables: Tables, asked: Asked): Stake {
   const ends = tables.get(holder)
-  const over = (count: (ledger: Ledger) => Stakes): Extent => {
-    if (ends === undefined || !asked.known) return unknownExtent
-    const [low, high] = [
-      partOf(holder, count(ends.low.ledger)),
-      partOf(holder, count(ends.high.ledger)),
-    ]
+  const over = (count: keyof Counts, ...terms: readonly NumberTerm[]): Extent => {
+    const isOpen = terms.some((term) => asked.open.has(term))
+    if (ends === undefined || !asked.known || isOpen) return unknownExtent
+    const low = partOf(holder, countsOf(ends.low.ledger, asked)[count])
+    const high = partOf(holder, countsOf(ends.high.ledger, asked)[count])
     return low.low === null || high.high === null
       ? unknownExtent
       : { value: low.low === high.high ? low.low : null, low: low.low, high: high.high }
   }
-  const { open } = asked
-  const unless = (isOpen: boolean, part: () => Extent) => (isOpen ? unknownExtent : part())
   return {
     holder,
-    outstanding: over((ledger) => stakesOn(ledger, outstanding)),
-    asConverted: unless(open.has('converts'), () =>
-      over((ledger) => stakesOn(ledger, asConverted)),
-    ),
-    fullyDiluted: unless(open.has('converts') || open.has('valuationCap'), () =>
-      over((ledger) => withConvertibles(ledger, asked.asOf)),
-    ),
-    voting: unless(open.has('converts') || open.has('votes'), () =>
-      over((ledger) => votesOn(withVotes(ledger, asked))),
-    ),
+    outstanding: over('outstanding'),
+    asConverted: over('asConverted', 'converts'),
+    fullyDiluted: over('fullyDiluted', 'converts', 'valuationCap'),
+    voting: over('voting', 'converts', 'votes'),
   }
 }
 
+/** Each ledger is counted once for all its holders. */
+function countsOf(ledger: Ledger, asked: Asked): Counts {
+  const known = asked.counted.get(ledger)
+  if (known !== undefined) return known
+  const counts: Counts = {
+    outstanding: byHolder(stakesOn(ledger, outstanding)),
+    asConverted: byHolder(stakesOn(ledger, asConverted)),
+    fullyDiluted: byHolder(withConvertibles(ledger, asked.asOf)),
+    voting: byHolder(votesOn(withVotes(ledger, asked))),
+  }
+  asked.counted.set(ledger, counts)
+  return counts
+}
+
+function byHolder(stakes: Stakes): Count {
+  const entries = stakes.stakes.map(
+    ({ holder, fraction }) => [holder ?? unissuedPool, toNumber(fraction)] as const,
+  )
+  return { ...stakes, parts: new Map(entries) }
+}
+
 /** A holder's part; between the ends that money without a count of shares leaves open. */
-function partOf(holder: string, { stakes, total, uncounted }: Stakes): Extent {
+function partOf(holder: string, { parts, total, uncounted }: Count): Extent {
   if (total.compare(0) === 0) return unknownExtent
-  const name = holder === unissuedPool ? null : holder
-  const found = stakes.find((stake) => stake.holder === name)
-  const part = found === undefined ? 0 : toNumber(found.fraction)
+  const part = parts.get(holder) ?? 0
   if (uncounted.length === 0) return exactExtent(part)
   const isHis = uncounted.some((held) => held.holder === holder)
   const [low, high] = [

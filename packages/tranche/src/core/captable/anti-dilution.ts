@@ -10,12 +10,12 @@ import {
   type LedgerEvent,
   type ProtectedClass,
   type Sale,
-  stakesOn,
+  sharesCounted,
 } from '../ledger/index.ts'
-import type { Rational } from '../quantity/index.ts'
+import { type Rational, round, roundSignificant, toNumber } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { kindOf } from './register.ts'
-import { type CapTableSource, classesOf, classNamed, exactAmount } from './source.ts'
+import { type CapTableSource, classesOf, classNamed, exactAmount, exactOf } from './source.ts'
 import { type Split, splitFactor } from './splits.ts'
 
 /** Whose shares, and at which prices rounds sold them. */
@@ -25,6 +25,8 @@ export type Priced = {
   readonly splits: readonly Split[]
   /** Of one share on the day of its round, by class. */
   readonly roundPrices: ReadonlyMap<string, Rational>
+  /** The first day on which shares of each class came out. */
+  readonly firstIssues: ReadonlyMap<string, PlainDate>
 }
 
 /**
@@ -38,22 +40,23 @@ export function originalPrice(
 ): Rational | null {
   const stated = exactAmount(priced.source, value.price) ?? priced.roundPrices.get(name)
   if (stated === undefined || priced.splits.length === 0) return stated ?? null
-  const since = firstIssue(priced, name) ?? day
+  const since = priced.firstIssues.get(name) ?? day
   return stated.div(splitFactor(priced.splits, name, { from: since, to: day }))
 }
 
-/** The first day on which shares of a class came out; null where none did. */
-function firstIssue({ source, company }: Priced, name: string): PlainDate | null {
-  let first: PlainDate | null = null
+/** The first day on which shares of each class of a company came out. */
+export function firstIssuesOf(source: CapTableSource, company: string): Map<string, PlainDate> {
+  const days = new Map<string, PlainDate>()
   for (const fact of source.facts) {
     const made =
       fact.kind === 'issued' ? fact.issued : fact.kind === 'pricedRound' ? fact.pricedRound : null
     const found = made === null ? null : classNamed(source, made)
-    const isOfClass = found?.company === company && found.name === name
+    if (found === null || found.company !== company) continue
     const day = fact.day.value.lastDay
-    if (isOfClass && (first === null || day < first)) first = day
+    const first = days.get(found.name)
+    if (first === undefined || day < first) days.set(found.name, day)
   }
-  return first
+  return days
 }
 
 /** Classes whose conversion price falls when shares are sold below it, as they stand before a sale. */
@@ -64,8 +67,7 @@ export function protectedClasses(priced: Priced, before: Ledger, day: PlainDate)
     const price = originalPrice(priced, named, day)
     const perShare = commonPerUnit(before.classes, name)
     if (clause === null || price === null || kindOf(value) !== 'preferred') return []
-    const held = [...before.holdings.values()].filter((each) => each.class === name)
-    const units = held.reduce((sum, { quantity }) => sum + quantity, 0n)
+    const units = before.units.get(name)?.quantity ?? 0n
     if (units === 0n || perShare.compare(0) === 0) return []
     return [{ id: name, shares: perShare.mul(units), conversionPrice: price.div(perShare), clause }]
   })
@@ -81,15 +83,18 @@ function clauseOf({ antiDilution }: ShareClass, before: Ledger): AntiDilution | 
     case 'full ratchet':
       return { kind: 'full-ratchet' }
     case 'broad-based weighted average':
-      return { kind: 'weighted-average', base: stakesOn(before, withRights).total }
+      return { kind: 'weighted-average', base: sharesCounted(before, withRights) }
     case 'narrow-based weighted average':
-      return { kind: 'weighted-average', base: stakesOn(before, asConverted).total }
+      return { kind: 'weighted-average', base: sharesCounted(before, asConverted) }
     default:
       return clause satisfies never
   }
 }
 
-/** What a protected share turns into once its conversion price is another one. */
+/**
+ * What a protected share turns into once its conversion price is another one, which is rounded as the
+ * charter says.
+ */
 export function adjustment(
   priced: Priced,
   { id, conversionPrice }: { readonly id: string; readonly conversionPrice: Rational },
@@ -97,8 +102,26 @@ export function adjustment(
 ): LedgerEvent[] {
   const named = classesOf(priced.source, priced.company).find(({ name }) => name === id)
   const price = named === undefined ? null : originalPrice(priced, named, head.day)
-  if (price === null) return []
-  return [{ kind: 'ratio-adjustment', ...head, class: id, becomes: price.div(conversionPrice) }]
+  if (named === undefined || price === null) return []
+  const rounded = roundedPrice(named.value, conversionPrice)
+  return [{ kind: 'ratio-adjustment', ...head, class: id, becomes: price.div(rounded) }]
+}
+
+/** Hexadecimal digits up to which a conversion price is carried exactly, and decimal ones it keeps beyond. */
+export const digitsOfPrice = { exactUpTo: 100, kept: 36 }
+
+/**
+ * A price by the decimals the charter names. Where it names none it stays exact as long as it can: the shares a class converts into
+ * are part of the base of its next adjustment, so its digits double each time. What is kept then is far finer than a share.
+ */
+function roundedPrice({ conversionPricePlaces }: ShareClass, exact: Rational): Rational {
+  const places = exactOf(conversionPricePlaces)
+  if (places !== null) {
+    const near = round(exact, 'nearest', toNumber(places))
+    return near.compare(0) > 0 ? near : exact
+  }
+  const isShort = exact.d.toString(16).length < digitsOfPrice.exactUpTo
+  return isShort ? exact : roundSignificant(exact, digitsOfPrice.kept)
 }
 
 /** The adjustments that shares sold outside of a priced round bring about. */

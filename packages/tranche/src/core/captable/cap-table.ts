@@ -1,17 +1,16 @@
 import type { Span } from '../diagnostic/index.ts'
 import type { Fact } from '../fact/index.ts'
 import {
-  advance,
-  emptyLedger,
   type FaultCode,
   holdingsOn,
   type Ledger,
   type LedgerFault,
+  RunningLedger,
 } from '../ledger/index.ts'
 import { type Rational, whole } from '../quantity/index.ts'
-import { addDays, type PlainDate } from '../time/index.ts'
-import { adjustmentsAfter, originalPrice, type Priced } from './anti-dilution.ts'
-import type { Desk, Recorded } from './desk.ts'
+import type { PlainDate } from '../time/index.ts'
+import { adjustmentsAfter, firstIssuesOf, originalPrice, type Priced } from './anti-dilution.ts'
+import type { Desk, FactNamed, Recorded } from './desk.ts'
 import type { EndOf } from './ends.ts'
 import { eventsOf } from './events.ts'
 import { roundEvents } from './priced-round.ts'
@@ -56,23 +55,24 @@ export function capTableOn(source: CapTableSource, company: string, replay: Repl
     faults: [],
     undisclosed: [],
     roundPrices: new Map(),
+    firstIssues: firstIssuesOf(source, company),
   }
   const recorded: Recorded[] = []
   const facts = capTableFacts(source, company, replay.isSeen)
-  const sold = new Set<string>()
-  let closed = emptyLedger(register)
-  // What has happened by now, the facts of the same day that stand before among it.
-  const soFar = (day: PlainDate) => {
-    const events = recorded.map(({ event }) => event)
-    closed = advance(closed, events, addDays(day, -1)).ledger
-    return advance(closed, events, day).ledger
-  }
+  const sales = salesIn(source, facts)
+  const running = new RunningLedger(register)
+  let added = 0
   for (const [index, fact] of facts.entries()) {
     const id = `fact ${index + 1}`
-    const before = () => soFar(fact.day.value.lastDay)
+    // What has happened by now, the facts of the same day that stand before among it.
+    const before = () => {
+      running.add(recorded.slice(added).map(({ event }) => event))
+      added = recorded.length
+      return running.on(fact.day.value.lastDay)
+    }
     if (fact.kind === 'pricedRound') recorded.push(...roundEvents(desk, fact, before(), id))
     else {
-      recorded.push(...saleBefore(desk, fact, { facts, sold, before, id }))
+      recorded.push(...adjustedBy(desk, sales.get(fact), { before, id }))
       recorded.push(...eventsOf(desk, fact, id))
     }
   }
@@ -83,6 +83,7 @@ export function capTableOn(source: CapTableSource, company: string, replay: Repl
     company,
     splits: desk.splits,
     roundPrices: desk.roundPrices,
+    firstIssues: desk.firstIssues,
     ledger,
     recorded,
     faults: [...desk.faults, ...faults.flatMap((fault) => placed(desk, recorded, fault))],
@@ -90,52 +91,47 @@ export function capTableOn(source: CapTableSource, company: string, replay: Repl
   }
 }
 
-/** What a sale of shares adjusts, once for all its buyers: those of one class on one day. */
-function saleBefore(
-  desk: Desk,
-  fact: CapTableFact,
-  {
-    facts,
-    sold,
-    before,
-    id,
-  }: {
-    readonly facts: readonly CapTableFact[]
-    readonly sold: Set<string>
-    readonly before: () => Ledger
-    readonly id: string
-  },
-): Recorded[] {
-  if (fact.kind !== 'issued' || fact.price === undefined || !mayAdjust(desk, fact)) return []
-  const { source } = desk
-  const name = classNamed(source, fact.issued)?.name ?? ''
-  const day = fact.day.value.lastDay
-  if (sold.has(`${day} ${name}`)) return []
-  sold.add(`${day} ${name}`)
-  let [money, shares]: [Rational, Rational] = [whole(0), whole(0)]
-  for (const each of facts) {
-    if (each.kind !== 'issued' || each.day.value.lastDay !== day) continue
-    if (classNamed(source, each.issued)?.name !== name) continue
-    const [price, quantity] = [exactAmount(source, each.price), exactOf(each.quantity)]
+type SoldOnDay = {
+  readonly fact: FactNamed<'issued'>
+  readonly class: string
+  money: Rational
+  shares: Rational
+}
+
+/** What was sold of one class on one day to all its buyers, by the first fact that says so. */
+function salesIn(source: CapTableSource, facts: readonly CapTableFact[]) {
+  const sales = new Map<string, SoldOnDay>()
+  for (const fact of facts) {
+    if (fact.kind !== 'issued') continue
+    const [price, quantity] = [exactAmount(source, fact.price), exactOf(fact.quantity)]
     if (price === null || quantity === null) continue
-    money = money.add(price.mul(quantity))
-    shares = shares.add(quantity)
+    const name = classNamed(source, fact.issued)?.name ?? ''
+    const key = `${fact.day.value.lastDay} ${name}`
+    const sale = sales.get(key) ?? { fact, class: name, money: whole(0), shares: whole(0) }
+    sale.money = sale.money.add(price.mul(quantity))
+    sale.shares = sale.shares.add(quantity)
+    sales.set(key, sale)
   }
-  if (shares.compare(0) === 0) return []
-  const sale = { money, shares, class: name, id, day }
-  return adjustmentsAfter(desk, before(), sale).map((event) => ({
-    event,
-    fact,
-    planned: false,
-  }))
+  return new Map<CapTableFact, SoldOnDay>([...sales.values()].map((sale) => [sale.fact, sale]))
+}
+
+/** What a sale of shares adjusts, once for all its buyers. */
+function adjustedBy(
+  desk: Desk,
+  sale: SoldOnDay | undefined,
+  { before, id }: { readonly before: () => Ledger; readonly id: string },
+): Recorded[] {
+  if (sale === undefined || sale.shares.compare(0) === 0 || !mayAdjust(desk, sale)) return []
+  const { fact, money, shares } = sale
+  const sold = { money, shares, class: sale.class, id, day: fact.day.value.lastDay }
+  return adjustmentsAfter(desk, before(), sold).map((event) => ({ event, fact, planned: false }))
 }
 
 /** Whether a sale can be below a conversion price at all, told without a replay where that is plain. */
-function mayAdjust(desk: Desk, fact: Extract<CapTableFact, { kind: 'issued' }>): boolean {
+function mayAdjust(desk: Desk, { fact, money, shares }: SoldOnDay): boolean {
   const { source, company, splits } = desk
   const day = fact.day.value.lastDay
-  const sold = exactAmount(source, fact.price)
-  if (sold === null) return false
+  const sold = money.div(shares)
   // A split of some classes alone can raise a conversion price.
   const mayRise = splits.some(({ classes }) => classes !== null)
   return classesOf(source, company).some((named) => {

@@ -1,6 +1,7 @@
 import type { Placed } from '../grammar/index.ts'
 import type { LedgerEvent, Lot } from '../ledger/index.ts'
 import type { Disclosed, Rational } from '../quantity/index.ts'
+import type { PlainDate } from '../time/index.ts'
 import { atEnd, type Direction, type EndOf } from './ends.ts'
 import { currencyFaults } from './register.ts'
 import { type CapTableFact, type CapTableFault, type CapTableSource, classNamed } from './source.ts'
@@ -22,6 +23,8 @@ export type Desk = {
   readonly faults: CapTableFault[]
   /** Price of one share in the first round that sold the class, on its day. */
   readonly roundPrices: Map<string, Rational>
+  /** The first day on which shares of each class came out. */
+  readonly firstIssues: ReadonlyMap<string, PlainDate>
   /** Facts left out because how much they are about is not disclosed. */
   readonly undisclosed: CapTableFact[]
 }

@@ -1,6 +1,7 @@
 import {
   amount,
   amountAboveZero,
+  decimals,
   discount,
   mapOf,
   nameOf,
@@ -49,6 +50,10 @@ const shareClass = record('a class', {
   antiDilution: optional(
     word('none', 'full ratchet', 'broad-based weighted average', 'narrow-based weighted average'),
     'what happens to the conversion price when shares are sold below it',
+  ),
+  conversionPricePlaces: optional(
+    decimals,
+    'decimals to which an adjusted conversion price is rounded, the nearest; none without it',
   ),
   strike: optional(amount, 'paid to exercise one option or warrant'),
   atExit: optional(word('vested only', 'all'), 'which options are paid at an exit'),

@@ -30,6 +30,7 @@ export {
 export {
   amountAboveZero,
   countAboveZero,
+  decimals,
   discount,
   numberAboveZero,
   percentFromZero,

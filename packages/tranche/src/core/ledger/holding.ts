@@ -21,11 +21,15 @@ export type Holding = {
   readonly lastDay: PlainDate | null
 }
 
+/** Units of one class in everybody's hands together. */
+export type UnitsOfClass = { readonly quantity: bigint; readonly vested: bigint }
+
 /** A ledger while events are recorded. Entries are replaced, never changed. */
 export type Draft = {
   readonly holders: ReadonlySet<string>
   readonly classes: Map<string, ClassTerms>
   readonly holdings: Map<string, Holding>
+  readonly units: Map<string, UnitsOfClass>
   readonly convertibles: Map<string, ConvertibleHolding>
   readonly pools: Map<string, bigint>
 }
@@ -108,10 +112,17 @@ export function scaled(quantity: bigint, by: Rational, rule: RoundingRule): bigi
   return units % by.d === 0n ? units / by.d : roundToWhole(ratio(units, by.d), rule)
 }
 
-/** Leaves a lot with fewer units; nothing stays of an empty one. */
+/** Leaves a lot with other units; nothing stays of an empty one. */
 export function put(draft: Draft, holding: Holding): void {
-  if (holding.quantity === 0n) draft.holdings.delete(keyOf(holding))
-  else draft.holdings.set(keyOf(holding), holding)
+  const key = keyOf(holding)
+  const before = draft.holdings.get(key) ?? { quantity: 0n, vested: 0n }
+  const all = draft.units.get(holding.class) ?? { quantity: 0n, vested: 0n }
+  draft.units.set(holding.class, {
+    quantity: all.quantity + holding.quantity - before.quantity,
+    vested: all.vested + holding.vested - before.vested,
+  })
+  if (holding.quantity === 0n) draft.holdings.delete(key)
+  else draft.holdings.set(key, holding)
 }
 
 /** Adds units to a lot, which takes the strike and window of what comes where it is new. */

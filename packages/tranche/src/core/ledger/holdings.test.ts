@@ -4,8 +4,9 @@ import { type Rational, ratio, whole } from '../quantity/index.ts'
 import { addDays, dayOf } from '../time/index.ts'
 import type { LedgerEvent, Lot } from './event.ts'
 import { advance, emptyLedger, holdingsOn, type Ledger } from './holdings.ts'
+import { RunningLedger } from './running-ledger.ts'
 import { type ClassTerms, commonPerUnit, faultsOfRegister, type Register } from './share-class.ts'
-import { fullyDiluted, outstanding, stakesOn, votesOn } from './stakes.ts'
+import { fullyDiluted, outstanding, sharesCounted, stakesOn, votesOn } from './stakes.ts'
 
 const units = (kind: ClassTerms['kind'], becomes: ClassTerms['becomes'] = null): ClassTerms => ({
   kind,
@@ -430,6 +431,53 @@ describe('any events', () => {
         }
       }),
       { numRuns: 50 },
+    )
+  })
+})
+
+describe('a ledger asked while its events are found', () => {
+  const kind = fc.constantFrom('issuance', 'vesting', 'split', 'pool-reservation', 'repurchase')
+  const made = fc.record({
+    kind,
+    holder: fc.constantFrom('founder', 'fund', 'employee'),
+    of: fc.constantFrom('common', 'Series A', 'options'),
+    quantity: fc.bigInt(1n, 20n),
+    after: fc.integer({ min: 0, max: 3 }),
+    asked: fc.boolean(),
+  })
+  const eventOf = (each: typeof made extends fc.Arbitrary<infer T> ? T : never): Told => {
+    const { holder, of, quantity } = each
+    if (each.kind === 'split') return { kind: 'split', ratio: ratio(3, 2), fractions: 'down' }
+    if (each.kind === 'pool-reservation') return { kind: each.kind, pool: 'pool', quantity }
+    if (each.kind === 'issuance') {
+      return { kind: each.kind, to: lot(of, holder), quantity, grant: { vestsByEvent: true } }
+    }
+    return { kind: each.kind as 'vesting' | 'repurchase', of: lot(of, holder), quantity }
+  }
+
+  test('says what a replay from the first event says, and counts its shares as stakes do', () => {
+    fc.assert(
+      fc.property(fc.array(made, { maxLength: 30 }), (all) => {
+        const days = all.map((_, i) =>
+          addDays(
+            day,
+            all.slice(0, i + 1).reduce((sum, { after }) => sum + after, 0),
+          ),
+        )
+        const events = told(all.map((each, i) => ({ ...eventOf(each), day: days[i] ?? day })))
+        const running = new RunningLedger(register)
+        for (const [i, event] of events.entries()) {
+          running.add([event])
+          if (all[i]?.asked !== true) continue
+          const { ledger } = holdingsOn(register, events.slice(0, i + 1), event.day)
+          const { asOf, ...now } = running.on(event.day)
+          expect({ ...now, asOf }).toEqual(ledger)
+          for (const basis of [outstanding, fullyDiluted]) {
+            const counted = sharesCounted(ledger, basis)
+            expect(counted.equals(stakesOn(ledger, basis).total)).toBe(true)
+          }
+        }
+      }),
     )
   })
 })

@@ -2,7 +2,7 @@ import type { PlainDate } from '../time/index.ts'
 import type { ConvertibleHolding } from './convertible.ts'
 import type { LedgerEvent } from './event.ts'
 import type { LedgerFault, Refusal } from './fault.ts'
-import type { Draft, Holding } from './holding.ts'
+import type { Draft, Holding, UnitsOfClass } from './holding.ts'
 import {
   recordConversion,
   recordConvertibleEnd,
@@ -22,6 +22,8 @@ export type Ledger = {
   /** As splits and adjustments have left them. */
   readonly classes: ReadonlyMap<string, ClassTerms>
   readonly holdings: ReadonlyMap<string, Holding>
+  /** Of each class, in everybody's hands together. */
+  readonly units: ReadonlyMap<string, UnitsOfClass>
   readonly convertibles: ReadonlyMap<string, ConvertibleHolding>
   /** What each pool has left to grant. */
   readonly pools: ReadonlyMap<string, bigint>
@@ -31,7 +33,8 @@ export type Replayed = { readonly ledger: Ledger; readonly faults: readonly Ledg
 
 export function emptyLedger({ holders, classes }: Register): Ledger {
   const none = new Map<string, never>()
-  return { asOf: null, holders, classes, holdings: none, convertibles: none, pools: none }
+  const empty = { holdings: none, units: none, convertibles: none, pools: none }
+  return { asOf: null, holders, classes, ...empty }
 }
 
 /**
@@ -51,13 +54,7 @@ export function holdingsOn(
  * snapshot stays as it is. Time grows with the events and holdings, and with holdings times splits.
  */
 export function advance(ledger: Ledger, events: readonly LedgerEvent[], asOf: PlainDate): Replayed {
-  const draft: Draft = {
-    holders: ledger.holders,
-    classes: new Map(ledger.classes),
-    holdings: new Map(ledger.holdings),
-    convertibles: new Map(ledger.convertibles),
-    pools: new Map(ledger.pools),
-  }
+  const draft = draftOf(ledger)
   const faults: LedgerFault[] = []
   for (const index of inDayOrder(events)) {
     const event = events[index] as LedgerEvent
@@ -69,6 +66,18 @@ export function advance(ledger: Ledger, events: readonly LedgerEvent[], asOf: Pl
   return { ledger: { ...draft, asOf: last }, faults }
 }
 
+/** A copy of a ledger in which events can be recorded. */
+export function draftOf(ledger: Ledger): Draft {
+  return {
+    holders: ledger.holders,
+    classes: new Map(ledger.classes),
+    holdings: new Map(ledger.holdings),
+    units: new Map(ledger.units),
+    convertibles: new Map(ledger.convertibles),
+    pools: new Map(ledger.pools),
+  }
+}
+
 /** The places of events in the order of their days; those of one day stay as they are. */
 function inDayOrder(events: readonly LedgerEvent[]): number[] {
   const dayAt = (index: number) => (events[index] as LedgerEvent).day
@@ -77,7 +86,7 @@ function inDayOrder(events: readonly LedgerEvent[]): number[] {
 }
 
 /** Records one event whole or, where it is refused, not at all. */
-function record(draft: Draft, event: LedgerEvent): Refusal | null {
+export function record(draft: Draft, event: LedgerEvent): Refusal | null {
   switch (event.kind) {
     case 'issuance':
       return recordIssuance(draft, event)

@@ -43,6 +43,7 @@ export {
   roundShares,
   sharesRoundedOnce,
 } from './round-shares.ts'
+export { RunningLedger } from './running-ledger.ts'
 export {
   type ClassKind,
   type ClassTerms,
@@ -59,6 +60,7 @@ export {
   outstanding,
   type Stake,
   type Stakes,
+  sharesCounted,
   stakesOn,
   votesOn,
 } from './stakes.ts'

@@ -67,7 +67,7 @@ export function recordConversion(draft: Draft, event: EventOf<'conversion'>): Re
     const rest = { ...left, security: balance }
     const joined = refusalToJoin(draft, rest, true)
     if (joined !== null) return joined
-    draft.holdings.delete(keyOf(held))
+    put(draft, { ...held, quantity: 0n, vested: 0n })
     put(draft, rest)
   } else put(draft, left)
   receive(draft, units)

@@ -98,6 +98,21 @@ export function stakesOn(
   return { basis: basis.name, ...partsOf(counts), uncounted }
 }
 
+/** How many shares a basis counts, convertibles left out; no slower for more holders. */
+export function sharesCounted(ledger: Ledger, basis: CapitalisationBasis): Rational {
+  let total = whole(0)
+  for (const [id, all] of ledger.units) {
+    const kind = ledger.classes.get(id)?.kind
+    const units = kind === undefined ? 0n : unitsCounted(kind, all, basis)
+    total = total.add(whole(units).mul(sharesPerUnit(ledger, id, basis)))
+  }
+  if (!basis.poolAvailable) return total
+  for (const [pool, available] of ledger.pools) {
+    total = total.add(whole(available).mul(sharesPerUnit(ledger, pool, basis)))
+  }
+  return total
+}
+
 /** Who has which part of the votes of the shares issued. */
 export function votesOn(ledger: Ledger): Stakes {
   const counts = new Map<string | null, Rational>()

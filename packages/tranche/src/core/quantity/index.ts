@@ -23,6 +23,7 @@ export {
   type RoundingRule,
   ratio,
   round,
+  roundSignificant,
   roundToWhole,
   toNumber,
   whole,

@@ -57,6 +57,12 @@ export function round(value: Rational, rule: RoundingRule, places = 0): Rational
   return new Fraction(roundToWhole(value.mul(scale), rule)).div(scale)
 }
 
+/** With so many significant decimal digits or one more, halves away from zero; itself where it has no more. */
+export function roundSignificant(value: Rational, digits: number): Rational {
+  const beforePoint = value.n.toString().length - value.d.toString().length
+  return round(value, 'nearest', Math.max(0, digits - beforePoint))
+}
+
 /** A whole number, by the named rule. */
 export function roundToWhole(value: Rational, rule: RoundingRule): bigint {
   const size = value.abs()

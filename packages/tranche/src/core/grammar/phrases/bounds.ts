@@ -10,6 +10,8 @@ type Bounds = {
   readonly atLeast?: number
   readonly atMost?: number
   readonly below?: number
+  /** Whether it must be whole. */
+  readonly whole?: true
 }
 
 /** A phrase whose number, and both ends of it where it is a range, must lie within bounds. */
@@ -35,7 +37,10 @@ function bounded<T>(
   }
 }
 
-function isWithin(known: Disclosed<Rational>, { above, atLeast, atMost, below }: Bounds): boolean {
+function isWithin(
+  known: Disclosed<Rational>,
+  { above, atLeast, atMost, below, whole }: Bounds,
+): boolean {
   if (known.kind === 'undisclosed') return true
   const low = known.kind === 'exact' ? known.value : known.low
   const high = known.kind === 'exact' ? known.value : known.high
@@ -43,7 +48,8 @@ function isWithin(known: Disclosed<Rational>, { above, atLeast, atMost, below }:
     (above === undefined || low.compare(above) > 0) &&
     (atLeast === undefined || low.compare(atLeast) >= 0) &&
     (atMost === undefined || high.compare(atMost) <= 0) &&
-    (below === undefined || high.compare(below) < 0)
+    (below === undefined || high.compare(below) < 0) &&
+    (whole === undefined || (low.d === 1n && high.d === 1n))
   )
 }
 
@@ -77,4 +83,11 @@ export const amountAboveZero = bounded(
   'an amount above zero',
 )
 export const countAboveZero = bounded(count, itself, { above: 0 }, 'a count above zero')
+/** Decimals of a price. */
+export const decimals = bounded(
+  count,
+  itself,
+  { atLeast: 0, atMost: 30, whole: true },
+  'a whole count of decimals, 30 at most',
+)
 export const numberAboveZero = bounded(plainNumber, itself, { above: 0 }, 'a number above zero')
