@@ -11,6 +11,7 @@ export const optionTable = {
   exit: { value: 'PRICE', what: 'the price of the company: 300M, “50M, 300M” or 50M..2bn' },
   json: { value: null, what: 'the answer as JSON for other programs' },
   csv: { value: null, what: 'the table as comma-separated values' },
+  calendar: { value: null, what: 'the days not to miss as a calendar file (.ics)' },
   to: { value: 'PATH', what: 'the new file or folder that is written' },
   map: { value: 'COLUMNS', what: 'which column is what, as holder=Name,class=Class' },
   'dry-run': { value: null, what: 'show what was understood and write nothing' },

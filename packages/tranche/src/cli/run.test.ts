@@ -79,6 +79,7 @@ test.for([
   ['decide .',                                 sampleBook, 2,    /holds no book\.yaml/],
   ['completion bsh',                           sampleBook, 2,    /did you mean “bash”/],
   ['value - --as-of 2024-03-27',               silent,     3,    /^$/],
+  ['rights - --calendar --csv',                sampleBook, 2,    /--calendar cannot be had with/],
 ] as const)('%s of a book', async ([args, text, code, said]) => {
   const answered = await call(args, text)
   expect(answered.err).toMatch(said)
@@ -99,6 +100,17 @@ test('a defect is one line and code 70, and its place is shown only when asked f
   )
   await run(['check', '-'], { ...broken, debug: true })
   expect(world.said.err).toMatch(/\n {4}at /)
+})
+
+test('the calendar of rights holds the days not to miss, from the day of the answer on', async () => {
+  const days = async (asOf: string) => {
+    const { out } = await call(`rights - --as-of ${asOf} --calendar`)
+    return [...out.matchAll(/DATE:(\d+)/g)].map(([, day]) => day)
+  }
+  // The book of the test: a window from 2023-09-25 to 2024-03-31, one day to execute on NYSE days.
+  expect(await days('2024-03-20')).toEqual(['20240327', '20240331'])
+  expect(await days('2024-03-28')).toEqual(['20240331'])
+  expect(await days('2024-04-02')).toEqual([])
 })
 
 test('an answer that nothing is known for is printed all the same', async () => {

@@ -62,6 +62,13 @@ export const rightsEn = {
     `${about.amount} by ${about.day}${{ right: ' if it is used in full', duty: '', call: ' if it is called in full', put: ' if it is used in full' }[about.kind]}`,
   unvalued: 'Enters no figure',
   missing: 'Missing',
+  calendar: {
+    opens: (id: string) => `${id}: may be used from today`,
+    decide: (id: string) => `${id}: last day to decide`,
+    closes: (id: string) => `${id}: the window closes`,
+    due: (id: string) => `${id}: falls due`,
+  },
+  calendarBasis: ({ asOf, scenario }: About) => `As of ${asOf}, scenario ${scenario}.`,
   recordedHeading: 'What else was agreed, as the terms read on the day',
   recorded: ({ id, words, enters }: RecordedTerm) =>
     `${id}: ${words} (${enters === null ? 'recorded, not valued' : `enters ${enters}`}).`,
