@@ -38,6 +38,8 @@ export function choose(inputs: Inputs): Chosen {
     return undetermined(inputs, [{ code: 'last-day-unknown' }], ['days'])
   const { earliest, latest } = timing.lastPracticable
   if (asOf > latest) return tooLate(inputs, latest)
+  const failed = failedConditions(right, latest)
+  if (failed.length > 0) return letLapse(failed)
   if (asOf < earliest) return beforeLastDay(inputs, earliest)
   if (earliest !== latest)
     return undetermined(inputs, [{ code: 'last-day-between', earliest, latest }], ['days'])
@@ -112,17 +114,7 @@ function onLastDay(inputs: Inputs, day: PlainDate): Chosen {
   }
   if (verdict.action === 'undetermined') return unsettled(inputs, verdict, [come], amountExtent)
   const reasons = [come, ...gainReasons(evaluated, verdict, withSideBenefit), ...holdsOver(inputs)]
-  if (verdict.action === 'let-lapse') {
-    return {
-      action: 'let-lapse',
-      amount: null,
-      decideBy: null,
-      robust: true,
-      amountExtent: { value: 0, low: 0, high: 0 },
-      reasons,
-      missing: [],
-    }
-  }
+  if (verdict.action === 'let-lapse') return letLapse(reasons)
   return {
     action: 'exercise',
     amount: verdict.amount,
@@ -211,13 +203,17 @@ function tooLate(inputs: Inputs, practicable: PlainDate): Chosen {
     lead: leadWords(right),
     daysThatWouldDo: would.length === 0 ? null : Math.max(...would),
   }
+  return letLapse([reason])
+}
+
+function letLapse(reasons: readonly Reason[]): Chosen {
   return {
     action: 'let-lapse',
     amount: null,
     decideBy: null,
     robust: true,
     amountExtent: { value: 0, low: 0, high: 0 },
-    reasons: [reason],
+    reasons,
     missing: [],
   }
 }
@@ -238,13 +234,23 @@ function lacksNext({ collector }: RightSituation): boolean {
   return collector.missing.some(({ need }) => need === 'next')
 }
 
+/** Conditions that the facts say are not met on the last practicable day, or never can be any more. */
+function failedConditions({ conditions, question }: RightSituation, lastDay: PlainDate): Reason[] {
+  const { asOf } = question
+  return conditions.flatMap(({ words, standing, condition, missed }): Reason[] =>
+    missed || (standing === 'not met' && asOf >= lastDay)
+      ? [{ code: 'condition-failed', words, day: condition.by?.value ?? lastDay }]
+      : [],
+  )
+}
+
 function openConditions(right: RightSituation): Reason[] {
   return right.conditions
     .filter(({ standing }) => standing !== 'met')
     .map(({ words, standing }) => ({
       code: 'condition',
       words,
-      standing: standing === 'open' ? 'open' : 'unknown',
+      standing: standing === 'unknown' ? 'unknown' : 'open',
     }))
 }
 

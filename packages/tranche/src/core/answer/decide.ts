@@ -17,6 +17,7 @@ import { type Figure, unknownExtent } from '../origin/index.ts'
 import {
   drawsAllowed,
   holderOf,
+  inWords,
   type Question,
   type RightSituation,
   situationOf,
@@ -121,7 +122,9 @@ function waitingOf(
   { situations, outcomes }: Evaluated,
   opensAnother: boolean,
 ): Waiting {
-  const side = statesSideBenefit(right.question) || outcomes.some(gainsFromNothing)
+  const side =
+    statesSideBenefit(right.question) ||
+    outcomes.some((outcome) => outcome.terms.moving !== undefined || gainsFromNothing(outcome))
   // A partial draw enlarges the company that the rest is drawn on, so that with several draws waiting is not free of itself.
   if (drawsAllowed(right.question) === 'several')
     return right.law.carry === null ? 'unknown' : 'costly'
@@ -192,7 +195,7 @@ function describe(question: Question, parts: Parts): RightDecision {
       today: overSituations(evaluated, ({ terms }) => terms?.strike ?? null),
       asWritten:
         collector.figures.find(({ id }) => id === `${tranche.id}/strike`)?.extent ?? unknownExtent,
-      words: price === null ? 'undisclosed' : strikeWords(price.price.kind, right),
+      words: strikeWords(right),
       knownSince: price?.knownSince ?? null,
     },
     companyValue: overSituations(evaluated, ({ companyValue }) => companyValue),
@@ -227,16 +230,32 @@ function describe(question: Question, parts: Parts): RightDecision {
   }
 }
 
-function strikeWords(
-  kind: 'valuation' | 'per share' | 'round',
-  { price, shareBase }: RightSituation,
-): string {
+function strikeWords({ price, shareBase }: RightSituation): string {
   const stated = price?.price
-  if (kind === 'round' && stated?.kind === 'round')
-    return `price per share of the ${stated.round} round`
-  if (stated?.kind === 'valuation')
-    return `${stated.basis ?? 'basis not stated'}, on the shares of ${shareBase.strikeDay}`
-  return 'per share'
+  switch (stated?.kind) {
+    case undefined:
+      return 'undisclosed'
+    case 'round':
+      return `price per share of the ${stated.round} round`
+    case 'valuation':
+      return `${stated.basis ?? 'basis not stated'}, on the shares of ${shareBase.strikeDay}`
+    case 'per share':
+      return 'per share'
+    case 'nextRound':
+      return 'set by the next round'
+    case 'averagePrice':
+      return 'an average price'
+    case 'lowestOf':
+      return `the lowest of ${stated.lowestOf.length} prices`
+    case 'blend':
+      return `${stated.blend.length} parts, each at its own price`
+    case 'indexed':
+      return `moves with ${stated.indexed.value}`
+    case 'if':
+      return `depends on ${inWords(stated.if)}`
+    default:
+      return stated satisfies never
+  }
 }
 
 function alternativesOf(evaluated: Evaluated): Alternative[] {

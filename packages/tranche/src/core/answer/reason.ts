@@ -39,6 +39,7 @@ export type Reason =
   | { readonly code: 'last-day-between'; readonly earliest: PlainDate; readonly latest: PlainDate }
   | { readonly code: 'missing'; readonly what: string }
   | { readonly code: 'condition'; readonly words: string; readonly standing: 'open' | 'unknown' }
+  | { readonly code: 'condition-failed'; readonly words: string; readonly day: PlainDate }
   | { readonly code: 'unvalued'; readonly what: string }
   | { readonly code: 'not-affordable' }
   | { readonly code: 'opens-another'; readonly tranche: string; readonly worth: Extent }

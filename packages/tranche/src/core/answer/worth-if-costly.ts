@@ -60,7 +60,7 @@ function priceOf(
   const tomorrow =
     left <= 0 ? 0 : earlyWorth(outcome, left, { ...options, withSideBenefit: false }).value
   const { value = 0, error = 0, method = '' } = today ?? {}
-  return { outcome, value, error, tomorrow, method }
+  return { outcome, value, error, tomorrow, method, years }
 }
 
 /**

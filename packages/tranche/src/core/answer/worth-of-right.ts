@@ -71,6 +71,8 @@ export type Priced = {
   readonly error: number
   readonly tomorrow: number | null
   readonly method: string
+  /** Years to the day on which it would lapse. */
+  readonly years: number
 }
 
 /** On the last practicable day: worth what using it is worth, and nothing tomorrow. */
@@ -82,6 +84,7 @@ export function worthOnLastDay(evaluated: Evaluated): RightWorth {
       error: 0,
       tomorrow: 0,
       method: '',
+      years: 0,
     }),
   )
   return collectWorth(
@@ -143,7 +146,7 @@ function pricedFree(
       const today = valueOnLastDay(terms, law, companyValue, years)
       const tomorrow =
         delayed === null ? null : valueOnLastDay(terms, law, companyValue, delayed).value
-      return [{ outcome, ...today, tomorrow }]
+      return [{ outcome, ...today, tomorrow, years }]
     }),
   )
 }
@@ -192,15 +195,27 @@ export function collectWorth(
   }
 }
 
-function worthsAt({ outcome, value, tomorrow }: Priced) {
-  const usedNow = Math.max(0, outcome.bestWithout.gain)
+/** Gains are over letting the right lapse: what that is worth on its last day is added to them. */
+function worthsAt({ outcome, value: gain, tomorrow: later, years }: Priced) {
+  const lapse = worthOfLapse(outcome, years)
+  const now = outcome.bestWithout.gain
+  const usedNow = now > 0 ? now + worthOfLapse(outcome, 0) : lapse
+  const value = gain + lapse
   const worth = Math.max(value, usedNow)
+  const tomorrow =
+    later === null
+      ? null
+      : later + (years > 0 ? worthOfLapse(outcome, Math.max(0, years - oneDayInYears)) : 0)
   return {
     value: worth,
     usedNow,
     waiting: worth - usedNow,
     oneDay: tomorrow === null ? null : tomorrow - worth,
   }
+}
+
+function worthOfLapse({ terms, market }: Outcome, years: number): number {
+  return (terms.forgone ?? 0) * terms.amountMax * Math.exp(-market.rateAnnual * years)
 }
 
 function samePoint(outcome: Outcome, central: Outcome | null): boolean {

@@ -223,7 +223,12 @@ export function breakEvenValue(outcome: Outcome, withSideBenefit = false): numbe
 function findBreakEven({ terms, market, companyValue }: Outcome, withSideBenefit: boolean): number {
   if (isFrictionless(terms)) return terms.strike
   const amount = feasibleAmounts(terms).max
-  if (terms.preference !== undefined || companyValue <= 0 || amount === 0)
+  if (
+    terms.moving !== undefined ||
+    terms.preference !== undefined ||
+    companyValue <= 0 ||
+    amount === 0
+  )
     return breakEvenCompanyValue(terms, market, { amount, withSideBenefit })
   // Without a preference the gain is a straight line in the company value: two points of it are enough.
   const gains = gainsOf(terms, market)
@@ -241,6 +246,8 @@ function findBreakEven({ terms, market, companyValue }: Outcome, withSideBenefit
 /** Strike on today's share base at which using all of it neither gains nor loses, side benefit left out. */
 export function breakEvenPrice({ terms, market, companyValue }: Outcome): number {
   if (isFrictionless(terms)) return companyValue
+  // A price that follows the company value has no one figure at which it stops paying.
+  if (terms.moving !== undefined) return Number.NaN
   const amount = feasibleAmounts(terms).max
   const simple =
     terms.basis === 'pre-money' &&

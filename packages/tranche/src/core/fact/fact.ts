@@ -3,6 +3,7 @@ import {
   amountAboveZero,
   count,
   countAboveZero,
+  duration,
   givesName,
   listOf,
   mapOf,
@@ -36,6 +37,11 @@ const company = (what: string) => required(nameOf('party'), what)
 const basis = optional(
   word('pre-money', 'post-money', 'undisclosed'),
   'whether the new money is in the valuation',
+)
+
+const happened = optional(
+  word('yes', 'no'),
+  'whether it happened: `no` where it is known that it did not; yes where nothing is written',
 )
 
 /** Something that happened or was observed, told apart by the one key that only it has. */
@@ -90,6 +96,7 @@ export const fact = oneOfKinds('fact', shared, {
   quote: {
     quote: company('the listed company'),
     price: required(amountAboveZero, 'the price of one share'),
+    over: optional(duration, 'the days over which it is a volume-weighted average'),
   },
   shares: {
     shares: company('the company'),
@@ -108,8 +115,16 @@ export const fact = oneOfKinds('fact', shared, {
       'on which count',
     ),
   },
-  filed: { filed: company('the company that filed'), what: required(text, 'for example IPO') },
-  event: { event: required(text, 'what happened'), of: optional(nameOf('party'), 'to whom') },
+  filed: {
+    filed: company('the company that filed'),
+    what: required(text, 'for example IPO'),
+    happened,
+  },
+  event: {
+    event: required(text, 'what happened'),
+    of: optional(nameOf('party'), 'to whom'),
+    happened,
+  },
   milestone: {
     milestone: required(text, 'the milestone'),
     of: optional(nameOf('party'), 'whose'),

@@ -1,8 +1,8 @@
 import { isPriceRule } from '../deal/index.ts'
 import type { Placed, Price } from '../grammar/index.ts'
 import { type Bounds, boundsOf } from '../quantity/index.ts'
-import { amountTerms, boundsInBook } from './amounts.ts'
-import { conditionStanding } from './conditions.ts'
+import { amountTerms, boundsInBook } from './amount-terms.ts'
+import { standingOn } from './conditions.ts'
 import type { Question } from './question.ts'
 
 /** What a tranche comes to by its terms alone: as announced, and as it stands once a step-down is told by the facts. */
@@ -17,10 +17,10 @@ export function amountInTerms(question: Question): {
   const stepDown = written === undefined || 'value' in written ? undefined : written.stepDown
   if (stepDown === undefined) return { announced, standing: announced }
   const lower = boundsInBook(question, stepDown.to.value) ?? { low: 0, high: 0, centre: 0 }
-  const kept = conditionStanding(question, stepDown.unless)
+  const kept = standingOn(question, stepDown.unless)
   const isOver = stepDown.unless.by !== undefined && question.asOf > stepDown.unless.by.value
   if (kept === 'met') return { announced, standing: announced }
-  if (isOver && kept === 'open') return { announced, standing: lower }
+  if (isOver && (kept === 'open' || kept === 'not met')) return { announced, standing: lower }
   const low = Math.min(lower.low, announced.low)
   return { announced, standing: { low, high: announced.high, centre: null } }
 }

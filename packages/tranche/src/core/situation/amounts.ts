@@ -1,104 +1,175 @@
-import type { Tranche, TrancheOf } from '../deal/index.ts'
+import type { TrancheOf } from '../deal/index.ts'
 import type { Reader } from '../decision/index.ts'
 import type { Fact } from '../fact/index.ts'
 import type { Amount, Placed } from '../grammar/index.ts'
-import { type Bounds, boundsOf } from '../quantity/index.ts'
+import { amountTerms, type StepDown } from './amount-terms.ts'
 import type { Collector } from './collector.ts'
-import { exchangeInto } from './exchange.ts'
+import { hasMissed, inWords, standingOn } from './conditions.ts'
 import { agreed, beliefForTranche, believed, observed, type Question } from './question.ts'
-
-/** The amount a tranche may come to in all, and its smallest draw, as the terms state them. */
-export type AmountTerms = {
-  readonly cap: Placed<Amount> | null
-  readonly smallest: Placed<Amount> | null
-  readonly draw: 'any amount' | 'all or nothing' | 'undisclosed'
-  readonly draws: 'one' | 'several' | 'undisclosed'
-  /** Terms of the amount that are understood and not valued, in words. */
-  readonly unvalued: readonly string[]
-}
-
-export function amountTerms(terms: Tranche): AmountTerms {
-  const written = terms.amount
-  const stepwise = [
-    ...(terms.vests === undefined ? [] : ['vesting']),
-    ...(terms.assigned === undefined ? [] : ['parts assigned to others']),
-  ]
-  if (written === undefined || 'value' in written) {
-    const draw = written === undefined ? 'undisclosed' : 'any amount'
-    return {
-      cap: written ?? null,
-      smallest: null,
-      draw,
-      draws: 'undisclosed',
-      unvalued: stepwise,
-    }
-  }
-  const unvalued = [
-    ...(written.perUnit === undefined ? [] : ['funding per unit']),
-    ...(written.stepDown === undefined ? [] : ['step-down of the amount']),
-    ...stepwise,
-  ]
-  return {
-    cap: written.upTo ?? null,
-    smallest: written.atLeast ?? null,
-    draw: written.draw?.value ?? 'any amount',
-    draws: written.draws?.value ?? 'undisclosed',
-    unvalued,
-  }
-}
+import { type Release, releasedOf } from './released.ts'
+import { statedPrice } from './strike.ts'
 
 /**
- * The cap of a tranche: a belief where the terms do not disclose it, or where they let it change in a way that is not valued. There the cap
- * as written still counts shares that came in, and what is missing is named.
+ * The most a tranche may come to for its holder: what the terms state, in money or as shares at a price per share, less what falls away, what went to others and
+ * what is not released. A belief states it where the terms do not disclose it or let it change.
  */
-export function capOf(question: Question, collector: Collector, tranche: TrancheOf): Reader | null {
-  const { cap, unvalued } = amountTerms(tranche.terms)
-  const label = `amount of ${tranche.id}`
-  const remedy = `a belief “amount: { ${tranche.name}: … }”`
+export function capOf(
+  question: Question,
+  collector: Collector,
+  tranche: TrancheOf,
+  release: Release = 'by now',
+): Reader | null {
   const held = beliefForTranche(question, 'amount', tranche.id)
+  const { cap, stepDown, perUnit } = amountTerms(tranche.terms)
   const written = cap !== null && cap.value.amount.kind !== 'undisclosed' ? cap : null
-  if (held !== null && (written === null || unvalued.length > 0)) {
+  const { vests, assigned, shares } = tranche.terms
+  const changes =
+    [stepDown, perUnit].some((term) => term !== null) ||
+    vests !== undefined ||
+    assigned !== undefined
+  const isStated = written !== null || shares !== undefined || perUnit?.units !== undefined
+  if (held !== null && (changes || !isStated)) {
     return collector.amount(
       `${tranche.id}/amount`,
-      label,
+      `amount of ${tranche.id}`,
       held.value.value,
       believed(held, held.value.span),
-      remedy,
+      remedyOf(tranche),
     )
   }
-  if (written === null) return collector.lacks(label, remedy)
-  if (unvalued.length > 0 && tranche.id === question.tranche.id)
-    collector.lacks(
-      `${label} with its ${unvalued.join(' and ')}, understood and not yet valued`,
-      `${remedy} with what it comes to`,
+  const asked: Asked = { ...question, tranche }
+  const whole = wholeOf(asked, collector, written)
+  if (whole === null) return null
+  const kept = stepDown === null ? whole : afterStepDown(asked, collector, whole, stepDown)
+  const own = kept === null ? null : lessAssigned(asked, collector, kept)
+  return own === null ? null : releasedOf(asked, collector, own, release)
+}
+
+/** A question in which the tranche is the one whose amount is asked, and no other. */
+type Asked = Question
+
+function remedyOf({ name }: TrancheOf): string {
+  return `a belief “amount: { ${name}: … }”`
+}
+
+function wholeOf(
+  asked: Asked,
+  collector: Collector,
+  written: Placed<Amount> | null,
+): Reader | null {
+  const { tranche, book } = asked
+  const { shares } = tranche.terms
+  const { perUnit } = amountTerms(tranche.terms)
+  if (written !== null)
+    return collector.amount(
+      `${tranche.id}/amount`,
+      `amount of ${tranche.id}`,
+      written.value,
+      agreed(written.span, tranche, book),
+      remedyOf(tranche),
     )
-  return collector.amount(
-    `${tranche.id}/amount`,
-    label,
-    written.value,
-    agreed(written.span, tranche, question.book),
-    remedy,
+  if (shares !== undefined) return amountOfShares(asked, collector)
+  if (perUnit?.units !== undefined) {
+    const units = collector.disclosed(
+      `${tranche.id}/amount/units`,
+      `units of ${tranche.id}`,
+      'number',
+      perUnit.units.value,
+      agreed(perUnit.units.span, tranche, book),
+      remedyOf(tranche),
+    )
+    const each = collector.amount(
+      `${tranche.id}/amount/unit`,
+      `amount for each unit of ${tranche.id}`,
+      perUnit.amount.value,
+      agreed(perUnit.amount.span, tranche, book),
+      remedyOf(tranche),
+    )
+    return units === null || each === null ? null : (at) => units(at) * each(at)
+  }
+  return collector.lacks(`amount of ${tranche.id}`, remedyOf(tranche))
+}
+
+/** Shares times their price, where the price is one per share. */
+function amountOfShares(asked: Asked, collector: Collector): Reader | null {
+  const { tranche, book } = asked
+  const { shares } = tranche.terms
+  const stated = statedPrice(asked, collector, tranche)
+  if (shares === undefined || stated === null) return null
+  const { price, written } = stated
+  if ('span' in price || price.kind !== 'per share')
+    return collector.lacks(
+      `amount of ${tranche.id}: its terms count shares, and its price is not one per share`,
+      remedyOf(tranche),
+    )
+  const count = collector.disclosed(
+    `${tranche.id}/amount/shares`,
+    `shares of ${tranche.id}`,
+    'shares',
+    shares.value,
+    agreed(shares.span, tranche, book),
+    remedyOf(tranche),
   )
+  const each = collector.amount(
+    `${tranche.id}/strike`,
+    `strike of ${tranche.id}, per share`,
+    price,
+    written,
+    'a price per share',
+  )
+  return count === null || each === null ? null : (at) => count(at) * each(at)
 }
 
-/** The most that all draws of the asked tranche may come to, in the book's currency: as its terms say, else as the scenario believes. */
-export function capBounds(question: Question): Bounds | null {
-  const { cap } = amountTerms(question.tranche.terms)
-  const stated = cap === null ? null : boundsInBook(question, cap.value)
-  const held = beliefForTranche(question, 'amount')
-  return stated ?? (held === null ? null : boundsInBook(question, held.value.value))
+/** The whole amount, or what it falls to, where the condition’s standing is known; both readings where it is not. */
+function afterStepDown(
+  asked: Asked,
+  collector: Collector,
+  whole: Reader,
+  { to, unless }: StepDown,
+): Reader | null {
+  const { tranche, book } = asked
+  if (standingOn(asked, unless) === 'met') return whole
+  const written = agreed(to.span, tranche, book)
+  const less = collector.amount(
+    `${tranche.id}/amount/step-down`,
+    `amount ${tranche.id} falls to`,
+    to.value,
+    written,
+    remedyOf(tranche),
+  )
+  if (less === null) return null
+  const fallen: Reader = (at) => Math.min(whole(at), less(at))
+  if (hasMissed(asked, unless)) return fallen
+  const words = inWords(unless)
+  const falls = collector.eitherOr(
+    `${tranche.id}/amount/falls`,
+    `whether the amount of ${tranche.id} falls: unless ${words}`,
+    `${words}: so, or not; both are looked at`,
+    { kind: 'written', written },
+  )
+  return (at) => (falls(at) > 0.5 ? fallen(at) : whole(at))
 }
 
-/** An amount in the book's currency, at the rates the opening of the day sees; null where it is not known. */
-export function boundsInBook({ book, asOf }: Question, amount: Amount): Bounds | null {
-  const bounds = boundsOf(amount.amount)
-  const rate = exchangeInto(book.currency, book.facts, { asOf, at: 'opening' })(amount.currency)
-  if (bounds === null || rate === null) return null
-  return {
-    low: bounds.low * rate,
-    high: bounds.high * rate,
-    centre: bounds.centre === null ? null : bounds.centre * rate,
-  }
+/** What is left to the holder once parts passed on by the day are off. */
+function lessAssigned(asked: Asked, collector: Collector, whole: Reader): Reader | null {
+  const { tranche, asOf, book } = asked
+  const passed = (tranche.terms.assigned ?? []).filter(
+    ({ day }) => day === undefined || day.value.lastDay <= asOf,
+  )
+  const parts = passed.map(({ to, amount }, i) =>
+    collector.amount(
+      `${tranche.id}/amount/assigned-${i + 1}`,
+      `part of ${tranche.id} assigned to ${to.value}`,
+      amount.value,
+      agreed(amount.span, tranche, book),
+      remedyOf(tranche),
+    ),
+  )
+  const known = parts.filter((part) => part !== null)
+  if (known.length < parts.length) return null
+  return known.length === 0
+    ? whole
+    : (at) => known.reduce((left, part) => Math.max(0, left - part(at)), whole(at))
 }
 
 /** The money that came in by one fact: as the fact states it, else the whole amount of the tranche. */

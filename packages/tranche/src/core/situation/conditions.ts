@@ -1,18 +1,30 @@
-import type { Condition, Tranche } from '../deal/index.ts'
-import { tranchesOf } from '../deal/index.ts'
-import { seen, type View } from '../fact/index.ts'
-import type { Amount } from '../grammar/index.ts'
+import {
+  type Condition,
+  isPriceRule,
+  type Tranche,
+  type TrancheOf,
+  tranchesOf,
+} from '../deal/index.ts'
+import { type Fact, seen, type View } from '../fact/index.ts'
+import type { Amount, Duration } from '../grammar/index.ts'
 import { boundsOf } from '../quantity/index.ts'
-import { amountTerms, boundsInBook } from './amounts.ts'
+import type { PlainDate } from '../time/index.ts'
+import { amountTerms, boundsInBook } from './amount-terms.ts'
 import { fundings } from './fundings.ts'
 import { openingOf, type Question } from './question.ts'
+import { nextRoundOf } from './rounds.ts'
 
-/** How a condition stands on the day: met, not met yet, or not to be told from the book. */
-export type Standing = 'met' | 'open' | 'unknown'
+/**
+ * How a condition stands on the day: met; not met, as the facts say; not recorded as met, which may only mean that nobody wrote it down; or not to be told
+ * from the book.
+ */
+export type Standing = 'met' | 'not met' | 'open' | 'unknown'
 
 export type ConditionStanding = {
   readonly words: string
   readonly standing: Standing
+  /** The facts say that it was not met in time, so that it never will be. */
+  readonly missed: boolean
   readonly condition: Condition
 }
 
@@ -22,23 +34,47 @@ function conditionsOf(terms: Tranche): readonly Condition[] {
   return 'kind' in when ? [when] : when
 }
 
-/** Every condition of the tranche, with how it stands by the facts seen; tranches it requires come first. One given up counts as met. */
+/**
+ * Every condition of the tranche, with how it stands by the facts seen; tranches it requires come first, and a price set by the next round waits for that round.
+ * One given up counts as met.
+ */
 export function conditionStandings(question: Question): ConditionStanding[] {
-  const view = openingOf(question)
-  const waived = waiversOf(question, view)
-  const required = (question.tranche.terms.requires ?? []).map(
+  const { terms, deal } = question.tranche
+  const required = (terms.requires ?? []).map(
     ({ value, span }): Condition => ({ kind: 'usedInFull', usedInFull: { value, span }, span }),
   )
-  return [...required, ...conditionsOf(question.tranche.terms)].map((condition) => ({
+  const stated = [...required, ...conditionsOf(terms)].map((condition) => ({
     words: inWords(condition),
-    standing: standingOf(condition, question, view, waived),
+    standing: standingOn(question, condition),
+    missed: hasMissed(question, condition),
     condition,
   }))
+  const { strike } = terms
+  if (strike === undefined || !isPriceRule(strike) || strike.kind !== 'nextRound') return stated
+  if (strike.nextRound.value !== deal.company.value || nextRoundOf(question) !== null) return stated
+  const { span } = strike
+  const awaited = { value: `next round of ${deal.company.value}`, span }
+  const condition: Condition = { kind: 'event', event: awaited, span }
+  return [
+    ...stated,
+    { words: `${awaited.value} priced`, standing: 'open', missed: false, condition },
+  ]
 }
 
-/** How one condition stands by the facts seen, wherever in the terms it is written. */
-export function conditionStanding(question: Question, condition: Condition): Standing {
-  return standingOf(condition, question, openingOf(question), () => false)
+/** How one condition stands for a tranche, by the facts the opening of the day sees. */
+export function standingOn(question: Question, condition: Condition): Standing {
+  const view = openingOf(question)
+  return standingOf(condition, question, view, waiversOf(question, view))
+}
+
+/** Whether the facts say that a condition was not met by its last day, so that it never will be. */
+export function hasMissed(question: Question, condition: Condition): boolean {
+  const standing = standingOn(question, condition)
+  if (standing !== 'not met') return false
+  if (condition.by !== undefined && condition.by.value < question.asOf) return true
+  if (condition.kind === 'all') return condition.all.some((part) => hasMissed(question, part))
+  if (condition.kind === 'any') return condition.any.every((part) => hasMissed(question, part))
+  return condition.kind === 'usedInFull' || condition.kind === 'event' || condition.kind === 'filed'
 }
 
 /** Whether a condition was given up: the one a waiver names, or the only one where it names none. */
@@ -63,6 +99,9 @@ function inTime(question: Question, { by }: Condition): Question {
   return { ...question, book: { ...question.book, facts } }
 }
 
+/** What one part makes of gates that must all be passed, the most telling first; of alternatives, from the other end. */
+const worst = ['not met', 'open', 'unknown', 'met'] as const
+
 function standingOf(
   condition: Condition,
   asked: Question,
@@ -75,46 +114,47 @@ function standingOf(
   switch (condition.kind) {
     case 'all': {
       const parts = condition.all.map((part) => standingOf(part, question, view, waived))
-      return parts.includes('open') ? 'open' : parts.includes('unknown') ? 'unknown' : 'met'
+      return worst.find((standing) => parts.includes(standing)) ?? 'met'
     }
     case 'any': {
       const parts = condition.any.map((part) => standingOf(part, question, view, waived))
-      return parts.includes('met') ? 'met' : parts.includes('unknown') ? 'unknown' : 'open'
+      return worst.findLast((standing) => parts.includes(standing)) ?? 'not met'
     }
-    case 'milestone': {
-      const last = seen(facts, 'milestone', view)
-        .filter((fact) => fact.milestone.value === condition.milestone.value)
-        .at(-1)
-      return last?.met.value === 'yes' ? 'met' : 'open'
-    }
+    case 'milestone':
     case 'event':
-      return occurred(
-        seen(facts, 'event', view).some((fact) => fact.event.value === condition.event.value),
-      )
     case 'filed':
-      return occurred(
-        seen(facts, 'filed', view).some((fact) => fact.what.value === condition.filed.value),
-      )
+      return happened(condition, toldOf(condition, asked.book.facts, view))
     case 'from':
-      return occurred(view.asOf >= condition.from.value)
+      return view.asOf >= condition.from.value ? 'met' : 'not met'
     case 'usedInFull':
       return usedInFull(question, view, condition.usedInFull.value)
     case 'units': {
-      if (condition.boughtBy !== undefined) return 'unknown'
       const least = boundsOf(condition.atLeast.value)
       const last = seen(facts, 'units', view)
         .filter((fact) => fact.units.value === condition.units.value)
         .at(-1)
+      const { boughtBy } = condition
+      const buyer = last?.of?.value
+      // A count of one buyer's purchases is only what counts where the term names that buyer.
+      if (
+        boughtBy !== undefined &&
+        buyer !== undefined &&
+        !boughtBy.some(({ value }) => value === buyer)
+      )
+        return 'unknown'
       const count = last === undefined ? null : boundsOf(last.count.value)
       return count === null ? 'open' : compareBounds(count, least)
     }
     case 'priceOf':
-      // One day's price does not tell an average over many.
-      if (condition.over !== undefined) return 'unknown'
+      // One day's price does not tell an average over many, nor an average a day's price.
       return reached(
         question,
         seen(facts, 'quote', view)
-          .filter((fact) => fact.quote.value === condition.priceOf.value)
+          .filter(
+            (fact) =>
+              fact.quote.value === condition.priceOf.value &&
+              sameDays(fact.over?.value, condition.over?.value),
+          )
           .at(-1)?.price.value,
         condition.atLeast.value,
       )
@@ -134,8 +174,41 @@ function standingOf(
   }
 }
 
-function occurred(so: boolean): Standing {
-  return so ? 'met' : 'open'
+type Happening = Extract<Condition, { kind: 'milestone' | 'event' | 'filed' }>
+type Telling = { readonly day: PlainDate; readonly isSo: boolean }
+
+/** What the facts say of something that happens or does not. */
+function toldOf(condition: Happening, facts: readonly Fact[], view: View): Telling[] {
+  switch (condition.kind) {
+    case 'milestone':
+      return seen(facts, 'milestone', view)
+        .filter(({ milestone }) => milestone.value === condition.milestone.value)
+        .map(({ day, met }) => ({ day: day.value.lastDay, isSo: met.value === 'yes' }))
+    case 'event':
+      return seen(facts, 'event', view)
+        .filter(({ event }) => event.value === condition.event.value)
+        .map(({ day, happened }) => ({ day: day.value.lastDay, isSo: happened?.value !== 'no' }))
+    case 'filed':
+      return seen(facts, 'filed', view)
+        .filter(({ what }) => what.value === condition.filed.value)
+        .map(({ day, happened }) => ({ day: day.value.lastDay, isSo: happened?.value !== 'no' }))
+    default:
+      return condition satisfies never
+  }
+}
+
+/** By what was told last in time for it; where only later facts say that it was so, it was not in time. */
+function happened({ by }: Condition, told: readonly Telling[]): Standing {
+  const last = told.filter(({ day }) => by === undefined || day <= by.value).at(-1)
+  if (last !== undefined) return last.isSo ? 'met' : 'not met'
+  return told.length > 0 ? 'not met' : 'open'
+}
+
+/** Whether two lengths of time are the same; two days' prices without one are. */
+export function sameDays(a: Duration | undefined, b: Duration | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b
+  if (a.kind !== 'stated' || b.kind !== 'stated') return false
+  return a.unit === b.unit && a.low === b.low && a.high === b.high
 }
 
 function reached(question: Question, observed: Amount | undefined, least: Amount): Standing {
@@ -149,7 +222,7 @@ function compareBounds(
   least: { low: number; high: number } | null,
 ): Standing {
   if (least === null) return 'unknown'
-  return seenAt.low >= least.high ? 'met' : seenAt.high < least.low ? 'open' : 'unknown'
+  return seenAt.low >= least.high ? 'met' : seenAt.high < least.low ? 'not met' : 'unknown'
 }
 
 function usedInFull(question: Question, view: View, name: string): Standing {
@@ -157,7 +230,7 @@ function usedInFull(question: Question, view: View, name: string): Standing {
   const tranche = tranchesOf(question.book.terms, question.asOf).find((other) => other.id === id)
   if (tranche === undefined) return 'unknown'
   const used = fundings(question, view, tranche)
-  if (used.length === 0) return 'open'
+  if (used.length === 0) return isOver(question, view, tranche) ? 'not met' : 'open'
   const cap = amountTerms(tranche.terms).cap
   const most = cap === null ? null : boundsInBook(question, cap.value)
   if (most === null || used.some((fact) => fact.amount === undefined)) return 'met'
@@ -167,6 +240,17 @@ function usedInFull(question: Question, view: View, name: string): Standing {
     0,
   )
   return total >= most.low ? 'met' : 'open'
+}
+
+/** Whether a tranche can no longer be used: it lapsed, or its window has closed. */
+function isOver({ book, asOf }: Question, view: View, { id, terms }: TrancheOf): boolean {
+  const window = terms.window?.value
+  return (
+    (window !== undefined && window !== 'undisclosed' && window.lastDay < asOf) ||
+    seen(book.facts, 'lapsed', view).some(
+      (fact) => book.resolve('tranche', fact.lapsed.value) === id,
+    )
+  )
 }
 
 /** A condition as a reader would say it. */

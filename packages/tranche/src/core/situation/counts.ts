@@ -1,5 +1,7 @@
 import type { Point, Reader } from '../decision/index.ts'
 import { assert } from '../diagnostic/index.ts'
+import { fixedOnly, type MovingStrike } from '../valuation/index.ts'
+import { type PricePoint, strikeOn } from './price-at-point.ts'
 
 /** Something that changed the number of shares of a company, in the order it happened. Money in major units. */
 export type CountEvent =
@@ -43,24 +45,16 @@ export type CountEvent =
   | { readonly kind: 'strike base' }
   /** The investor's part of all shares, as stated on that day. */
   | { readonly kind: 'stake'; readonly part: Reader }
+  /** Shares given to the investor for nothing, as a part of those it has. */
+  | { readonly kind: 'extra'; readonly part: Reader }
   /** A known number of shares in all. */
   | { readonly kind: 'count'; readonly shares: Reader }
-
-/** How the price of the right is stated, in terms of shares. */
-export type PricePoint =
-  /** A valuation of the shares of the base day. */
-  | { readonly kind: 'valuation'; readonly preMoney: Reader }
-  /** The price of a round. */
-  | { readonly kind: 'round'; readonly round: string }
-  /** A price per share, where shares are counted. */
-  | { readonly kind: 'per share'; readonly price: Reader }
-  | { readonly kind: 'unknown' }
 
 /** Where the count stands at the end, in shares for one share of the base. */
 export type Counted = {
   readonly shares: number
-  /** Price per share of the right, per base share; null where it is unknown. */
-  readonly strike: number | null
+  /** Price per share of the right, per base share, where it may follow the worth of a share; null where it is unknown. */
+  readonly strike: MovingStrike | null
   /** Shares of the investor. */
   readonly mine: number
   /** Price per share of each round. */
@@ -87,7 +81,8 @@ export function replayCount(
   let unit: number | null = null
   let strikeBase = 1
   const rounds = new Map<string, number>()
-  const strikeNow = () => strikeOn(price, at, { unit, strikeBase, rounds })
+  const strikeRule = () => strikeOn(price, at, { unit, strikeBase, rounds, shares })
+  const strikeNow = () => figureOf(strikeRule())
   for (const [index, event] of events.entries()) {
     switch (event.kind) {
       case 'base':
@@ -122,19 +117,23 @@ export function replayCount(
         break
       }
       case 'round': {
-        const waiting = waitingFor(event.name, events, index, price, at)
-        const before = event.valuation(at) - event.postMoney(at) * event.amount(at) - waiting.all
-        const perShare = before / shares
-        if (!(perShare > 0)) return null
-        shares += (waiting.all + event.amount(at)) / perShare
-        mine += waiting.mine / perShare
-        rounds.set(event.name, perShare)
+        const sold = soldIn(event, waitingFor(event.name, events, index, price, at), shares, at)
+        if (sold === null) return null
+        shares += sold.all
+        mine += sold.mine
+        rounds.set(event.name, sold.perShare)
         latest = event.name
         break
       }
       case 'stake':
         mine = event.part(at) * shares
         break
+      case 'extra': {
+        const given = mine * event.part(at)
+        shares += given
+        mine += given
+        break
+      }
       case 'count':
         if (unit === null) unit = event.shares(at) / shares
         else shares = event.shares(at) / unit
@@ -144,33 +143,24 @@ export function replayCount(
     }
   }
   assert(shares > 0, 'a company has shares')
-  return { shares, strike: strikeNow(), mine, rounds, latest, realShares: unit }
+  return { shares, strike: strikeRule(), mine, rounds, latest, realShares: unit }
 }
 
-/** Price per share of the right at this point of the replay; null where it is not known, or not above nothing. */
-function strikeOn(
-  price: PricePoint,
+/** A price that is a figure; null where it follows the worth of a share. */
+function figureOf(rule: MovingStrike | null): number | null {
+  return rule === null ? null : fixedOnly(rule)
+}
+
+/** The price of a round and the shares that come out in it, notes that convert with it included; null where the price would not be above nothing. */
+function soldIn(
+  { valuation, amount, postMoney }: Extract<CountEvent, { kind: 'round' }>,
+  waiting: { readonly all: number; readonly mine: number },
+  shares: number,
   at: Point,
-  {
-    unit,
-    strikeBase,
-    rounds,
-  }: { unit: number | null; strikeBase: number; rounds: ReadonlyMap<string, number> },
-): number | null {
-  switch (price.kind) {
-    case 'valuation': {
-      const preMoney = price.preMoney(at)
-      return preMoney > 0 ? preMoney / strikeBase : null
-    }
-    case 'per share':
-      return unit === null ? null : price.price(at) * unit
-    case 'round':
-      return rounds.get(price.round) ?? null
-    case 'unknown':
-      return null
-    default:
-      return price satisfies never
-  }
+): { readonly perShare: number; readonly all: number; readonly mine: number } | null {
+  const perShare = (valuation(at) - postMoney(at) * amount(at) - waiting.all) / shares
+  if (!(perShare > 0)) return null
+  return { perShare, all: (waiting.all + amount(at)) / perShare, mine: waiting.mine / perShare }
 }
 
 /**

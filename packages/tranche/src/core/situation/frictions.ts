@@ -62,6 +62,7 @@ export function frictionsOf(question: Question, collector: Collector): Frictions
     beliefForTranche(question, 'impact'),
     (part, amountMax) => (amountMax > 0 ? { quadraticCost: (2 * part) / amountMax } : {}),
   )
+  addAbandonment(question, collector, parts)
   addMoneyLimits(question, collector, parts)
   addSideBenefit(question, collector, parts)
   addPreference(question, collector, parts)
@@ -87,6 +88,25 @@ function assumeNoOther(question: Question, collector: Collector): void {
   const none = stated.flatMap(([words, belief]) => (belief === null ? [words] : []))
   if (none.length > 0)
     collector.assume(`Using the right: no ${none.join(', no ')} (asserted by the law)`)
+}
+
+/** What its lapse is worth is given up in proportion to what is drawn. */
+function addAbandonment(question: Question, collector: Collector, parts: Frictions[]): void {
+  const { tranche, book } = question
+  const { abandonment } = tranche.terms
+  if (abandonment === undefined) return
+  const worth = collector.amount(
+    `${tranche.id}/abandonment`,
+    `what the lapse of ${tranche.id} unused is worth`,
+    abandonment.value,
+    agreed(abandonment.span, tranche, book),
+    'an amount',
+  )
+  collector.assume(
+    `${tranche.id}: a draw gives up what its lapse is worth in proportion, and gains are over letting it lapse`,
+  )
+  if (worth !== null)
+    parts.push((at, amountMax) => (amountMax > 0 ? { forgone: worth(at) / amountMax } : {}))
 }
 
 function addMoneyLimits(question: Question, collector: Collector, parts: Frictions[]): void {

@@ -1,7 +1,7 @@
 import { held } from '../belief/index.ts'
 import type { TrancheOf } from '../deal/index.ts'
 import { type FactOf, seen, type View } from '../fact/index.ts'
-import { boundsInBook } from './amounts.ts'
+import { boundsInBook } from './amount-terms.ts'
 import type { Question } from './question.ts'
 
 /** Money that came in under a tranche, or is on its way. */

@@ -5,13 +5,19 @@
  */
 
 export { amountInTerms } from './amount-in-terms.ts'
-export { amountTerms, boundsInBook, capBounds } from './amounts.ts'
+export { amountTerms, boundsInBook, capBounds } from './amount-terms.ts'
 export { Collector, type Missing } from './collector.ts'
-export { type ConditionStanding, conditionStandings, inWords, type Standing } from './conditions.ts'
-export type { CountEvent, Counted, PricePoint } from './counts.ts'
+export {
+  type ConditionStanding,
+  conditionStandings,
+  inWords,
+  type Standing,
+} from './conditions.ts'
+export type { CountEvent, Counted } from './counts.ts'
 export { exchangeInto } from './exchange.ts'
 export { statesSideBenefit } from './frictions.ts'
 export { fundings } from './fundings.ts'
+export type { PricePoint } from './price-at-point.ts'
 export {
   agreed,
   companyName,

@@ -3,6 +3,7 @@ import { type FactOf, seen } from '../fact/index.ts'
 import type { Placed } from '../grammar/index.ts'
 import type { Disclosed, Rational } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
+import { addAdjustments } from './adjustments.ts'
 import type { Collector } from './collector.ts'
 import type { CountEvent } from './counts.ts'
 import {
@@ -59,6 +60,7 @@ export function shareHistory(
   noteUnpricedRounds(context, company)
   const ownKnown = addTranches(context, company)
   addStakesAndCounts(context, company)
+  addAdjustments(context, company)
   gathered.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.order - b.order))
   return { events: gathered.map(({ event }) => event), latestRound, ownKnown, includes }
 }

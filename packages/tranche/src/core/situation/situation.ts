@@ -1,15 +1,18 @@
 import { held } from '../belief/index.ts'
-import type { Model, Point, Reader, Situation } from '../decision/index.ts'
+import type { Model, Point, Situation } from '../decision/index.ts'
 import type { PlainDate } from '../time/index.ts'
-import type { DrawTerms } from '../valuation/index.ts'
-import { amountOf, amountTerms, capOf } from './amounts.ts'
+import { type DrawTerms, type MovingStrike, scaledStrike, strikeAt } from '../valuation/index.ts'
+import { amountTerms } from './amount-terms.ts'
+import { amountOf, capOf } from './amounts.ts'
 import { Collector } from './collector.ts'
 import { type ConditionStanding, conditionStandings } from './conditions.ts'
-import { type CountEvent, type PricePoint, replayCount } from './counts.ts'
+import { type CountEvent, replayCount } from './counts.ts'
 import { exchangeInto } from './exchange.ts'
 import { type Frictions, frictionsOf } from './frictions.ts'
 import { fundings } from './fundings.ts'
 import { type LawReaders, lawOf, missingForValue } from './law.ts'
+import type { PricePoint } from './price-at-point.ts'
+import { pricePointOf } from './price-point.ts'
 import {
   agreed,
   beliefForParty,
@@ -22,12 +25,13 @@ import {
   openingOf,
   type Question,
 } from './question.ts'
-import { pricedRounds, roundName } from './rounds.ts'
+import type { Release } from './released.ts'
+import { roundName } from './rounds.ts'
 import { shareHistory } from './share-events.ts'
 import { type StatedPrice, statedPrice } from './strike.ts'
 import { type Timing, timingOf } from './timing.ts'
 import { unvaluedTerms } from './unvalued.ts'
-import { countIsSeen, worthOf } from './worth.ts'
+import { worthOf } from './worth.ts'
 
 /** Everything one right stands on, on one day, in one scenario. */
 export type RightSituation = {
@@ -64,11 +68,12 @@ export function situationOf(question: Question): RightSituation {
     price?.price.kind === 'valuation' && price.price.sharesOf !== null
       ? price.price.sharesOf.firstDay
       : tranche.deal.announced.value.firstDay
-  const cap = capOf(question, collector, tranche)
+  const cap = capOf(question, collector, tranche, releaseOn(asOf, timing))
   const history = shareHistory(question, collector, base)
-  const strike = strikePoint(question, collector, price, {
+  const strike = pricePointOf(question, collector, price, {
     latest: history.latestRound === null ? null : roundName(history.latestRound),
     cap,
+    base,
   })
   const worth = worthOf(question, collector)
   collector.moves = 'value'
@@ -118,6 +123,12 @@ export function situationOf(question: Question): RightSituation {
   }
 }
 
+/** On its last practicable day only what is released by then can be used. */
+function releaseOn(asOf: PlainDate, timing: Timing | null): Release {
+  const latest = timing?.lastPracticable?.latest
+  return latest !== undefined && latest <= asOf ? 'by now' : 'by its last day'
+}
+
 type Parts = {
   readonly cap: ((at: Point) => number) | null
   readonly events: readonly CountEvent[]
@@ -150,10 +161,11 @@ function situationAt(parts: Parts, at: Point): Situation {
   const driftAnnual = parts.drift?.(at) ?? null
   if (counted === null) return { ...nothingKnown, law, driftAnnual }
   const stake = parts.stake === null ? null : parts.stake(at, counted.mine / counted.shares)
+  const companyValue = parts.worth?.value(at, counted) ?? null
   const latestPrice = counted.latest === null ? undefined : counted.rounds.get(counted.latest)
   return {
-    companyValue: parts.worth?.value(at, counted) ?? null,
-    terms: termsAt(parts, at, counted.strike, counted.shares, stake),
+    companyValue,
+    terms: termsAt(parts, at, { ...counted, companyValue, stake }),
     law,
     shareGrowth: counted.shares,
     mark: latestPrice === undefined ? null : latestPrice * counted.shares,
@@ -163,25 +175,27 @@ function situationAt(parts: Parts, at: Point): Situation {
   }
 }
 
+/** What a draw stands on at a point: the price of a share, the count, the worth of the whole and the holder's part of it. */
+type Footing = {
+  readonly strike: MovingStrike | null
+  readonly shares: number
+  readonly companyValue: number | null
+  readonly stake: number | null
+}
+
 function termsAt(
   parts: Parts,
   at: Point,
-  perShare: number | null,
-  shares: number,
-  stake: number | null,
+  { strike: perShare, shares, companyValue, stake }: Footing,
 ): DrawTerms | null {
   if (perShare === null || stake === null || parts.cap === null) return null
-  const amountMax = Math.max(0, parts.cap(at) - parts.drawn(at))
-  const { price, question } = parts
-  const draw = amountTerms(question.tranche.terms).draw
-  const stated = price?.price
-  // A post-money price P on the whole amount X fixes a price per share, (P − X) / N. Where no share was issued in between it is kept as written.
-  const postMoney = stated?.kind === 'valuation' && stated.basis === 'post-money'
-  const keepsBasis = postMoney && shares === 1
-  const strike = keepsBasis ? perShare + parts.cap(at) : perShare * shares
+  const whole = parts.cap(at)
+  const amountMax = Math.max(0, whole - parts.drawn(at))
+  const priced = pricedAt(parts, whole, { strike: perShare, shares, companyValue, stake })
+  if (priced === null) return null
+  const draw = amountTerms(parts.question.tranche.terms).draw
   return {
-    strike,
-    basis: keepsBasis ? 'post-money' : 'pre-money',
+    ...priced,
     amountMax,
     ...(parts.smallest === null ? {} : { amountMin: parts.smallest(at) }),
     draw: draw === 'all or nothing' ? 'all-or-nothing' : 'any-amount',
@@ -190,81 +204,25 @@ function termsAt(
   }
 }
 
-function strikePoint(
-  question: Question,
-  collector: Collector,
-  stated: StatedPrice | null,
-  { latest, cap }: { readonly latest: string | null; readonly cap: Reader | null },
-): PricePoint {
-  if (stated === null) return { kind: 'unknown' }
-  const { tranche } = question
-  const { price, written } = stated
-  switch (price.kind) {
-    case 'round': {
-      const named = price.round === 'latest' ? latest : price.round
-      const round = pricedRounds(question, companyOf(tranche)).some(
-        (fact) => roundName(fact) === named,
-      )
-        ? named
-        : null
-      if (round === null) {
-        collector.lacks(
-          `a round of ${companyName(question)} seen by ${question.asOf}, whose price is the strike`,
-          'a fact “round: …” with a valuation',
-        )
-        return { kind: 'unknown' }
-      }
-      return { kind: 'round', round }
-    }
-    case 'per share': {
-      const perShare = collector.amount(
-        `${tranche.id}/strike`,
-        `strike of ${tranche.id}, per share`,
-        price,
-        written,
-        'a price per share',
-      )
-      if (!countIsSeen(question, companyOf(tranche))) {
-        collector.lacks(
-          `fully diluted share count of ${companyName(question)}`,
-          `a fact “shares: ${companyOf(tranche)}, count: …, basis: fully diluted”`,
-        )
-        return { kind: 'unknown' }
-      }
-      return perShare === null ? { kind: 'unknown' } : { kind: 'per share', price: perShare }
-    }
-    case 'valuation': {
-      const headline = collector.amount(
-        `${tranche.id}/strike`,
-        `strike of ${tranche.id} as written${price.basis === null ? '' : `, ${price.basis}`}`,
-        price,
-        written,
-        'a valuation',
-      )
-      if (headline === null) return { kind: 'unknown' }
-      if (price.basis === 'pre-money') return { kind: 'valuation', preMoney: headline }
-      if (cap === null) return { kind: 'unknown' }
-      const isPost =
-        price.basis === null ? openBasis(question, collector, written) : (_: Point) => 1
-      return { kind: 'valuation', preMoney: (at) => headline(at) - isPost(at) * cap(at) }
-    }
-    default:
-      return price satisfies never
+/** The price of all shares on the count of the day; null where it follows a company value that is not known. */
+function pricedAt(
+  { price }: Parts,
+  whole: number,
+  { strike, shares, companyValue }: Footing & { readonly strike: MovingStrike },
+): Pick<DrawTerms, 'strike' | 'basis' | 'moving'> | null {
+  if (strike.kind !== 'fixed') {
+    const moving = scaledStrike(strike, shares)
+    return companyValue === null
+      ? null
+      : { strike: strikeAt(moving, companyValue), basis: 'pre-money', moving }
   }
-}
-
-/** A headline strike whose basis nobody states: read both ways, the new money being the whole amount. */
-function openBasis(
-  { tranche }: Question,
-  collector: Collector,
-  written: StatedPrice['written'],
-): Reader {
-  return collector.eitherOr(
-    `${tranche.id}/strike-basis`,
-    `whether the reported strike of ${tranche.id} holds the new money`,
-    'pre-money or post-money: the source does not say',
-    { kind: 'written', written },
-  )
+  const perShare = strike.strike
+  const stated = price?.price
+  // A post-money price P on the whole amount X fixes a price per share, (P − X) / N. Where no share was issued in between it is kept as written.
+  const postMoney = stated?.kind === 'valuation' && stated.basis === 'post-money'
+  return postMoney && shares === 1
+    ? { strike: perShare + whole, basis: 'post-money' }
+    : { strike: perShare * shares, basis: 'pre-money' }
 }
 
 /** The investor's own part: as the scenario states it, else from what came in under its tranches. */

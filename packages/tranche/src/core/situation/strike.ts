@@ -1,5 +1,5 @@
 import { held } from '../belief/index.ts'
-import { isPriceRule } from '../deal/index.ts'
+import { isPriceRule, type PriceRule } from '../deal/index.ts'
 import type { FactOf } from '../fact/index.ts'
 import type { Placed, Price } from '../grammar/index.ts'
 import type { Written } from '../origin/index.ts'
@@ -9,7 +9,7 @@ import { agreed, beliefForTranche, believed, observed, type Question } from './q
 
 /** The price that counts for a tranche, and who says so. */
 export type StatedPrice = {
-  readonly price: Exclude<Price, { kind: 'undisclosed' | 'as' }>
+  readonly price: Exclude<Price, { kind: 'undisclosed' | 'as' }> | PriceRule
   readonly written: Written
   /** The day it became known, where that is after the deal. */
   readonly knownSince: string | null
@@ -53,12 +53,8 @@ function priceOfTerms(
   tranche: Question['tranche'],
 ): StatedPrice | null {
   const term = tranche.terms.strike
-  if (term !== undefined && isPriceRule(term)) {
-    return collector.lacks(
-      `a value for the price rule of ${tranche.id} (${ruleName(term.kind)}), which is understood and not yet valued`,
-      `a belief “strike: { ${tranche.name}: … }” with the price it comes to`,
-    )
-  }
+  if (term !== undefined && isPriceRule(term))
+    return { price: term, written: agreed(term.span, tranche, question.book), knownSince: null }
   const price = term === undefined ? null : usable((term as Placed<Price>).value)
   if (term === undefined || price === null) {
     return collector.lacks(
@@ -67,13 +63,6 @@ function priceOfTerms(
     )
   }
   return { price, written: agreed(term.span, tranche, question.book), knownSince: null }
-}
-
-function ruleName(kind: string): string {
-  const names: Readonly<Record<string, string>> = {
-    nextRound: 'next round', averagePrice: 'average price', lowestOf: 'lowest of', blend: 'blend', indexed: 'indexed', if: 'if',
-  } // biome-ignore format: a table
-  return names[kind] ?? kind
 }
 
 /** The report of a source the scenario follows, if it is known to anybody yet or ever was about a term inside its window. */

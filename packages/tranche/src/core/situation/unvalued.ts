@@ -1,8 +1,6 @@
 import type { Instrument } from '../deal/index.ts'
-import { amountTerms } from './amounts.ts'
 import type { Collector } from './collector.ts'
-import { inWords } from './conditions.ts'
-import { beliefForParty, beliefForTranche, companyOf, type Question } from './question.ts'
+import { beliefForTranche, type Question } from './question.ts'
 
 /** Instruments that are no part of the company, whatever their price. */
 const noShares: ReadonlySet<string> = new Set(['profit participation', 'credits'])
@@ -12,32 +10,7 @@ const noShares: ReadonlySet<string> = new Set(['profit participation', 'credits'
  * those that would only make its shares worth something else are stated as assumptions.
  */
 export function unvaluedTerms(question: Question, collector: Collector): readonly string[] {
-  const { tranche } = question
-  const found = [...amountTerms(tranche.terms).unvalued]
-  if (tranche.terms.abandonment !== undefined) {
-    found.push('worth of its lapse unused (abandonment)')
-    collector.lacks(
-      `worth of letting ${tranche.id} lapse unused (abandonment), understood and not yet valued`,
-      'a verdict without it: take “abandonment” out of the terms',
-    )
-  }
-  return [...found, ...adjustmentsOf(question, collector), ...instrumentsOf(question, collector)]
-}
-
-/** Extra shares once something is crossed: they change the count, unless the scenario counts them. */
-function adjustmentsOf(question: Question, collector: Collector): string[] {
-  const company = companyOf(question.tranche)
-  const counted = beliefForParty(question, 'issued', company)?.value.shares !== undefined
-  return (question.tranche.deal.adjustments ?? []).map(({ to, when }) => {
-    const words = `adjustment to ${to.value} once ${inWords(when)}`
-    if (counted) collector.assume(`${words}: counted only as the scenario’s “issued” holds it`)
-    else
-      collector.lacks(
-        `shares of the ${words}, understood and not yet valued`,
-        `a belief “issued: { ${company}: { from: …, shares: … } }” that holds them`,
-      )
-    return words
-  })
+  return instrumentsOf(question, collector)
 }
 
 /** What the money turns into, where that is more or less than shares at the strike. */

@@ -52,6 +52,8 @@ export const reasonsEn: ReasonWords = {
     standing === 'open'
       ? `A condition is not met yet: ${words}.`
       : `Nothing says whether a condition is met: ${words}.`,
+  'condition-failed': ({ words, day }) =>
+    `Its condition is not met, and ${day} is the last day that counts: ${words}.`,
   unvalued: ({ what }) => `Not valued here: ${what}.`,
   'not-affordable': () =>
     'No amount can be used: the budget, a limit or the minimum draw leaves none.',

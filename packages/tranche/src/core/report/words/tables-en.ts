@@ -55,8 +55,8 @@ export const rightsEn = {
     `${amount.left} left of ${amount.cap}; ${amount.used} used before`,
   draw: 'Draw',
   condition: 'Condition',
-  conditionOf: (about: { condition: string; standing: 'met' | 'open' | 'unknown' }) =>
-    `${about.condition}: ${{ met: 'met', open: 'not met yet', unknown: 'not to be told from the book' }[about.standing]}`,
+  conditionOf: (about: { condition: string; standing: 'met' | 'not met' | 'open' | 'unknown' }) =>
+    `${about.condition}: ${{ met: 'met', 'not met': 'not met, as the facts say', open: 'not met yet', unknown: 'not to be told from the book' }[about.standing]}`,
   cash: 'Cash needed',
   cashOf: (about: { kind: RightLine['kind']; amount: string; day: string }) =>
     `${about.amount} by ${about.day}${{ right: ' if it is used in full', duty: '', call: ' if it is called in full', put: ' if it is used in full' }[about.kind]}`,

@@ -1,6 +1,7 @@
 import { findRoot, maximise } from '../../numeric/index.ts'
 import type { Law } from '../law.ts'
 import { type DrawGain, gainsOf, linearBenefit, unitValues } from './gain.ts'
+import { settled } from './moving-strike.ts'
 import { type DrawTerms, type FeasibleAmounts, feasibleAmounts, standing } from './terms.ts'
 
 /** Where the best amount lies among those allowed. */
@@ -38,6 +39,9 @@ export function bestDraws(
   market: Law,
   { withSideBenefit }: { withSideBenefit: boolean },
 ): (companyValue: number) => BestDraw {
+  if (terms.moving !== undefined)
+    return (companyValue) =>
+      bestDraws(settled(terms, companyValue), market, { withSideBenefit })(companyValue)
   const gains = gainsOf(terms, market)
   const feasible = feasibleAmounts(terms)
   const innerTops = innerTopsOf(terms, market, { withSideBenefit })
@@ -138,7 +142,7 @@ export function isPlainCall(
   market: Law,
   { withSideBenefit }: { withSideBenefit: boolean },
 ): boolean {
-  if (terms.preference) return false
+  if (terms.preference || terms.moving) return false
   if (terms.draw === 'all-or-nothing') return true
   const { linear, quadratic, benefit } = marginals(terms, market, { withSideBenefit })
   if (quadratic !== 0 || benefit.limit !== 0) return false

@@ -13,10 +13,14 @@ export function breakEvenCompanyValue(
   { amount, withSideBenefit }: { amount: number; withSideBenefit: boolean },
 ): number {
   const gains = gainsOf(terms, market)
-  return crossing((companyValue) => {
-    const { valueAdded, sideBenefit } = gains({ companyValue, amount })
-    return valueAdded + (withSideBenefit ? sideBenefit : 0)
-  }, terms.strike + amount)
+  return crossing(
+    (companyValue) => {
+      const { valueAdded, sideBenefit } = gains({ companyValue, amount })
+      return valueAdded + (withSideBenefit ? sideBenefit : 0)
+    },
+    terms.strike + amount,
+    terms.moving === undefined ? 0 : 1e-9 * (terms.strike + amount),
+  )
 }
 
 /**
@@ -37,13 +41,13 @@ export function breakEvenStrike(
   return above === 0 ? (loss(0) > 0 ? 0 : least) : least + above
 }
 
-/** Where a rising function of a non-negative number leaves 0; 0 if it starts there, else Infinity. */
-function crossing(f: (x: number) => number, scale: number): number {
-  if (f(0) >= 0) return 0
+/** Where a rising function of a number from `start` on leaves 0; 0 if it begins above it, else Infinity. */
+function crossing(f: (x: number) => number, scale: number, start = 0): number {
+  if (f(start) >= 0) return 0
   let high = scale
   while (f(high) < 0) {
     high *= 4
     if (high > 1e12 * scale) return Number.POSITIVE_INFINITY
   }
-  return findRoot(f, 0, high)
+  return findRoot(f, start, high)
 }

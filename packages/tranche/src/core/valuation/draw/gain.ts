@@ -2,6 +2,7 @@ import { assert } from '../../diagnostic/index.ts'
 import { callCurve } from '../closed/call-curve.ts'
 import type { Law } from '../law.ts'
 import { mixtureAt } from '../mixture.ts'
+import { settled } from './moving-strike.ts'
 import { type DrawTerms, prices, standing } from './terms.ts'
 
 /** What a draw gives its holder, in the unit of the terms, on the day of the draw. */
@@ -30,6 +31,8 @@ export function drawGain(terms: DrawTerms, market: Law, draw: Draw): DrawGain {
 
 /** `drawGain` with everything prepared that does not depend on company value and amount. */
 export function gainsOf(terms: DrawTerms, market: Law): (draw: Draw) => DrawGain {
+  if (terms.moving !== undefined)
+    return (draw) => gainsOf(settled(terms, draw.companyValue), market)(draw)
   const { base, stake, crowding } = standing(terms)
   const { worth, cost } = unitValues(terms)
   const { othersInvest = 0, quadraticCost = 0 } = terms
@@ -50,9 +53,9 @@ export function gainsOf(terms: DrawTerms, market: Law): (draw: Draw) => DrawGain
 }
 
 /**
- * What a unit invested is worth inside the company and what it costs the holder, wedge included.
+ * What a unit invested is worth inside the company and what it costs the holder, wedge and what is forgone included.
  */
-export function unitValues({ efficiency = 1, inKind, wedge = 0 }: DrawTerms): {
+export function unitValues({ efficiency = 1, inKind, wedge = 0, forgone = 0 }: DrawTerms): {
   readonly worth: number
   readonly cost: number
 } {
@@ -60,7 +63,7 @@ export function unitValues({ efficiency = 1, inKind, wedge = 0 }: DrawTerms): {
   const cash = 1 - kind.share
   return {
     worth: efficiency * cash + kind.valueToCompany * kind.share,
-    cost: (cash + kind.ownMarginalCost * kind.share) * (1 + wedge),
+    cost: (cash + kind.ownMarginalCost * kind.share) * (1 + wedge) + forgone,
   }
 }
 

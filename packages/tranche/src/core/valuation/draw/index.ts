@@ -9,6 +9,7 @@ export { breakEvenCompanyValue, breakEvenStrike } from './break-even.ts'
 export { type BudgetSplit, type LabRight, splitBudget } from './budget.ts'
 export { type Draw, type DrawGain, drawGain, gainsOf } from './gain.ts'
 export { type LinearGain, linearGain, valueCompanyCall, valueDuty } from './linear-gain.ts'
+export { fixedOnly, type MovingStrike, scaledStrike, strikeAt } from './moving-strike.ts'
 export type { RegimeChange } from './regimes.ts'
 export {
   type DrawTerms,

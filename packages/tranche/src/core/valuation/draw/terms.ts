@@ -1,3 +1,5 @@
+import type { MovingStrike } from './moving-strike.ts'
+
 /** Whether the strike is a company value before or after the money of the draw. */
 export type StrikeBasis = 'pre-money' | 'post-money'
 
@@ -10,6 +12,8 @@ export type DrawTerms = {
   /** Price of all shares: K before the new money, or P after all money raised on the day. */
   readonly strike: number
   readonly basis: StrikeBasis
+  /** Where the price follows the company value: `strike` is then what it comes to at the value of the day. */
+  readonly moving?: MovingStrike
   /** What is left of the right. */
   readonly amountMax: number
   /** A draw is nothing or at least this. */
@@ -35,6 +39,8 @@ export type DrawTerms = {
     /** From the day of the draw. */
     readonly yearsToExit: number
   }
+  /** What a unit drawn gives up besides its cost: the worth of letting the right lapse, spread over the amount. */
+  readonly forgone?: number
   /** Cost of capital above par, per unit of cost. */
   readonly wedge?: number
   /** A draw of x costs quadraticCost · x²/2: price impact, reduced-form signalling. */

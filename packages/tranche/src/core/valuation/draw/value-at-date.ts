@@ -4,6 +4,7 @@ import type { Law } from '../law.ts'
 import { discountFactor, type Lognormal, lawFrom, mixtureAt } from '../mixture.ts'
 import { bestDraws, isPlainCall } from './best-draw.ts'
 import { linearGain } from './linear-gain.ts'
+import { bendsOf } from './moving-strike.ts'
 import { findRegimes, type RegimeChange } from './regimes.ts'
 import type { DrawTerms } from './terms.ts'
 
@@ -56,7 +57,10 @@ export function valueAtDate(terms: DrawTerms, law: Law, inputs: DateInputs): Val
   const best = bestDraws(terms, market, inputs)
   const { means, error } = expectations(
     mixture,
-    { ...inputs, breaks: breaksOf(best, mixture, inputs) },
+    {
+      ...inputs,
+      breaks: [...breaksOf(best, mixture, inputs), ...bendsAhead(terms, mixture, inputs)],
+    },
     (companyValue) => {
       const { gain, amount } = best(companyValue)
       return [gain, amount, Number(amount > 0)]
@@ -80,6 +84,16 @@ function breaksOf(
   const reach = reachOf(mixture, companyValue)
   if (!reach) return []
   return findRegimes((value) => best(value).position, reach).map((change) => change.companyValue)
+}
+
+/** Where a strike that follows the value bends, among the values that matter. */
+function bendsAhead(
+  { moving }: DrawTerms,
+  mixture: readonly Lognormal[],
+  { companyValue }: { readonly companyValue: number },
+): readonly number[] {
+  const reach = reachOf(mixture, companyValue)
+  return moving === undefined || reach === null ? [] : bendsOf(moving, reach)
 }
 
 /**

@@ -1,0 +1,314 @@
+import { isPriceRule, type PriceRule, type PriceTerm } from '../deal/index.ts'
+import type { Point, Reader } from '../decision/index.ts'
+import { seen } from '../fact/index.ts'
+import type { Duration, Placed, Price } from '../grammar/index.ts'
+import type { Written } from '../origin/index.ts'
+import type { PlainDate } from '../time/index.ts'
+import type { Collector } from './collector.ts'
+import { hasMissed, inWords, sameDays, standingOn } from './conditions.ts'
+import type { PricePoint } from './price-at-point.ts'
+import { agreed, companyName, companyOf, observed, openingOf, type Question } from './question.ts'
+import { nextRoundOf, pricedRounds, roundName } from './rounds.ts'
+import type { StatedPrice } from './strike.ts'
+import { countIsSeen } from './worth.ts'
+
+/** What a price is read against: the last round seen, the amount of the tranche, the day whose shares valuations stand on. */
+export type PriceGround = {
+  readonly latest: string | null
+  readonly cap: Reader | null
+  readonly base: PlainDate
+}
+
+const unknown: PricePoint = { kind: 'unknown' }
+
+/** The stated price of the asked tranche, in terms of shares; what it needs and lacks is named. */
+export function pricePointOf(
+  question: Question,
+  collector: Collector,
+  stated: StatedPrice | null,
+  ground: PriceGround,
+): PricePoint {
+  if (stated === null) return unknown
+  const desk: Desk = { question, collector, ground, written: stated.written, path: 'strike' }
+  return isRule(stated.price) ? byRule(desk, stated.price) : byPhrase(desk, stated.price)
+}
+
+type Desk = {
+  readonly question: Question
+  readonly collector: Collector
+  readonly ground: PriceGround
+  readonly written: Written
+  /** Where in the terms the price stands, for the names of its figures. */
+  readonly path: string
+}
+
+function isRule(price: StatedPrice['price']): price is PriceRule {
+  return 'span' in price
+}
+
+function byTerm(desk: Desk, term: PriceTerm, path: string): PricePoint {
+  const { question } = desk
+  const here: Desk = {
+    ...desk,
+    path: `${desk.path}/${path}`,
+    written: agreed(term.span, question.tranche, question.book),
+  }
+  if (isPriceRule(term)) return byRule(here, term)
+  const { value } = term as Placed<Price>
+  if (
+    value.kind === 'undisclosed' ||
+    value.kind === 'as' ||
+    (value.kind !== 'round' && value.amount.kind === 'undisclosed')
+  ) {
+    here.collector.lacks(
+      `a part of the strike of ${question.tranche.id}: ${value.kind === 'as' ? `the price “as ${value.of}”` : 'undisclosed'}`,
+      `a belief “strike: { ${question.tranche.name}: … }” with the price it comes to`,
+    )
+    return unknown
+  }
+  return byPhrase(here, value)
+}
+
+function byPhrase(desk: Desk, price: Exclude<Price, { kind: 'undisclosed' | 'as' }>): PricePoint {
+  const { question, collector, ground, written, path } = desk
+  const { tranche } = question
+  switch (price.kind) {
+    case 'round':
+      return ofRound(desk, price.round === 'latest' ? ground.latest : price.round)
+    case 'per share': {
+      const perShare = collector.amount(
+        `${tranche.id}/${path}`,
+        `strike of ${tranche.id}, per share`,
+        price,
+        written,
+        'a price per share',
+      )
+      return perShare === null ? unknown : perShareOf(desk, perShare)
+    }
+    case 'valuation':
+      return ofValuation(desk, price)
+    default:
+      return price satisfies never
+  }
+}
+
+function ofValuation(desk: Desk, price: Extract<Price, { kind: 'valuation' }>): PricePoint {
+  const { question, collector, ground, written, path } = desk
+  const { tranche } = question
+  const headline = collector.amount(
+    `${tranche.id}/${path}`,
+    `strike of ${tranche.id} as written${price.basis === null ? '' : `, ${price.basis}`}`,
+    price,
+    written,
+    'a valuation',
+  )
+  if (headline === null) return unknown
+  if (price.sharesOf !== null && price.sharesOf.firstDay !== ground.base) {
+    collector.lacks(
+      `the share count of ${price.sharesOf.firstDay} beside that of ${ground.base}: parts of the strike of ${tranche.id} stand on different days`,
+      `a belief “strike: { ${tranche.name}: … }” with the price it comes to`,
+    )
+    return unknown
+  }
+  if (price.basis === 'pre-money') return { kind: 'valuation', preMoney: headline }
+  const { cap } = ground
+  if (cap === null) return unknown
+  const isPost = price.basis === null ? openBasis(desk) : (_: Point) => 1
+  return { kind: 'valuation', preMoney: (at) => headline(at) - isPost(at) * cap(at) }
+}
+
+/** A headline strike whose basis nobody states: read both ways, the new money being the whole amount. */
+function openBasis({ question: { tranche }, collector, written, path }: Desk): Reader {
+  return collector.eitherOr(
+    `${tranche.id}/${path}-basis`,
+    `whether the reported strike of ${tranche.id} holds the new money`,
+    'pre-money or post-money: the source does not say',
+    { kind: 'written', written },
+  )
+}
+
+function ofRound({ question, collector }: Desk, named: string | null): PricePoint {
+  const known = pricedRounds(question, companyOf(question.tranche)).some(
+    (fact) => roundName(fact) === named,
+  )
+  if (named !== null && known) return { kind: 'round', round: named }
+  collector.lacks(
+    `a round of ${companyName(question)} seen by ${question.asOf}, whose price is the strike`,
+    'a fact “round: …” with a valuation',
+  )
+  return unknown
+}
+
+/** A price per share needs the number of shares. */
+function perShareOf({ question, collector }: Desk, price: Reader): PricePoint {
+  const company = companyOf(question.tranche)
+  if (countIsSeen(question, company)) return { kind: 'per share', price }
+  collector.lacks(
+    `fully diluted share count of ${companyName(question)}`,
+    `a fact “shares: ${company}, count: …, basis: fully diluted”`,
+  )
+  return unknown
+}
+
+function byRule(desk: Desk, rule: PriceRule): PricePoint {
+  switch (rule.kind) {
+    case 'nextRound':
+      return byNextRound(desk, rule)
+    case 'averagePrice':
+      return byAverage(desk, rule)
+    case 'lowestOf':
+      return { kind: 'lowest', of: rule.lowestOf.map((term, i) => byTerm(desk, term, `${i + 1}`)) }
+    case 'blend':
+      return byBlend(desk, rule)
+    case 'if':
+      return byCondition(desk, rule)
+    case 'indexed':
+      return byIndex(desk, rule)
+    default:
+      return rule satisfies never
+  }
+}
+
+/** The first round priced after the deal sets the price; until there is one it is taken to come at the fair value of its day. */
+function byNextRound(desk: Desk, rule: Extract<PriceRule, { kind: 'nextRound' }>): PricePoint {
+  const { question, collector, path } = desk
+  const { tranche } = question
+  if (rule.nextRound.value !== companyOf(tranche)) return ofOther(desk, rule.nextRound.value)
+  const kept = keptOf(desk, rule.discount)
+  if (kept === null) return unknown
+  const round = nextRoundOf(question)
+  const atRound: PricePoint =
+    round === null
+      ? { kind: 'fair', part: kept }
+      : { kind: 'scaled', by: kept, price: { kind: 'round', round } }
+  if (round === null)
+    collector.assume(
+      `${tranche.id}: the next round of ${companyName(question)} is priced at the fair value of its day, and no later than the last practicable day`,
+    )
+  if (rule.valuationCap === undefined) return atRound
+  const cap = collector.amount(
+    `${tranche.id}/${path}-cap`,
+    `highest valuation that counts for ${tranche.id}`,
+    rule.valuationCap.value,
+    agreed(rule.valuationCap.span, tranche, question.book),
+    'a valuation cap',
+  )
+  if (cap === null) return unknown
+  collector.assume(
+    `the valuation cap of ${tranche.id} is divided by the shares there are when the money goes in`,
+  )
+  return { kind: 'lowest', of: [atRound, { kind: 'today', preMoney: cap }] }
+}
+
+/** A reported average over the days of the rule where there is one; until then the fair price of the day. */
+function byAverage(desk: Desk, rule: Extract<PriceRule, { kind: 'averagePrice' }>): PricePoint {
+  const { question, collector, path } = desk
+  const { tranche, book } = question
+  const company = companyOf(tranche)
+  if (rule.averagePrice.value !== company) return ofOther(desk, rule.averagePrice.value)
+  const kept = keptOf(desk, rule.discount)
+  if (kept === null) return unknown
+  const average = averageSeen(question, company, rule.over.value)
+  if (average === undefined) {
+    collector.assume(
+      `${tranche.id}: the average price of ${companyName(question)} is its fair price on the day the money goes in`,
+    )
+    return { kind: 'fair', part: kept }
+  }
+  const price = collector.amount(
+    `${tranche.id}/${path}`,
+    `average price of ${companyName(question)} reported on ${average.day.value.lastDay}`,
+    average.price.value,
+    observed(average, book),
+    'a quote with “over”',
+  )
+  if (price === null) return unknown
+  return { kind: 'scaled', by: kept, price: perShareOf(desk, price) }
+}
+
+/** The last average over just these days that the facts report. */
+function averageSeen(question: Question, company: string, over: Duration) {
+  return seen(question.book.facts, 'quote', openingOf(question))
+    .filter(
+      (fact) =>
+        fact.quote.value === company && fact.over !== undefined && sameDays(fact.over.value, over),
+    )
+    .at(-1)
+}
+
+function ofOther({ question, collector }: Desk, company: string): PricePoint {
+  collector.lacks(
+    `what the price of ${company} says of ${companyName(question)}: the strike of ${question.tranche.id} is a price of another company`,
+    `a belief “strike: { ${question.tranche.name}: … }” with the price it comes to`,
+  )
+  return unknown
+}
+
+/** What is left of a price once its discount is off: 1 without one. */
+function keptOf(
+  { question: { tranche, book }, collector, path }: Desk,
+  discount: Extract<PriceRule, { kind: 'nextRound' }>['discount'],
+): Reader | null {
+  if (discount === undefined) return () => 1
+  const off = collector.disclosed(
+    `${tranche.id}/${path}-discount`,
+    `discount of ${tranche.id}`,
+    'fraction',
+    discount.value,
+    agreed(discount.span, tranche, book),
+    'a discount',
+  )
+  return off === null ? null : (at) => 1 - off(at)
+}
+
+/** Each part of the amount at its own price, in the same proportions whatever the amount. */
+function byBlend(desk: Desk, rule: Extract<PriceRule, { kind: 'blend' }>): PricePoint {
+  const { question, collector } = desk
+  const { tranche } = question
+  const parts = rule.blend.map(({ share, price }, i) => {
+    const part = collector.disclosed(
+      `${tranche.id}/${desk.path}/${i + 1}-share`,
+      `part ${i + 1} of the blended price of ${tranche.id}`,
+      'fraction',
+      share.value,
+      agreed(share.span, tranche, question.book),
+      'a share',
+    )
+    return { part, price: byTerm(desk, price, `${i + 1}`) }
+  })
+  const known = parts.flatMap(({ part, price }) => (part === null ? [] : [{ share: part, price }]))
+  if (known.length < parts.length) return unknown
+  collector.assume(`${tranche.id}: every amount is split over the parts of its price alike`)
+  return { kind: 'blend', parts: known }
+}
+
+/** The price a condition decides: one of the two where its standing is known, else both readings. */
+function byCondition(desk: Desk, rule: Extract<PriceRule, { kind: 'if' }>): PricePoint {
+  const { question, collector, written, path } = desk
+  const { tranche } = question
+  if (standingOn(question, rule.if) === 'met') return byTerm(desk, rule.use, 'use')
+  if (hasMissed(question, rule.if)) return byTerm(desk, rule.else, 'else')
+  const words = inWords(rule.if)
+  const isElse = collector.eitherOr(
+    `${tranche.id}/${path}-if`,
+    `which price of ${tranche.id} counts: ${words}, or not`,
+    `${words}: so, or not; both are looked at`,
+    { kind: 'written', written },
+  )
+  return {
+    kind: 'either',
+    isElse,
+    use: byTerm(desk, rule.use, 'use'),
+    else: byTerm(desk, rule.else, 'else'),
+  }
+}
+
+/** A price that moves with an index: as far as the scenario says the index has moved since the deal. */
+function byIndex(desk: Desk, rule: Extract<PriceRule, { kind: 'indexed' }>): PricePoint {
+  const { question, collector } = desk
+  collector.lacks(
+    `level of the index “${rule.indexed.value}” that the strike of ${question.tranche.id} moves with`,
+    `a belief “strike: { ${question.tranche.name}: … }” with the price it comes to`,
+  )
+  return unknown
+}
