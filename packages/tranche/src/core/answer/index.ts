@@ -29,7 +29,8 @@ export { type RollForward, type RollLine, rollForward } from './roll-forward.ts'
 export { signalOn } from './signal.ts'
 export type * from './signal-answer.ts'
 export { type Amounts, type Holding, type Stake, type StakesAnswer, stakesOn } from './stakes.ts'
-export { type ValueAnswer, type ValueItem, valueOn } from './value.ts'
+export { type ValueAnswer, valueOn } from './value.ts'
+export type { ValueItem } from './value-item.ts'
 export {
   companiesToExit,
   type ExitAnswer,

@@ -2,10 +2,11 @@ import { type Input, outcomeAt, type Point, sweepOf, valueOnLastDay } from '../d
 import { type Extent, unknownExtent } from '../origin/index.ts'
 import { fundings, openingOf, type Question, situationOf } from '../situation/index.ts'
 import { yearsBetween } from '../time/index.ts'
+import { claimItem } from './claim-item.ts'
 import { closedRight } from './closed-right.ts'
 import { waitingAtPoints } from './decide.ts'
 import { followOnOf } from './follow-on.ts'
-import { heldSituation } from './value.ts'
+import { heldSituation } from './held-item.ts'
 
 /** What a tranche is worth on its day at a point of what is not known; null where it cannot be said there. */
 export type WorthReader = {
@@ -17,12 +18,13 @@ export const worthNothing: WorthReader = { inputs: [], at: () => 0 }
 
 /**
  * The worth of a tranche as a function of what is not known: of a holding, and of a right that nobody would use before its last practicable
- * day. Null for everything else, whose worth is known as a range only.
+ * day. Null for everything else, a note that is a claim of its own among them, whose worth is known as a range only.
  */
 export function worthReader(question: Question): WorthReader | null {
   const { tranche } = question
-  if (fundings(question, openingOf(question), tranche).length > 0) return heldReader(question)
-  if (tranche.terms.kind !== 'right') return null
+  const uses = fundings(question, openingOf(question), tranche)
+  if (uses.length > 0) return claimItem(question, uses) === null ? heldReader(question) : null
+  if (tranche.terms.kind !== 'right' || tranche.terms.abandonment !== undefined) return null
   return closedRight(question) === null ? rightReader(question) : worthNothing
 }
 

@@ -173,6 +173,10 @@ export const scenario = record('a scenario', {
     mapOf('conversions', conversion, perTranche),
     'the price at which each closed note is counted as converted',
   ),
+  convertsOn: optional(
+    mapOf('conversion days', period, perTranche),
+    'the day on which a note with a cap or a discount is taken to convert',
+  ),
   issued: optional(mapOf('issues', issued, perCompany), 'shares issued since that no fact counts'),
   basis: optional(
     mapOf('valuation bases', word('pre-money', 'post-money', 'either'), {

@@ -58,7 +58,9 @@ export function earlyWorth(
     useNow,
     amount: today.amount,
     trigger,
-    method: early.method,
+    method: severalDraws
+      ? `${early.method}; drawn once: several draws under these terms are worth this at least`
+      : early.method,
   }
 }
 

@@ -15,7 +15,7 @@ export {
   type Outcome,
   outcomeAt,
 } from './outcome.ts'
-export { boundsOnLastDay } from './plain.ts'
+export { boundsOnLastDay, isFrictionless, plainGain } from './plain.ts'
 export { allCorners, pointAt, recurrence, type Sweep, sweepOf } from './points.ts'
 export { boughtPerUnit, regretOfUse } from './regret.ts'
 export {

@@ -69,6 +69,9 @@ function wholeOf(
       remedyOf(tranche),
     )
   if (shares !== undefined) return amountOfShares(asked, collector)
+  // A put that states no amount is on the whole holding; what is sold is bounded by that.
+  if (tranche.terms.kind === 'put' && tranche.terms.amount === undefined)
+    return () => Number.POSITIVE_INFINITY
   if (perUnit?.units !== undefined) {
     const units = collector.disclosed(
       `${tranche.id}/amount/units`,

@@ -128,23 +128,8 @@ function standingOf(
       return view.asOf >= condition.from.value ? 'met' : 'not met'
     case 'usedInFull':
       return usedInFull(question, view, condition.usedInFull.value)
-    case 'units': {
-      const least = boundsOf(condition.atLeast.value)
-      const last = seen(facts, 'units', view)
-        .filter((fact) => fact.units.value === condition.units.value)
-        .at(-1)
-      const { boughtBy } = condition
-      const buyer = last?.of?.value
-      // A count of one buyer's purchases is only what counts where the term names that buyer.
-      if (
-        boughtBy !== undefined &&
-        buyer !== undefined &&
-        !boughtBy.some(({ value }) => value === buyer)
-      )
-        return 'unknown'
-      const count = last === undefined ? null : boundsOf(last.count.value)
-      return count === null ? 'open' : compareBounds(count, least)
-    }
+    case 'units':
+      return countedUp(condition, facts, view)
     case 'priceOf':
       // One day's price does not tell an average over many, nor an average a day's price.
       return reached(
@@ -172,6 +157,23 @@ function standingOf(
     default:
       return condition satisfies never
   }
+}
+
+/** How far a count has come; one of a single buyer's purchases is only what counts where the term names that buyer. */
+function countedUp(
+  { units, atLeast, boughtBy }: Extract<Condition, { kind: 'units' }>,
+  facts: readonly Fact[],
+  view: View,
+): Standing {
+  const last = seen(facts, 'units', view)
+    .filter((fact) => fact.units.value === units.value)
+    .at(-1)
+  const buyer = last?.of?.value
+  const counts =
+    boughtBy === undefined || buyer === undefined || boughtBy.some(({ value }) => value === buyer)
+  if (!counts) return 'unknown'
+  const count = last === undefined ? null : boundsOf(last.count.value)
+  return count === null ? 'open' : compareBounds(count, boundsOf(atLeast.value))
 }
 
 type Happening = Extract<Condition, { kind: 'milestone' | 'event' | 'filed' }>

@@ -29,8 +29,12 @@ export type CountEvent =
       readonly kind: 'equity'
       readonly amount: Reader
       readonly preMoney: Reader
+      /** Whose price it is: a valuation of the shares there were on its own base day, where that is seen. */
+      readonly priced: string
       readonly mine: boolean
     }
+  /** The day whose count the price of another tranche stands on. */
+  | { readonly kind: 'base of'; readonly priced: string }
   | {
       readonly kind: 'round'
       readonly name: string
@@ -75,75 +79,106 @@ export function replayCount(
   price: PricePoint,
   at: Point,
 ): Counted | null {
-  let shares = 1
-  let mine = 0
+  const tally: Tally = {
+    shares: 1,
+    mine: 0,
+    unit: null,
+    strikeBase: 1,
+    rounds: new Map(),
+    bases: new Map(),
+  }
   let latest: string | null = null
-  let unit: number | null = null
-  let strikeBase = 1
-  const rounds = new Map<string, number>()
-  const strikeRule = () => strikeOn(price, at, { unit, strikeBase, rounds, shares })
-  const strikeNow = () => figureOf(strikeRule())
+  const strikeNow = () => figureOf(strikeOn(price, at, tally))
   for (const [index, event] of events.entries()) {
     switch (event.kind) {
-      case 'base':
-        // Everything before only served to price rounds; from here on one share is one share of the base.
-        rescale(rounds, shares)
-        unit = unit === null ? null : unit * shares
-        mine /= shares
-        shares = 1
-        break
-      case 'strike base':
-        strikeBase = shares
-        break
-      case 'pool':
-        shares += event.part(at)
-        break
       case 'notes': {
-        const issued = sharesOfNotes(event, rounds, strikeNow, price, at)
+        const issued = sharesOfNotes(event, tally.rounds, strikeNow, price, at)
         if (issued === null) return null
-        shares += issued
-        if (event.mine) mine += issued
+        issue(tally, issued, event.mine)
         break
       }
-      case 'in round': {
-        const price = rounds.get(event.round)
-        if (price !== undefined && event.mine) mine += event.principal(at) / price
+      case 'in round':
+        if (event.mine)
+          tally.mine +=
+            event.principal(at) / (tally.rounds.get(event.round) ?? Number.POSITIVE_INFINITY)
         break
-      }
       case 'equity': {
-        const issued = (event.amount(at) * shares) / event.preMoney(at)
-        shares += issued
-        if (event.mine) mine += issued
+        const base = tally.bases.get(event.priced) ?? tally.shares
+        issue(tally, (event.amount(at) * base) / event.preMoney(at), event.mine)
         break
       }
       case 'round': {
-        const sold = soldIn(event, waitingFor(event.name, events, index, price, at), shares, at)
+        const waiting = waitingFor(event.name, events, index, price, at)
+        const sold = soldIn(event, waiting, tally.shares, at)
         if (sold === null) return null
-        shares += sold.all
-        mine += sold.mine
-        rounds.set(event.name, sold.perShare)
+        tally.shares += sold.all
+        tally.mine += sold.mine
+        tally.rounds.set(event.name, sold.perShare)
         latest = event.name
         break
       }
-      case 'stake':
-        mine = event.part(at) * shares
-        break
-      case 'extra': {
-        const given = mine * event.part(at)
-        shares += given
-        mine += given
-        break
-      }
-      case 'count':
-        if (unit === null) unit = event.shares(at) / shares
-        else shares = event.shares(at) / unit
-        break
       default:
-        event satisfies never
+        recount(tally, event, at)
     }
   }
-  assert(shares > 0, 'a company has shares')
-  return { shares, strike: strikeRule(), mine, rounds, latest, realShares: unit }
+  assert(tally.shares > 0, 'a company has shares')
+  const { shares, mine, rounds, unit } = tally
+  return { shares, strike: strikeOn(price, at, tally), mine, rounds, latest, realShares: unit }
+}
+
+/** Where the replay stands: shares for one share of the base, and what prices of them were. */
+type Tally = {
+  shares: number
+  mine: number
+  /** Real shares for one share of this count. */
+  unit: number | null
+  strikeBase: number
+  /** Price per share of each round. */
+  readonly rounds: Map<string, number>
+  /** The count on the base day of another tranche's price. */
+  readonly bases: Map<string, number>
+}
+
+function issue(tally: Tally, shares: number, isMine: boolean): void {
+  tally.shares += shares
+  if (isMine) tally.mine += shares
+}
+
+type PricelessEvent = Exclude<CountEvent, { kind: 'notes' | 'in round' | 'equity' | 'round' }>
+
+/** What changes the count or says what it is, and has no price. */
+function recount(tally: Tally, event: PricelessEvent, at: Point): void {
+  const { shares, unit } = tally
+  switch (event.kind) {
+    case 'base':
+      // Everything before only served to price rounds; from here on one share is one share of the base.
+      rescale(tally.rounds, shares)
+      tally.unit = unit === null ? null : unit * shares
+      tally.mine /= shares
+      tally.shares = 1
+      break
+    case 'base of':
+      tally.bases.set(event.priced, shares)
+      break
+    case 'strike base':
+      tally.strikeBase = shares
+      break
+    case 'pool':
+      tally.shares += event.part(at)
+      break
+    case 'stake':
+      tally.mine = event.part(at) * shares
+      break
+    case 'extra':
+      issue(tally, tally.mine * event.part(at), true)
+      break
+    case 'count':
+      if (unit === null) tally.unit = event.shares(at) / shares
+      else tally.shares = event.shares(at) / unit
+      break
+    default:
+      event satisfies never
+  }
 }
 
 /** A price that is a figure; null where it follows the worth of a share. */

@@ -16,7 +16,8 @@ export {
 export type { CountEvent, Counted } from './counts.ts'
 export { exchangeInto } from './exchange.ts'
 export { statesSideBenefit } from './frictions.ts'
-export { fundings } from './fundings.ts'
+export { type Funding, fundings } from './fundings.ts'
+export { instrumentOf, noteClaimOf } from './note-claim.ts'
 export type { PricePoint } from './price-at-point.ts'
 export {
   agreed,

@@ -1,7 +1,13 @@
 import { held } from '../belief/index.ts'
 import type { Model, Point, Situation } from '../decision/index.ts'
-import type { PlainDate } from '../time/index.ts'
-import { type DrawTerms, type MovingStrike, scaledStrike, strikeAt } from '../valuation/index.ts'
+import { type PlainDate, yearsBetween } from '../time/index.ts'
+import {
+  type DrawTerms,
+  type Law,
+  type MovingStrike,
+  scaledStrike,
+  strikeAt,
+} from '../valuation/index.ts'
 import { amountTerms } from './amount-terms.ts'
 import { amountOf, capOf } from './amounts.ts'
 import { Collector } from './collector.ts'
@@ -11,6 +17,7 @@ import { exchangeInto } from './exchange.ts'
 import { type Frictions, frictionsOf } from './frictions.ts'
 import { fundings } from './fundings.ts'
 import { type LawReaders, lawOf, missingForValue } from './law.ts'
+import { instrumentOf } from './note-claim.ts'
 import type { PricePoint } from './price-at-point.ts'
 import { pricePointOf } from './price-point.ts'
 import {
@@ -31,6 +38,7 @@ import { shareHistory } from './share-events.ts'
 import { type StatedPrice, statedPrice } from './strike.ts'
 import { type Timing, timingOf } from './timing.ts'
 import { unvaluedTerms } from './unvalued.ts'
+import { sharesAndWarrant } from './warrant-worth.ts'
 import { worthOf } from './worth.ts'
 
 /** Everything one right stands on, on one day, in one scenario. */
@@ -104,6 +112,8 @@ export function situationOf(question: Question): RightSituation {
     smallest: smallestDraw(question, collector),
     question,
     price,
+    addsWarrant: worth?.quoted === true && instrumentOf(tranche)?.kind.value === 'warrant',
+    years: yearsLeft(asOf, timing),
   }
   return {
     question,
@@ -129,6 +139,11 @@ function releaseOn(asOf: PlainDate, timing: Timing | null): Release {
   return latest !== undefined && latest <= asOf ? 'by now' : 'by its last day'
 }
 
+function yearsLeft(asOf: PlainDate, timing: Timing | null): number | null {
+  const latest = timing?.lastPracticable?.latest
+  return latest === undefined ? null : Math.max(0, yearsBetween(asOf, latest))
+}
+
 type Parts = {
   readonly cap: ((at: Point) => number) | null
   readonly events: readonly CountEvent[]
@@ -142,6 +157,10 @@ type Parts = {
   readonly smallest: ((at: Point) => number) | null
   readonly question: Question
   readonly price: StatedPrice | null
+  /** Whether the worth of the company comes from a share price and the right is a warrant, which that price knows of. */
+  readonly addsWarrant: boolean
+  /** To the last practicable day. */
+  readonly years: number | null
 }
 
 const nothingKnown: Situation = {
@@ -161,7 +180,8 @@ function situationAt(parts: Parts, at: Point): Situation {
   const driftAnnual = parts.drift?.(at) ?? null
   if (counted === null) return { ...nothingKnown, law, driftAnnual }
   const stake = parts.stake === null ? null : parts.stake(at, counted.mine / counted.shares)
-  const companyValue = parts.worth?.value(at, counted) ?? null
+  const sharesAlone = parts.worth?.value(at, counted) ?? null
+  const companyValue = withWarrant(parts, at, { ...counted, companyValue: sharesAlone, stake }, law)
   const latestPrice = counted.latest === null ? undefined : counted.rounds.get(counted.latest)
   return {
     companyValue,
@@ -202,6 +222,16 @@ function termsAt(
     ownStake: stake,
     ...parts.frictions(at, amountMax),
   }
+}
+
+/** The worth of all claims, where a share price leaves out the warrant it knows of. */
+function withWarrant(parts: Parts, at: Point, footing: Footing, law: Law | null): number | null {
+  const { companyValue } = footing
+  if (companyValue === null || !parts.addsWarrant || parts.years === null) return companyValue
+  const terms = termsAt(parts, at, footing)
+  return terms === null
+    ? companyValue
+    : sharesAndWarrant(companyValue, { terms, law, years: parts.years })
 }
 
 /** The price of all shares on the count of the day; null where it follows a company value that is not known. */

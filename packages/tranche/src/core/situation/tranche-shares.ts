@@ -175,7 +175,13 @@ function addAtOwnPrice(
   )
   if (headline === null) return false
   const preMoney: Reader = basis === 'post-money' ? (at) => headline(at) - principal(at) : headline
-  gathered.push({ day, order: 4, event: { kind: 'equity', amount: principal, preMoney, mine } })
+  const priced = tranche.id
+  const stands = own.price.sharesOf?.firstDay ?? tranche.deal.announced.value.firstDay
+  // Its price is one of the shares of its own base day, as the answer about that tranche has it; a day before this base is not replayed.
+  if (stands >= context.base && stands < day)
+    gathered.push({ day: stands, order: 0.5, event: { kind: 'base of', priced } })
+  const event = { kind: 'equity', amount: principal, preMoney, priced, mine } as const
+  gathered.push({ day, order: 4, event })
   includes.push(`${tranche.id}, at its own price`)
   return true
 }

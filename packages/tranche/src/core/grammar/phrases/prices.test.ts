@@ -12,6 +12,8 @@ function inWords(said: Price | CompanyWorth): string {
     case 'per share':
     case 'total':
       return `${wordsOf(said.amount)} ${said.currency} ${said.kind}`
+    case 'share of quote':
+      return `${wordsOf(said.fraction)} of the latest quote`
     case 'share of round':
       return `${wordsOf(said.fraction)} of ${said.round}`
     case 'round':

@@ -125,6 +125,8 @@ export type CompanyWorth =
       readonly fraction: Disclosed<Rational>
       readonly round: string
     }
+  /** A fraction of the last quoted price of one share, times the shares of the day. */
+  | { readonly kind: 'share of quote'; readonly fraction: Disclosed<Rational> }
   | {
       readonly kind: 'total'
       readonly amount: Disclosed<Rational>
@@ -144,6 +146,8 @@ function parseWorth(piece: Piece): Parsed<CompanyWorth> {
   const share = shareOfRound.exec(piece.text)
   if (share !== null) {
     const fraction = parsePercent(partOf(piece, 0, (share[1] ?? '').length))
+    if (fraction.ok && share[2] === 'latest quote')
+      return done({ kind: 'share of quote', fraction: fraction.value })
     return fraction.ok
       ? done({
           kind: 'share of round',
@@ -167,6 +171,7 @@ export const worth = phrase({
     '90 % of series-d',
     '12 bn',
     '35.50 USD per share',
+    '100 % of the latest quote',
     'undisclosed',
   ],
 })

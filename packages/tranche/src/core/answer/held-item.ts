@@ -1,0 +1,49 @@
+import { tranchesOf } from '../deal/index.ts'
+import { widest } from '../decision/index.ts'
+import { unknownExtent } from '../origin/index.ts'
+import { holderOf, type Question, type RightSituation, situationOf } from '../situation/index.ts'
+import { evaluate } from './evaluate.ts'
+import type { ValueItem } from './value-item.ts'
+
+/** A funded tranche at its part of the company, as if converted: no preference, no discount for lack of a market. */
+export function heldItem(question: Question): ValueItem {
+  const { tranche } = question
+  const right = heldSituation(question)
+  const evaluated = evaluate(right, null, true)
+  const value = widest(evaluated.situations, ({ situation }) => {
+    const { companyValue, ownStake } = situation
+    return companyValue === null || ownStake === null ? null : companyValue * ownStake
+  })
+  return {
+    id: tranche.id,
+    kind: 'note',
+    term: tranche.terms.kind,
+    holder: holderOf(tranche),
+    company: tranche.deal.company.value,
+    value: evaluated.situations.length === 0 ? unknownExtent : value,
+    error: null,
+    method:
+      'part of the company as converted × company value: no preference and no discount for lack of a market',
+    missing:
+      value.low === null
+        ? right.collector.missing.map(({ what, remedy }) => ({ what, remedy }))
+        : [],
+  }
+}
+
+/** What a funded tranche stands on: the company, and the part of it that this tranche alone has become. */
+export function heldSituation(question: Question): RightSituation {
+  const tranche = pricedSibling(question)
+  return situationOf({ ...question, tranche, ownOnly: question.tranche.id })
+}
+
+/** The tranche of the same deal whose strike is known: the price at which notes of the deal may be counted as converted. */
+export function pricedSibling(question: Question): Question['tranche'] {
+  const siblings = tranchesOf(question.book.terms, question.asOf).filter(
+    ({ dealName }) => dealName === question.tranche.dealName,
+  )
+  return (
+    siblings.find((tranche) => situationOf({ ...question, tranche }).price !== null) ??
+    question.tranche
+  )
+}
