@@ -3,11 +3,20 @@
  * Read a book with `readBook`, resolve a scenario, ask a question, and print the answer as JSON or as a page.
  */
 export * from './core/answer/index.ts'
-export { type Resolved, resolveScenario, type Scenarios } from './core/belief/index.ts'
-export { type Book, readBook } from './core/book/index.ts'
+export { type Resolved, resolveScenario, type Scenarios, supposing } from './core/belief/index.ts'
+export {
+  type Book,
+  bookGrammar,
+  formatYaml,
+  jsonSchemaOf,
+  readAssumptions,
+  readBook,
+  replaceScalar,
+} from './core/book/index.ts'
 export {
   type Checked,
   type Diagnostic,
+  placeOf,
   renderDiagnostic,
   type Span,
 } from './core/diagnostic/index.ts'

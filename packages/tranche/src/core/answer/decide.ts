@@ -117,7 +117,7 @@ export function waitingAtPoints(right: RightSituation): Waiting {
   return waitingOf(right, evaluate(right, null, false), false)
 }
 
-function waitingOf(
+export function waitingOf(
   right: RightSituation,
   { situations, outcomes }: Evaluated,
   opensAnother: boolean,

@@ -4,6 +4,14 @@
  * every figure grew from. Money in major units of the book's currency, present value on `asOf`.
  */
 export type { RoundLine } from './company-rounds.ts'
+export {
+  type AheadPoint,
+  type AmountPoint,
+  type BoundaryDay,
+  chances,
+  curvesOn,
+  type RightCurves,
+} from './curves.ts'
 export { decide } from './decide.ts'
 export type * from './decide-answer.ts'
 export { type ExitValues, parseExit } from './exit-values.ts'

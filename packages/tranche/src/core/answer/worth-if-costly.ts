@@ -98,7 +98,7 @@ function knownOf(values: readonly (number | null)[]): Extent {
 }
 
 /** Outcomes at which the gain, the ratio of value to strike, the stake, the volatility and a European stand-in are least and greatest. */
-function telling(outcomes: readonly Outcome[], years: number): Outcome[] {
+export function telling(outcomes: readonly Outcome[], years: number): Outcome[] {
   const slow = outcomes.some(({ market }) => market.jumps !== undefined)
   const quick: ((outcome: Outcome) => number)[] = [
     ({ best }) => best.gain,

@@ -11,5 +11,6 @@ export {
   type Resolved,
   resolveScenario,
   type SingleKey,
+  supposing,
 } from './resolve.ts'
-export { beliefs, type Scenario, type Scenarios } from './scenario.ts'
+export { beliefs, type Scenario, type Scenarios, scenario } from './scenario.ts'

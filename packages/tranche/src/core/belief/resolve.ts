@@ -32,6 +32,11 @@ export function resolveScenario(scenarios: Scenarios, name: string): Resolved | 
   return chain.length === 0 ? null : { name, chain }
 }
 
+/** The scenario as it reads with something else supposed for the moment; what is supposed comes before everything it states. */
+export function supposing(resolved: Resolved, name: string, supposed: Scenario): Resolved {
+  return { name: resolved.name, chain: [{ name, scenario: supposed }, ...resolved.chain] }
+}
+
 /** A belief the scenario holds once, or null where nobody in the chain states it. */
 export function held<K extends SingleKey>(
   resolved: Resolved,

@@ -64,6 +64,17 @@ export function earlyWorth(
   }
 }
 
+/**
+ * Where using all of the right beats waiting, from today to its last practicable day: the company value from which it does, null
+ * where waiting is better at every value. Several draws and what the right may open are left out.
+ */
+export function boundaryOfUse(
+  { terms, market, companyValue }: Outcome,
+  years: number,
+): readonly { readonly years: number; readonly companyValue: number | null }[] {
+  return valueWithEarlyUse(rightOf(terms, market, companyValue, years, true)).boundary
+}
+
 function isPlain(terms: DrawTerms, market: Law): boolean {
   return (
     terms.basis === 'pre-money' &&
