@@ -68,3 +68,5 @@ export function wireFigures({ book, title, asOf, scenario, currency, known }: Ex
     figures: known.map(({ id, label }) => ({ id, label })),
   }
 }
+
+export type WireFigures = ReturnType<typeof wireFigures>

@@ -6,7 +6,7 @@
  */
 export { type WireCheck, wireCheck } from './check.ts'
 export { type WireDecide, wireDecide } from './decide.ts'
-export { type WireExplain, wireExplain, wireFigures } from './explain.ts'
+export { type WireExplain, type WireFigures, wireExplain, wireFigures } from './explain.ts'
 export { type WireExtent, wireExtent } from './extent.ts'
 export { type WireFlows, wireFlows } from './flows.ts'
 export { writeJson } from './json.ts'

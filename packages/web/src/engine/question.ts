@@ -1,0 +1,96 @@
+import type {
+  PlainDate,
+  RightCurves,
+  WireCheck,
+  WireDecide,
+  WireExplain,
+  WireExtent,
+  WireFigures,
+  WireFlows,
+  WireRace,
+  WireRights,
+  WireSignal,
+  WireStakes,
+  WireValue,
+  WireWaterfall,
+} from './core.ts'
+
+/** The texts of a book by path, and which of them is read first. */
+export type BookFiles = {
+  readonly main: string
+  readonly files: Readonly<Record<string, string>>
+}
+
+/** What is asked of a book that was opened. */
+export type Question = {
+  readonly command: Command
+  readonly asOf: string
+  /** Without a name the scenario called base, else the first. */
+  readonly scenario?: string | undefined
+  /** Beliefs for the moment, as a scenario of a book would hold them; they come before the scenario’s own. */
+  readonly suppose?: string | undefined
+  /** A company of the cap table, and a price or prices of it, as the command line takes them. */
+  readonly company?: string | undefined
+  readonly exit?: string | undefined
+  /** The right that curves are drawn of. */
+  readonly right?: string | undefined
+  /** The figure that is explained; without it all that can be. */
+  readonly figure?: string | undefined
+}
+
+export type Command = keyof Answers
+
+/** What each question is answered with: the shapes of the command line's JSON, and curves, which only a picture needs. */
+export type Answers = {
+  readonly stakes: WireStakes
+  readonly waterfall: WireWaterfall
+  readonly rights: WireRights
+  readonly value: WireValue
+  readonly decide: WireDecide
+  readonly race: WireRace
+  readonly signal: WireSignal
+  readonly flows: WireFlows
+  readonly explain: WireExplain
+  readonly explainable: WireFigures
+  readonly figures: { readonly figures: readonly KnownFigure[] }
+  readonly curves: RightCurves | null
+}
+
+/** A figure that stands behind an answer, as far as a page needs it to draw a slider or a link. */
+export type KnownFigure = {
+  readonly id: string
+  readonly label: string
+  readonly unit: string
+  readonly extent: WireExtent
+}
+
+/** What a page must know of a book before it asks anything. */
+export type Outline = {
+  readonly check: WireCheck
+  readonly title: string
+  readonly currency: string
+  readonly scenarios: readonly { readonly name: string; readonly title: string | null }[]
+  readonly parties: readonly { readonly id: string; readonly name: string }[]
+  /** Companies with classes, whose sale can be paid out. */
+  readonly exits: readonly string[]
+  /** Days on which something begins, ends or happens, earliest first. */
+  readonly days: readonly PlainDate[]
+}
+
+/** Something the question cannot be answered for, in words, with what to do. */
+export type Refusal = { readonly message: string; readonly help: string }
+
+export type Request =
+  | { readonly kind: 'open'; readonly book: string; readonly text: BookFiles }
+  | { readonly kind: 'close'; readonly book: string }
+  | { readonly kind: 'ask'; readonly book: string; readonly question: Question }
+  | { readonly kind: 'format'; readonly file: string; readonly text: string }
+  | { readonly kind: 'schema' }
+
+/** A request as it crosses to the worker; answers carry the same number. */
+export type Sent = { readonly number: number; readonly request: Request }
+
+export type Reply = { readonly number: number } & (
+  | { readonly ok: true; readonly answer: unknown }
+  | { readonly ok: false; readonly refusal: Refusal }
+)

@@ -1,0 +1,46 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import type { Language } from './numbers.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: typeof en }
+  }
+}
+
+export const languages: readonly { readonly code: Language; readonly name: string }[] = [
+  { code: 'en', name: 'English' },
+  { code: 'fr', name: 'Français' },
+]
+
+const kept = 'tranche.language'
+
+/** The language chosen last, else the first of the browser’s that there is, else English. */
+function preferred(): Language {
+  const wanted = [localStorage.getItem(kept) ?? '', ...navigator.languages]
+  const found = wanted.map((each) => languages.find(({ code }) => each.startsWith(code)))
+  return found.find((each) => each !== undefined)?.code ?? 'en'
+}
+
+export function chooseLanguage(language: Language): void {
+  localStorage.setItem(kept, language)
+  void i18next.changeLanguage(language)
+}
+
+export async function startLanguage(): Promise<void> {
+  const told = () => {
+    document.documentElement.lang = i18next.language
+  }
+  i18next.on('languageChanged', told)
+  await i18next.use(initReactI18next).init({
+    lng: preferred(),
+    fallbackLng: 'en',
+    resources: { en: { translation: en }, fr: { translation: fr } },
+    // React writes text as text: nothing a book holds becomes a tag.
+    interpolation: { escapeValue: false },
+  })
+  told()
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WireDecide } from '../../engine/core.ts'
+import { useAnswer } from '../../engine/use-answer.ts'
+import { RefusalNote, Section } from '../../parts/section.tsx'
+import { useAddress } from '../../shell/address.ts'
+import { useQuestion } from '../../shell/question.ts'
+import { Ahead } from './ahead.tsx'
+import { Alternatives } from './alternatives.tsx'
+import { AmountCurve } from './amount-curve.tsx'
+import { Boundary } from './boundary.tsx'
+import styles from './decide.module.css'
+import { Levers } from './levers.tsx'
+import { Scenarios } from './scenarios.tsx'
+import { Standing } from './standing.tsx'
+import { Turning } from './turning.tsx'
+import { Verdict } from './verdict.tsx'
+
+export type Right = WireDecide['rights'][number]
+
+/** What a slider has been moved to and not let go of yet. */
+export type Moving = {
+  readonly suppose?: string | undefined
+  readonly share?: number | undefined
+}
+
+/** All, some or none, now or later: the verdict, what it stands on, and what would turn it. */
+export function DecidePage() {
+  const { t } = useTranslation()
+  const [address, change] = useAddress()
+  const [moving, setMoving] = useState<Moving | null>(null)
+  const question = { ...useQuestion(), ...(moving !== null && 'suppose' in moving ? moving : {}) }
+  const { asOf, scenario, suppose } = question
+  const asked = useAnswer({ command: 'decide', asOf, scenario, suppose })
+  const { answer, refusal, isOld } = asked
+  const right = answer?.rights.find(({ id }) => id === address.right) ?? answer?.rights[0]
+  const curves = useAnswer(
+    right === undefined ? null : { command: 'curves', asOf, scenario, suppose, right: right.id },
+  )
+  const share = moving?.share ?? address.share ?? standardShare(right)
+  const move = (to: Moving, isDone: boolean) => {
+    setMoving(isDone ? null : to)
+    if (isDone) change(to)
+  }
+  return (
+    <>
+      <h1>{t('decide.title')}</h1>
+      <RefusalNote refusal={refusal} />
+      {answer === null ? null : (
+        <RightChoice answer={answer} chosen={right?.id} onChoose={(id) => change({ right: id })} />
+      )}
+      {answer === null || right === undefined ? null : (
+        <div className={styles.board}>
+          <Verdict right={right} currency={answer.currency} isOld={isOld} />
+          <Levers
+            right={right}
+            currency={answer.currency}
+            share={share}
+            suppose={suppose}
+            onMove={move}
+          />
+          <Section title={t('decide.byAmount')} isOld={curves.isOld}>
+            <AmountCurve
+              curves={curves.answer}
+              right={right}
+              currency={answer.currency}
+              share={share}
+            />
+          </Section>
+          <Section title={t('decide.alternatives')} isOld={isOld}>
+            <Alternatives right={right} currency={answer.currency} />
+          </Section>
+          <Section title={t('decide.ahead')} isOld={curves.isOld}>
+            <Ahead curves={curves.answer} right={right} currency={answer.currency} />
+          </Section>
+          <Section title={t('decide.boundary')} isOld={curves.isOld}>
+            <Boundary curves={curves.answer} right={right} currency={answer.currency} asOf={asOf} />
+          </Section>
+          <Section title={t('decide.standing')} isOld={isOld}>
+            <Standing right={right} currency={answer.currency} />
+          </Section>
+          <Section title={t('decide.turning')} isOld={isOld}>
+            <Turning right={right} currency={answer.currency} />
+          </Section>
+          <Scenarios rightId={right.id} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The amount of the verdict, as a part of all of it; all of it where it names none. */
+function standardShare(right: Right | undefined): number {
+  const { amount = null } = right?.verdict ?? {}
+  const most = right?.available.high ?? null
+  if (amount === null || most === null || most === 0) return 1
+  return Math.round((40 * amount) / most) / 40
+}
+
+function RightChoice({
+  answer,
+  chosen,
+  onChoose,
+}: {
+  readonly answer: WireDecide
+  readonly chosen: string | undefined
+  readonly onChoose: (id: string) => void
+}) {
+  const { t } = useTranslation()
+  const { rights, closed } = answer
+  return (
+    <>
+      {rights.length > 1 ? (
+        <div className={styles.choice}>
+          {rights.map(({ id, holderName, companyName }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === chosen}
+              onClick={() => onChoose(id)}
+            >
+              {holderName} → {companyName} <span className="small">{id.split('/').at(-1)}</span>
+            </button>
+          ))}
+        </div>
+      ) : null}
+      {rights.length === 0 ? <p>{t('decide.noneOpen')}</p> : null}
+      {rights.length === 0 && closed.length > 0 ? (
+        <ul>
+          {closed.map(({ id, how, day }) => (
+            <li key={id}>
+              {id}: {t(`how.${how}`)} {day}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { exactly, useShown } from '../../parts/shown.tsx'
+import styles from './decide.module.css'
+import type { Right } from './decide-page.tsx'
+
+/** What would turn the verdict, what is worth finding out, and what is taken for granted. */
+export function Turning({ right, currency }: { readonly right: Right; readonly currency: string }) {
+  const { t } = useTranslation()
+  const show = useShown()
+  const { turns, unknowns, assumptions, done } = right
+  const figure = (
+    unit: string,
+    value: { value: number | null; low: number | null; high: number | null },
+  ) =>
+    unit === 'money'
+      ? show(value, 'money', { currency })
+      : show(value, unit === 'fraction' ? 'part' : unit === 'per year' ? 'per year' : 'plain')
+  return (
+    <>
+      {turns.length === 0 ? <p className="faint">{t('decide.nothingTurns')}</p> : null}
+      <ul className={styles.reasons}>
+        {turns.map(({ label, unit, low, high, turnsAt }) => (
+          <li key={label}>
+            {t('decide.turnsAt', {
+              label,
+              at: turnsAt === null ? '–' : figure(unit, exactly(turnsAt)),
+              stated: figure(unit, { value: null, low, high }),
+            })}
+          </li>
+        ))}
+      </ul>
+      {unknowns.length === 0 ? null : (
+        <>
+          <h3>{t('decide.findOut')}</h3>
+          <ol className={styles.reasons}>
+            {unknowns.map(({ label, swing }) => (
+              <li key={label}>
+                {t('decide.swing', {
+                  label,
+                  swing: swing === null ? '–' : show(exactly(swing), 'money', { currency }),
+                })}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {done === null ? null : (
+        <p>
+          {t('decide.done', { amount: show(done.amount, 'money', { currency }), day: done.day })}{' '}
+          {done.agrees === null ? null : t(done.agrees ? 'decide.agrees' : 'decide.differs')}
+        </p>
+      )}
+      <details>
+        <summary>{t('decide.assumptions')}</summary>
+        <ul className={styles.reasons}>
+          {assumptions.map((assumption) => (
+            <li key={assumption}>{assumption}</li>
+          ))}
+        </ul>
+        <p className="faint small">{right.lookedAt}</p>
+      </details>
+    </>
+  )
+}

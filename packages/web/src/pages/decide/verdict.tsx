@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import { useNumbers } from '../../language/use-numbers.ts'
+import { Section } from '../../parts/section.tsx'
+import { Shown } from '../../parts/shown.tsx'
+import styles from './decide.module.css'
+import type { Right } from './decide-page.tsx'
+
+/** What to do, by when, and why. */
+export function Verdict({
+  right,
+  currency,
+  isOld,
+}: {
+  readonly right: Right
+  readonly currency: string
+  readonly isOld: boolean
+}) {
+  const { t } = useTranslation()
+  const numbers = useNumbers()
+  const { verdict, window, holderName, companyName } = right
+  const { action, amount, decideBy, reasons, missing, remedies } = verdict
+  return (
+    <div className={styles.verdict}>
+      <Section title={t('decide.verdict')} isOld={isOld}>
+        <p className={styles.action} data-action={action} aria-live="polite">
+          {t(`action.${action}`)}
+          {amount === null || action !== 'exercise' ? null : (
+            <span className={styles.actionAmount}>{numbers.amount(amount, currency)}</span>
+          )}
+          {decideBy === null ? null : (
+            <span className={styles.actionDay}>
+              {t(action === 'hold' ? 'decide.until' : 'decide.on', { day: numbers.day(decideBy) })}
+            </span>
+          )}
+        </p>
+        <p className="faint">
+          {holderName} → {companyName} ·{' '}
+          {t('decide.window', {
+            from: numbers.day(window.firstDay ?? ''),
+            to: numbers.day(window.lastDay ?? ''),
+          })}
+          {' · '}
+          {verdict.robust ? t('decide.robust') : t('decide.notRobust')}
+        </p>
+        <ul className={styles.reasons}>
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+        {missing.length === 0 ? null : (
+          <>
+            <h3>{t('decide.missing')}</h3>
+            <ul className={styles.reasons}>
+              {missing.map((what, i) => (
+                <li key={what}>
+                  {what}: <code>{remedies[i]}</code>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <dl className={styles.pairs}>
+          <dt>{t('decide.worth')}</dt>
+          <dd>
+            <Shown
+              range={right.value}
+              kind="money"
+              currency={currency}
+              figure={`${right.id}/value`}
+            />
+          </dd>
+          <dt>{t('decide.waiting')}</dt>
+          <dd>
+            <Shown
+              range={right.waiting}
+              kind="money"
+              currency={currency}
+              figure={`${right.id}/waiting`}
+            />
+          </dd>
+        </dl>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { type ReactNode, useId } from 'react'
+import type { Refusal } from '../engine/question.ts'
+import styles from './parts.module.css'
+
+/** A part of a page with its heading; `isOld` while a newer answer is on its way. */
+export function Section({
+  title,
+  isOld = false,
+  children,
+}: {
+  readonly title: string
+  readonly isOld?: boolean
+  readonly children: ReactNode
+}) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <h2 id={id}>{title}</h2>
+      <div data-old={isOld} aria-busy={isOld}>
+        {children}
+      </div>
+    </section>
+  )
+}
+
+/** A wide thing that scrolls inside of the page, by keyboard too. */
+export function Scroll({
+  label,
+  children,
+}: {
+  readonly label: string
+  readonly children: ReactNode
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  )
+}
+
+/** Why there is no answer, and what to do. */
+export function RefusalNote({ refusal }: { readonly refusal: Refusal | null }) {
+  if (refusal === null) return null
+  return (
+    <div className={styles.refusal} role="status">
+      <p>{refusal.message}</p>
+      <p className="faint">{refusal.help}</p>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { validAddress } from './shell/address.ts'
+import { Broken, NotThere, Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({
+  validateSearch: validAddress,
+  component: Shell,
+  errorComponent: ({ error }) => (
+    <Broken message={error instanceof Error ? error.message : String(error)} />
+  ),
+  notFoundComponent: NotThere,
+})
+
+/** The desk comes with the page; every other page is fetched when somebody goes there. */
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('./pages/desk/desk-page.tsx'), 'DeskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/decide',
+    component: lazyRouteComponent(() => import('./pages/decide/decide-page.tsx'), 'DecidePage'),
+  }),
+] as const
+
+/** The address stands behind the #, so that any server of files, or none, will do. */
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,27 @@
+import { exampleDay } from '../library/examples.ts'
+import { useBook } from '../library/open-book.tsx'
+import { useAddress } from './address.ts'
+
+/** What every question of a page has in common. */
+export function useQuestion(): {
+  readonly asOf: string
+  readonly scenario: string | undefined
+  readonly suppose: string | undefined
+} {
+  const [{ scenario, suppose }] = useAddress()
+  return { asOf: useAsOf(), scenario, suppose }
+}
+
+/** The day asked for, else the one an example has most to show on, else today. */
+export function useAsOf(): string {
+  const [{ day }] = useAddress()
+  const { book } = useBook()
+  return day ?? exampleDay(book) ?? today()
+}
+
+/** The calendar day where the person sits. */
+export function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
