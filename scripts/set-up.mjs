@@ -1,6 +1,7 @@
 /**
  * Brings a checkout to the point where commands and tests run: packages installed, command line built.
  * Needs nothing but Node and npm, and does nothing when both are newer than what they come from.
+ * With `page` the page of the workbench is built too: nothing but `serve` and the tests of the page need it.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
@@ -48,4 +49,16 @@ const sources = Math.max(
 )
 if (built < sources) {
   step('Building the command line', process.execPath, [join(root, 'scripts/build.mjs')])
+}
+if (process.argv.includes('page')) {
+  const page = changedAt(join(root, 'packages/web/dist/index.html'))
+  const parts = ['packages/web/src', 'packages/web/public', 'packages/tranche/src/core', 'examples']
+  const single = ['index.html', 'package.json', 'vite.config.ts', 'security.ts']
+  const newest = Math.max(
+    ...parts.map((path) => newestIn(join(root, path))),
+    ...single.map((name) => changedAt(join(root, 'packages/web', name))),
+  )
+  if (page < newest) {
+    step('Building the workbench', process.execPath, [join(root, 'scripts/build-page.mjs')])
+  }
 }

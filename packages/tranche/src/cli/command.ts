@@ -16,6 +16,7 @@ export const optionTable = {
   map: { value: 'COLUMNS', what: 'which column is what, as holder=Name,class=Class' },
   'dry-run': { value: null, what: 'show what was understood and write nothing' },
   check: { value: null, what: 'change nothing; exit code 1 where a file would change' },
+  port: { value: 'NUMBER', what: 'the port of the page; a free one without it' },
   color: { value: null, what: 'colour even where the output is no terminal' },
   'no-color': { value: null, what: 'no colour; the environment variable NO_COLOR does the same' },
   help: { value: null, what: 'this page' },

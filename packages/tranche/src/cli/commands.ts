@@ -75,6 +75,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./export.ts')).exportPackage,
   },
   {
+    name: 'serve',
+    summary: 'Opens the workbench in a browser on this machine',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
     name: 'schema',
     summary: 'The JSON Schema of books, for editors',
     load: async () => (await import('./schema.ts')).schema,

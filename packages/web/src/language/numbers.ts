@@ -67,7 +67,7 @@ export class Numbers {
   }
 
   plain(range: Range, unit = ''): string {
-    return this.#range(range, (value) => [this.#significant.format(value), ''], unit)
+    return this.#range(range, (value) => [this.#plainDigits(value), ''], unit)
   }
 
   /** A count of things, exact as text: `1 250 000` in French. */
@@ -112,6 +112,10 @@ export class Numbers {
     if (size >= 999.95e6) return [this.#significant.format(value / 1e9), billion]
     if (size >= 999.95e3) return [this.#significant.format(value / 1e6), million]
     return [size >= 1000 ? this.#whole.format(value) : this.#percent.format(value), '']
+  }
+
+  #plainDigits(value: number): string {
+    return Math.abs(value) < 1e-5 ? '0' : this.#significant.format(value)
   }
 
   #percentDigits(part: number): string {

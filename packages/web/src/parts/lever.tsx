@@ -13,12 +13,25 @@ type Props = {
   /** What was chosen; undefined: as the book has it. */
   readonly chosen: number | undefined
   readonly show: (range: Range) => string
+  /** Whether it is a choice of the page and not a belief: then there is nothing to go back to. */
+  readonly isAmount?: boolean
   /** While it moves, and when it is let go: only the latter can be undone by going back. */
   readonly onMove: (value: number | undefined, isDone: boolean) => void
 }
 
+const unknown: Range = { value: null, low: null, high: null }
+
 /** A slider over what somebody assumes: as the book has it, a range as a band, or one value for the moment. */
-export function Lever({ name, domain, steps = 200, stated, chosen, show, onMove }: Props) {
+export function Lever({
+  name,
+  domain,
+  steps = 200,
+  stated,
+  chosen,
+  show,
+  isAmount = false,
+  onMove,
+}: Props) {
   const { t } = useTranslation()
   const id = useId()
   const [low, high] = domain
@@ -27,14 +40,13 @@ export function Lever({ name, domain, steps = 200, stated, chosen, show, onMove 
   const middle =
     stated?.low == null || stated.high == null ? (low + high) / 2 : (stated.low + stated.high) / 2
   const at = chosen ?? middle
-  const value: Range =
-    chosen === undefined && stated !== null ? stated : { value: at, low: at, high: at }
+  const value = chosen === undefined ? (stated ?? unknown) : { value: at, low: at, high: at }
   return (
     <div className={styles.lever}>
       <label htmlFor={id}>{name}</label>
       <span className={styles.leverValue}>
         <output htmlFor={id}>{show(value)}</output>{' '}
-        {chosen === undefined || stated === null ? null : (
+        {chosen === undefined || isAmount ? null : (
           <button
             type="button"
             className={styles.leverReset}

@@ -71,7 +71,8 @@ export type Counted = {
  * Replays the share count at one point of the unknown, everything in units of the count on the base day.
  * A round's price follows from its headline: price = (valuation − new money if counted in it − notes converting at that very
  * price) / shares before them, so that notes and price are solved together, exactly. Null where a price would not be positive:
- * the inputs contradict one another there.
+ * the inputs contradict one another there. Null also where no shares are left: a search for what turns a verdict walks beyond the
+ * stated ranges.
  */
 export function replayCount(
   events: readonly CountEvent[],
@@ -120,7 +121,6 @@ export function replayCount(
         recount(tally, event, at)
     }
   }
-  // A search for what turns a verdict walks beyond the stated ranges, to where a pool takes away more shares than there are.
   if (!(tally.shares > 0)) return null
   const { shares, mine, rounds, unit } = tally
   return { shares, strike: strikeOn(price, at, tally), mine, rounds, latest, realShares: unit }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { RightCurves } from '../../engine/core.ts'
+import type { Range } from '../../language/numbers.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
-import { Plot } from '../../parts/plot.tsx'
+import { Plot, type Scales } from '../../parts/plot.tsx'
 import { bandOf, dayOf, dayTicks, domainOf, lineOf, timeOf } from '../../parts/shapes.ts'
 import styles from './decide.module.css'
 import type { Right } from './decide-page.tsx'
@@ -62,29 +63,35 @@ export function Ahead({
             {bands.map(({ from, to, style }) => (
               <path key={from} className={style} d={bandOf(between(from, to), scales)} />
             ))}
-            {breakEven.low === null || breakEven.high === null ? null : (
-              <>
-                <path
-                  className={styles.threshold}
-                  d={bandOf(
-                    [first, last].map(({ day }) => ({ x: timeOf(day), range: breakEven })),
-                    scales,
-                  )}
-                />
-                <path
-                  className={styles.thresholdEdge}
-                  d={lineOf(
-                    [first, last].map(({ day }) => ({ x: timeOf(day), range: breakEven })),
-                    ({ high }) => high,
-                    scales,
-                  )}
-                />
-              </>
-            )}
+            <Threshold
+              range={breakEven}
+              ends={[timeOf(first.day), timeOf(last.day)]}
+              scales={scales}
+            />
           </>
         )}
       </Plot>
       <p className="faint small">{t('decide.aheadNote')}</p>
+    </>
+  )
+}
+
+/** The values between which it begins to pay, all along. */
+function Threshold({
+  range,
+  ends,
+  scales,
+}: {
+  readonly range: Range
+  readonly ends: readonly number[]
+  readonly scales: Scales
+}) {
+  if (range.low === null || range.high === null) return null
+  const along = ends.map((x) => ({ x, range }))
+  return (
+    <>
+      <path className={styles.threshold} d={bandOf(along, scales)} />
+      <path className={styles.thresholdEdge} d={lineOf(along, ({ high }) => high, scales)} />
     </>
   )
 }

@@ -68,24 +68,37 @@ export function AmountCurve({ curves, right, currency, share }: Props) {
           </>
         )}
       </Plot>
-      <dl className={styles.pairs} aria-live="polite">
-        <dt>{t('decide.amount')}</dt>
-        <dd>
-          <Shown range={chosen.amount} kind="money" currency={currency} />
-        </dd>
-        <dt>{t('decide.valueAdded')}</dt>
-        <dd>
-          <Shown range={chosen.valueAdded} kind="money" currency={currency} />
-        </dd>
-        <dt>{t('decide.sideBenefit')}</dt>
-        <dd>
-          <Shown range={chosen.sideBenefit} kind="money" currency={currency} />
-        </dd>
-        <dt>{t('decide.stakeAfter')}</dt>
-        <dd>
-          <Shown range={chosen.stakeAfter} kind="part" />
-        </dd>
-      </dl>
+      <ChosenAmount chosen={chosen} currency={currency} />
     </>
+  )
+}
+
+function ChosenAmount({
+  chosen,
+  currency,
+}: {
+  readonly chosen: RightCurves['byAmount'][number]
+  readonly currency: string
+}) {
+  const { t } = useTranslation()
+  return (
+    <dl className={styles.pairs} aria-live="polite">
+      <dt>{t('decide.amount')}</dt>
+      <dd>
+        <Shown range={chosen.amount} kind="money" currency={currency} />
+      </dd>
+      <dt>{t('decide.valueAdded')}</dt>
+      <dd>
+        <Shown range={chosen.valueAdded} kind="money" currency={currency} />
+      </dd>
+      <dt>{t('decide.sideBenefit')}</dt>
+      <dd>
+        <Shown range={chosen.sideBenefit} kind="money" currency={currency} />
+      </dd>
+      <dt>{t('decide.stakeAfter')}</dt>
+      <dd>
+        <Shown range={chosen.stakeAfter} kind="part" />
+      </dd>
+    </dl>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { WireDecide } from '../../engine/core.ts'
-import { useAnswer } from '../../engine/use-answer.ts'
+import type { RightCurves, WireDecide } from '../../engine/core.ts'
+import { type Asking, useAnswer } from '../../engine/use-answer.ts'
 import { RefusalNote, Section } from '../../parts/section.tsx'
 import { useAddress } from '../../shell/address.ts'
 import { useQuestion } from '../../shell/question.ts'
@@ -32,7 +32,7 @@ export function DecidePage() {
   const question = { ...useQuestion(), ...(moving !== null && 'suppose' in moving ? moving : {}) }
   const { asOf, scenario, suppose } = question
   const asked = useAnswer({ command: 'decide', asOf, scenario, suppose })
-  const { answer, refusal, isOld } = asked
+  const { answer, refusal } = asked
   const right = answer?.rights.find(({ id }) => id === address.right) ?? answer?.rights[0]
   const curves = useAnswer(
     right === undefined ? null : { command: 'curves', asOf, scenario, suppose, right: right.id },
@@ -50,42 +50,67 @@ export function DecidePage() {
         <RightChoice answer={answer} chosen={right?.id} onChoose={(id) => change({ right: id })} />
       )}
       {answer === null || right === undefined ? null : (
-        <div className={styles.board}>
-          <Verdict right={right} currency={answer.currency} isOld={isOld} />
-          <Levers
-            right={right}
-            currency={answer.currency}
-            share={share}
-            suppose={suppose}
-            onMove={move}
-          />
-          <Section title={t('decide.byAmount')} isOld={curves.isOld}>
-            <AmountCurve
-              curves={curves.answer}
-              right={right}
-              currency={answer.currency}
-              share={share}
-            />
-          </Section>
-          <Section title={t('decide.alternatives')} isOld={isOld}>
-            <Alternatives right={right} currency={answer.currency} />
-          </Section>
-          <Section title={t('decide.ahead')} isOld={curves.isOld}>
-            <Ahead curves={curves.answer} right={right} currency={answer.currency} />
-          </Section>
-          <Section title={t('decide.boundary')} isOld={curves.isOld}>
-            <Boundary curves={curves.answer} right={right} currency={answer.currency} asOf={asOf} />
-          </Section>
-          <Section title={t('decide.standing')} isOld={isOld}>
-            <Standing right={right} currency={answer.currency} />
-          </Section>
-          <Section title={t('decide.turning')} isOld={isOld}>
-            <Turning right={right} currency={answer.currency} />
-          </Section>
-          <Scenarios rightId={right.id} />
-        </div>
+        <Board
+          right={right}
+          answer={answer}
+          asked={asked}
+          curves={curves}
+          share={share}
+          suppose={suppose}
+          move={move}
+        />
       )}
     </>
+  )
+}
+
+type BoardProps = {
+  readonly right: Right
+  readonly answer: WireDecide
+  readonly asked: Asking<WireDecide>
+  readonly curves: Asking<RightCurves | null>
+  readonly share: number
+  readonly suppose: string | undefined
+  readonly move: (to: Moving, isDone: boolean) => void
+}
+
+/** Two columns where there is room for them; on a phone the sliders come right after the verdict. */
+function Board({ right, answer, asked, curves, share, suppose, move }: BoardProps) {
+  const { t } = useTranslation()
+  const { currency, asOf } = answer
+  const drawn = { curves: curves.answer, right, currency }
+  return (
+    <div className={styles.board}>
+      <div className={styles.column}>
+        <Verdict right={right} currency={currency} isOld={asked.isOld} />
+        <Section title={t('decide.byAmount')} isOld={curves.isOld}>
+          <AmountCurve {...drawn} share={share} />
+        </Section>
+        <Section title={t('decide.standing')} isOld={asked.isOld}>
+          <Standing right={right} currency={currency} />
+        </Section>
+      </div>
+      <div className={styles.column}>
+        <Levers right={right} currency={currency} share={share} suppose={suppose} onMove={move} />
+        <Section title={t('decide.ahead')} isOld={curves.isOld}>
+          <Ahead {...drawn} />
+        </Section>
+        <Section title={t('decide.boundary')} isOld={curves.isOld}>
+          <Boundary {...drawn} asOf={asOf} />
+        </Section>
+        <Section title={t('decide.turning')} isOld={asked.isOld}>
+          <Turning right={right} currency={currency} />
+        </Section>
+      </div>
+      <div className={styles.wide}>
+        <Section title={t('decide.alternatives')} isOld={asked.isOld}>
+          <Alternatives right={right} currency={currency} />
+        </Section>
+      </div>
+      <div className={styles.wide}>
+        <Scenarios rightId={right.id} />
+      </div>
+    </div>
   )
 }
 

@@ -52,6 +52,7 @@ export function Levers({ right, currency, share, suppose, onMove }: Props) {
           domain={[0, 1]}
           steps={40}
           stated={null}
+          isAmount
           chosen={share}
           show={({ low }) =>
             `${numbers.part(low ?? 0)} · ${numbers.money(amountOf(low ?? 0), currency)}`
@@ -97,13 +98,14 @@ function useBeliefs(right: Right, currency: string): readonly Belief[] {
   const basis = /^(pre-money|post-money), on the shares of (\S+)$/.exec(right.strike.words)
   const days = right.window.neighbours.find(({ day }) => day === right.window.lastPracticableDay)
   const found: Belief[] = []
-  if (value !== null)
+  const room = value ?? right.strike.today
+  if (room.high !== null)
     found.push({
       name: t('decide.companyValue'),
       at: ['value', company],
       scale: 1,
       stated: value,
-      domain: around(value),
+      domain: around(room),
       write: (value) => `${whole(value)}`,
       show: money,
     })

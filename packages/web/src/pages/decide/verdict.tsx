@@ -47,18 +47,7 @@ export function Verdict({
             <li key={reason}>{reason}</li>
           ))}
         </ul>
-        {missing.length === 0 ? null : (
-          <>
-            <h3>{t('decide.missing')}</h3>
-            <ul className={styles.reasons}>
-              {missing.map((what, i) => (
-                <li key={what}>
-                  {what}: <code>{remedies[i]}</code>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <Missing missing={missing} remedies={remedies} />
         <dl className={styles.pairs}>
           <dt>{t('decide.worth')}</dt>
           <dd>
@@ -81,5 +70,28 @@ export function Verdict({
         </dl>
       </Section>
     </div>
+  )
+}
+
+function Missing({
+  missing,
+  remedies,
+}: {
+  readonly missing: readonly string[]
+  readonly remedies: readonly string[]
+}) {
+  const { t } = useTranslation()
+  if (missing.length === 0) return null
+  return (
+    <>
+      <h3>{t('decide.missing')}</h3>
+      <ul className={styles.reasons}>
+        {missing.map((what, i) => (
+          <li key={what}>
+            {what}: <code>{remedies[i]}</code>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -33,8 +33,10 @@ export function ExampleList() {
   )
 }
 
-/** `amazon-anthropic` as it stands in a list. */
+/** `amazon-anthropic` as it stands in a list: Amazon Anthropic. */
 function wordsOf(name: string): string {
-  const words = name.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return name
+    .replace(/(\d{4})-(\d{4})/, '$1–$2')
+    .replaceAll('-', ' ')
+    .replaceAll(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
