@@ -12,6 +12,10 @@ export const optionTable = {
   json: { value: null, what: 'the answer as JSON for other programs' },
   csv: { value: null, what: 'the table as comma-separated values' },
   calendar: { value: null, what: 'the days not to miss as a calendar file (.ics)' },
+  language: {
+    value: 'en|fr',
+    what: 'the language of the page; without it TRANCHE_LANGUAGE, else English. JSON and CSV have none',
+  },
   to: { value: 'PATH', what: 'the new file or folder that is written' },
   map: { value: 'COLUMNS', what: 'which column is what, as holder=Name,class=Class' },
   'dry-run': { value: null, what: 'show what was understood and write nothing' },

@@ -1,5 +1,5 @@
 import { decide as decideOn } from '../core/answer/index.ts'
-import { decidePages, decideSheet, en } from '../core/report/index.ts'
+import { decidePages, decideSheet } from '../core/report/index.ts'
 import { wireDecide } from '../core/wire/index.ts'
 import { asked, print } from './answering.ts'
 import type { Command } from './command.ts'
@@ -9,7 +9,7 @@ import { exit } from './stop.ts'
 export const decide: Command = {
   operands: '[BOOK]',
   operandsMax: 1,
-  options: ['as-of', 'scenario', 'right', 'json', 'csv'],
+  options: ['as-of', 'scenario', 'right', 'json', 'csv', 'language'],
   about:
     'For every right that is open at the opening of the day: exercise, hold, let lapse or undetermined, with the reasons; none, some and all side by side; strike, value and mark on one share base; the worth of waiting; break-evens; the chance of regret; what could turn the verdict. Undetermined is an answer: it names what is missing. Every figure can be traced with tranche explain.',
   examples: [
@@ -18,7 +18,7 @@ export const decide: Command = {
     'tranche decide - --as-of 2024-03-27 --json < book.yaml',
   ],
   run: (call, world) => {
-    const { book, asOf, scenario } = asked(call.operands[0], call, world)
+    const { book, asOf, scenario, words } = asked(call.operands[0], call, world)
     const whole = decideOn(book, asOf, scenario)
     const { rights, closed } = onlyNamed(
       call.options.right,
@@ -30,7 +30,7 @@ export const decide: Command = {
       {
         wire: () => wireDecide(answer),
         sheet: () => decideSheet(answer),
-        pages: () => decidePages(answer, en),
+        pages: () => decidePages(answer, words),
       },
       call,
       world,

@@ -1,5 +1,5 @@
 import { explain as explainFigure } from '../core/answer/index.ts'
-import { en, explainPage, figuresPage, pageText } from '../core/report/index.ts'
+import { explainPage, figuresPage, pageText } from '../core/report/index.ts'
 import { wireExplain, wireFigures, writeJson } from '../core/wire/index.ts'
 import { asked } from './answering.ts'
 import { isThere } from './book-files.ts'
@@ -12,7 +12,7 @@ import type { World } from './world.ts'
 export const explain: Command = {
   operands: '[BOOK] [FIGURE]',
   operandsMax: 2,
-  options: ['as-of', 'scenario', 'json'],
+  options: ['as-of', 'scenario', 'json', 'language'],
   about:
     'The tree a figure grew from: formulas and their inputs, down to the line of the book with its source and grade, the belief and its scenario, or what the law of the scenario asserts. FIGURE is its path or the end of it, such as value, own-stake or break-even/company-value. Without it, every figure that can be explained is listed.',
   examples: [
@@ -21,12 +21,12 @@ export const explain: Command = {
   ],
   run: (call, world) => {
     const [given, name] = operandsOf(call, world)
-    const { book, asOf, scenario } = asked(given, call, world)
+    const { book, asOf, scenario, words } = asked(given, call, world)
     const answer = explainFigure(book, asOf, scenario, name ?? '')
     const isJson = call.options.json !== undefined
     const ink = inkFor(world.colour.out)
     if (name === undefined) {
-      world.out(isJson ? writeJson(wireFigures(answer)) : pageText(figuresPage(answer, en), ink))
+      world.out(isJson ? writeJson(wireFigures(answer)) : pageText(figuresPage(answer, words), ink))
       return exit.answered
     }
     const { figure, nearest, known } = answer
@@ -41,7 +41,7 @@ export const explain: Command = {
     world.out(
       isJson
         ? writeJson(wireExplain(answer, figure, texts))
-        : pageText(explainPage(answer, figure, texts, en), ink),
+        : pageText(explainPage(answer, figure, texts, words), ink),
     )
     return exit.answered
   },

@@ -1,5 +1,5 @@
 import { flowsOn } from '../core/answer/index.ts'
-import { en, flowsPages, flowsSheet } from '../core/report/index.ts'
+import { flowsPages, flowsSheet } from '../core/report/index.ts'
 import { wireFlows } from '../core/wire/index.ts'
 import { asked, print } from './answering.ts'
 import type { Command } from './command.ts'
@@ -8,7 +8,7 @@ import { exit } from './stop.ts'
 export const flows: Command = {
   operands: '[BOOK]',
   operandsMax: 1,
-  options: ['as-of', 'scenario', 'json', 'csv'],
+  options: ['as-of', 'scenario', 'json', 'csv', 'language'],
   about:
     'Cash out, back and net between every investor and company at the close of the day, by year and cumulated, at revenue and at margin; what part of each unit put in spending brings back; what is still owed against cash; and who loses what if one party fails. Exit code 3 where nothing can be told: what is missing is named.',
   examples: [
@@ -16,13 +16,13 @@ export const flows: Command = {
     'tranche flows examples/amazon-anthropic --as-of 2024-03-27 --csv',
   ],
   run: (call, world) => {
-    const { book, asOf, scenario } = asked(call.operands[0], call, world)
+    const { book, asOf, scenario, words } = asked(call.operands[0], call, world)
     const answer = flowsOn(book, asOf, scenario)
     print(
       {
         wire: () => wireFlows(answer),
         sheet: () => flowsSheet(answer),
-        pages: () => flowsPages(answer, en),
+        pages: () => flowsPages(answer, words),
       },
       call,
       world,

@@ -21,6 +21,8 @@ export function helpPage(): string {
     '  tranche check examples/amazon-anthropic',
     '  tranche decide examples/amazon-anthropic --as-of 2024-03-27',
     '',
+    'Pages can be read in French (--language fr); help and messages are in English.',
+    '',
     'Exit codes: 0 answered, 1 the book has faults, 2 wrong usage, 3 nothing asked could be answered,',
     '70 a defect of Tranche. More on a command: tranche help COMMAND',
     '',

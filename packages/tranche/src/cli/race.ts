@@ -1,5 +1,5 @@
 import { raceOn } from '../core/answer/index.ts'
-import { en, racePages, raceSheet } from '../core/report/index.ts'
+import { racePages, raceSheet } from '../core/report/index.ts'
 import { wireRace } from '../core/wire/index.ts'
 import { asked, print } from './answering.ts'
 import type { Command } from './command.ts'
@@ -8,7 +8,7 @@ import { exit } from './stop.ts'
 export const race: Command = {
   operands: '[BOOK]',
   operandsMax: 1,
-  options: ['as-of', 'scenario', 'json', 'csv'],
+  options: ['as-of', 'scenario', 'json', 'csv', 'language'],
   about:
     'Odds of each contender and of none of them, the evidence the day sees, what each backer has bet, the best reply to what rivals have bet, equilibria with what all could still gain by moving alone, and where one more step of money counts most. Exit code 3 where neither odds nor a game can be told: what is missing is named.',
   examples: [
@@ -16,13 +16,13 @@ export const race: Command = {
     'tranche race examples/amazon-anthropic --as-of 2024-03-27 --scenario race --json',
   ],
   run: (call, world) => {
-    const { book, asOf, scenario } = asked(call.operands[0], call, world)
+    const { book, asOf, scenario, words } = asked(call.operands[0], call, world)
     const answer = raceOn(book, asOf, scenario)
     print(
       {
         wire: () => wireRace(answer),
         sheet: () => raceSheet(answer),
-        pages: () => racePages(answer, en),
+        pages: () => racePages(answer, words),
       },
       call,
       world,

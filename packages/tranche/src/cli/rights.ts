@@ -1,5 +1,5 @@
 import { rightsOn } from '../core/answer/index.ts'
-import { en, rightsCalendar, rightsPages, rightsSheet } from '../core/report/index.ts'
+import { rightsCalendar, rightsPages, rightsSheet } from '../core/report/index.ts'
 import { wireRights } from '../core/wire/index.ts'
 import { asked, print } from './answering.ts'
 import { calendarFile } from './calendar-file.ts'
@@ -10,7 +10,7 @@ import { exit, wrongUsage } from './stop.ts'
 export const rights: Command = {
   operands: '[BOOK]',
   operandsMax: 1,
-  options: ['as-of', 'scenario', 'right', 'json', 'csv', 'calendar'],
+  options: ['as-of', 'scenario', 'right', 'json', 'csv', 'calendar', 'language'],
   about:
     'Every right, duty and call at the opening of the day: its window, days and business days left, notice, the last practicable day, what is left of its amount, conditions met and open, and the cash it needs by day. What else was agreed stands below, with the answer it enters or that it is recorded and not valued.',
   examples: [
@@ -19,7 +19,7 @@ export const rights: Command = {
     'tranche rights examples/amazon-anthropic --as-of 2024-03-20 --calendar > rights.ics',
   ],
   run: (call, world) => {
-    const { book, asOf, scenario } = asked(call.operands[0], call, world)
+    const { book, asOf, scenario, words } = asked(call.operands[0], call, world)
     const whole = rightsOn(book, asOf, scenario)
     const lists = { rights: whole.rights, later: whole.later }
     const named = onlyNamed(call.options.right, lists, 'right')
@@ -29,14 +29,14 @@ export const rights: Command = {
     if (call.options.calendar !== undefined) {
       if (call.options.json !== undefined || call.options.csv !== undefined)
         throw wrongUsage('--calendar cannot be had with --json or --csv', 'ask for one of them')
-      world.out(calendarFile(answer.title, answer.asOf, rightsCalendar(answer, en)))
+      world.out(calendarFile(answer.title, answer.asOf, rightsCalendar(answer, words)))
       return exit.answered
     }
     print(
       {
         wire: () => wireRights(answer),
         sheet: () => rightsSheet(answer),
-        pages: () => rightsPages(answer, en),
+        pages: () => rightsPages(answer, words),
       },
       call,
       world,

@@ -1,5 +1,5 @@
 import { stakesOn } from '../core/answer/index.ts'
-import { en, stakesPages, stakesSheet } from '../core/report/index.ts'
+import { stakesPages, stakesSheet } from '../core/report/index.ts'
 import { wireStakes } from '../core/wire/index.ts'
 import { asked, print } from './answering.ts'
 import type { Command } from './command.ts'
@@ -9,7 +9,7 @@ import { exit } from './stop.ts'
 export const stakes: Command = {
   operands: '[BOOK]',
   operandsMax: 1,
-  options: ['as-of', 'scenario', 'company', 'json', 'csv'],
+  options: ['as-of', 'scenario', 'company', 'json', 'csv', 'language'],
   about:
     'Holdings at the close of the day and the part of each company they come to: outstanding, as-converted, fully diluted and voting. Announced, committed, callable and funded amounts stand side by side and are never added up. Exit code 3 where no part can be told: what is missing is named.',
   examples: [
@@ -17,7 +17,7 @@ export const stakes: Command = {
     'tranche stakes examples/amazon-anthropic --as-of 2024-03-27 --csv',
   ],
   run: (call, world) => {
-    const { book, asOf, scenario } = asked(call.operands[0], call, world)
+    const { book, asOf, scenario, words } = asked(call.operands[0], call, world)
     const whole = stakesOn(book, asOf, scenario)
     const lists = { companies: whole.companies }
     const answer = {
@@ -29,7 +29,7 @@ export const stakes: Command = {
       {
         wire: () => wireStakes(answer),
         sheet: () => stakesSheet(answer),
-        pages: () => stakesPages(answer, en),
+        pages: () => stakesPages(answer, words),
       },
       call,
       world,

@@ -1,11 +1,5 @@
 import { rollForward, valueOn } from '../core/answer/index.ts'
-import {
-  en,
-  rollForwardPages,
-  rollForwardSheet,
-  valuePages,
-  valueSheet,
-} from '../core/report/index.ts'
+import { rollForwardPages, rollForwardSheet, valuePages, valueSheet } from '../core/report/index.ts'
 import { wireRollForward, wireValue } from '../core/wire/index.ts'
 import { type Asked, asked, print } from './answering.ts'
 import type { Call, Command } from './command.ts'
@@ -17,7 +11,7 @@ import type { World } from './world.ts'
 export const value: Command = {
   operands: '[BOOK]',
   operandsMax: 1,
-  options: ['as-of', 'from', 'scenario', 'right', 'json', 'csv'],
+  options: ['as-of', 'from', 'scenario', 'right', 'json', 'csv', 'language'],
   about:
     'The worth of every right, duty and funded note at the opening of the day, as a range over everything that is not known, with its method and its numerical error. With --from: worth at the opening of that day, what came in, the revaluation, what has turned into something else, and worth at the opening of --as-of, beside the marks that were booked. Exit code 3 where nothing can be valued: what is missing is named.',
   examples: [
@@ -27,7 +21,7 @@ export const value: Command = {
   ],
   run: (call, world) => {
     const about = asked(call.operands[0], call, world)
-    const { book, asOf, scenario } = about
+    const { book, asOf, scenario, words } = about
     if (call.options.from !== undefined) return carried(about, call, world)
     const whole = valueOn(book, asOf, scenario)
     const answer = { ...whole, ...onlyNamed(call.options.right, { items: whole.items }, 'right') }
@@ -35,7 +29,7 @@ export const value: Command = {
       {
         wire: () => wireValue(answer),
         sheet: () => valueSheet(answer),
-        pages: () => valuePages(answer, en),
+        pages: () => valuePages(answer, words),
       },
       call,
       world,
@@ -47,7 +41,7 @@ export const value: Command = {
 }
 
 /** Worth from one day to another. */
-function carried({ book, asOf, scenario }: Asked, call: Call, world: World): ExitCode {
+function carried({ book, asOf, scenario, words }: Asked, call: Call, world: World): ExitCode {
   const from = dayAsked(call.options.from, world)
   if (from > asOf) {
     throw wrongUsage(
@@ -61,7 +55,7 @@ function carried({ book, asOf, scenario }: Asked, call: Call, world: World): Exi
     {
       wire: () => wireRollForward(answer),
       sheet: () => rollForwardSheet(answer),
-      pages: () => rollForwardPages(answer, en),
+      pages: () => rollForwardPages(answer, words),
     },
     call,
     world,

@@ -1,6 +1,6 @@
 import { companiesToExit, parseExit, waterfallOn } from '../core/answer/index.ts'
 import type { Book } from '../core/book/index.ts'
-import { en, waterfallPages, waterfallSheet } from '../core/report/index.ts'
+import { waterfallPages, waterfallSheet } from '../core/report/index.ts'
 import { wireWaterfall } from '../core/wire/index.ts'
 import { asked, print } from './answering.ts'
 import type { Command } from './command.ts'
@@ -10,7 +10,7 @@ import { exit, wrongUsage } from './stop.ts'
 export const waterfall: Command = {
   operands: '[BOOK]',
   operandsMax: 1,
-  options: ['as-of', 'scenario', 'company', 'exit', 'json', 'csv'],
+  options: ['as-of', 'scenario', 'company', 'exit', 'json', 'csv', 'language'],
   about:
     'Payouts by holder and class when a company is sold: debts, carve-outs, preferences by rank, then by shares, with what each class does and where payouts change course. --exit takes a price (300M), a list (“50M, 300M”) or a range (50M..2bn); without it the range goes past the last breakpoint. A licence and hire is paid out by round. Exit code 3 where nothing can be told: what is missing is named.',
   examples: [
@@ -18,7 +18,7 @@ export const waterfall: Command = {
     'tranche waterfall examples/three-rounds --as-of 2026-06-30 --exit 10M..500M --csv',
   ],
   run: (call, world) => {
-    const { book, asOf, scenario } = asked(call.operands[0], call, world)
+    const { book, asOf, scenario, words } = asked(call.operands[0], call, world)
     const company = companyAsked(call.options.company, book)
     const price = exitAsked(call.options.exit, book)
     const answer = waterfallOn({ book, asOf, scenario, company, exit: price })
@@ -26,7 +26,7 @@ export const waterfall: Command = {
       {
         wire: () => wireWaterfall(answer, book.texts),
         sheet: () => waterfallSheet(answer),
-        pages: () => waterfallPages(answer, en),
+        pages: () => waterfallPages(answer, words),
       },
       call,
       world,

@@ -8,6 +8,8 @@ export type World = {
   readonly standardInput: () => Uint8Array
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** The language of pages where a call names none: `fr`, or what else TRANCHE_LANGUAGE holds. */
+  readonly language?: string | undefined
   /** Whether a defect shows where it happened. */
   readonly debug: boolean
   readonly colour: { readonly out: boolean; readonly err: boolean }

@@ -25,9 +25,9 @@ export function priceSection(told: Told): Section {
   const { decide } = words
   const { strike, mark, companyValue, ownStake, shareBaseIncludes: includes } = right
   const written = isUnknown(strike.asWritten)
-    ? strike.words
-    : `${show.money(strike.asWritten)}, ${strike.words}`
-  const base = decide.shareBaseOf({ day: answer.asOf, includes })
+    ? words.phrase(strike.words)
+    : `${show.money(strike.asWritten)}, ${words.phrase(strike.words)}`
+  const base = decide.shareBaseOf({ day: answer.asOf, includes: includes.map(words.phrase) })
   const figures: Line[] = [
     [decide.strikeToday, strike.today, show.money(strike.today)],
     [decide.companyValue, companyValue, show.money(companyValue)],
@@ -38,7 +38,9 @@ export function priceSection(told: Told): Section {
   ]
   const pairs: (readonly [string, string])[] = [
     [decide.strikeWritten, written],
-    ...(strike.knownSince === null ? [] : [[decide.knownSince, strike.knownSince] as const]),
+    ...(strike.knownSince === null
+      ? []
+      : [[decide.knownSince, show.day(strike.knownSince)] as const]),
     ...knownOf(figures),
     ...(includes.length === 0 ? [] : [[decide.shareBase, base] as const]),
   ]

@@ -73,11 +73,11 @@ function remarkSections({ right, show, words }: Told): Section[] {
     ...sentencesUnder(decide.signal, [
       signal.why === null
         ? decide.bitsOf(show.figure(signal.bits, 'bits'))
-        : decide.noSignal(signal.why),
+        : decide.noSignal(words.phrase(signal.why)),
     ]),
     ...sentencesUnder(decide.limits, [
-      ...limits.map(decide.limit),
-      ...commitments.map(decide.commitment),
+      ...limits.map((limit) => decide.limit(words.phrase(limit))),
+      ...commitments.map((each) => decide.commitment({ ...each, words: words.phrase(each.words) })),
     ]),
     ...sentencesUnder(
       decide.done,
@@ -89,12 +89,12 @@ function remarkSections({ right, show, words }: Told): Section[] {
 function regretSentence(
   { chance, horizon }: RightDecision['regret'],
   show: Show,
-  { decide }: Words,
+  { decide, phrase }: Words,
 ): string {
   if (horizon === null) return decide.noRegret
   return isUnknown(chance)
     ? decide.noChance
-    : decide.regretOf({ chance: show.fraction(chance), horizon })
+    : decide.regretOf({ chance: show.fraction(chance), horizon: phrase(horizon) })
 }
 
 /** What the answer stands on: assumptions, method, numerical error. */
@@ -103,11 +103,11 @@ function groundSections({ right, show, words }: Told): Section[] {
   const { error, method } = right.value
   const numerical = numericalSentences(error, show, words)
   return [
-    ...sentencesUnder(decide.assumptions, right.assumptions),
+    ...sentencesUnder(decide.assumptions, right.assumptions.map(words.phrase)),
     ...sentencesUnder(decide.method, [
-      decide.methodOf(method),
+      decide.methodOf(words.phrase(method)),
       ...numerical,
-      decide.lookedAt(right.how),
+      decide.lookedAt(words.phrase(right.how)),
     ]),
   ]
 }

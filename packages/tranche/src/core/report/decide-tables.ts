@@ -11,7 +11,7 @@ export function daysSection({ right, answer, show, words }: Told): Section {
     latest === null
       ? decide.notKnown
       : earliest === null || earliest === latest
-        ? latest
+        ? show.day(latest)
         : decide.either(earliest, latest)
   const pairs: [string, string][] = [
     [
@@ -39,7 +39,7 @@ export function daysSection({ right, answer, show, words }: Told): Section {
     ],
     rows: neighbours.map(({ executionDays, day, value }) => [
       decide.executionOf(executionDays),
-      day,
+      show.day(day),
       ...(isWorthTold ? [show.moneyInColumn(value)] : []),
     ]),
   }
@@ -102,7 +102,7 @@ export function turnsSection({ right, show, words }: Told): Section[] {
       { head: '', align: 'left' },
     ],
     rows: right.turns.map(({ label, unit, low, high, turnsAt, inside }) => [
-      label,
+      words.phrase(label),
       show.figure({ value: null, low, high }, unit),
       show.figure({ value: turnsAt, low: turnsAt, high: turnsAt }, unit),
       inside ? decide.turnsInside : decide.turnsOutside,
@@ -133,7 +133,7 @@ export function unknownsSection({ right, answer, show, words }: Told): Section[]
         : []),
     ],
     rows: unknowns.map(({ label, swing, settles, worthOfKnowing }) => [
-      label,
+      words.phrase(label),
       shown(swing),
       ...(isOpen ? [settles ? decide.yes : decide.no] : []),
       ...(hasWorth ? [worthOfKnowing === null ? '' : shown(worthOfKnowing)] : []),

@@ -16,7 +16,7 @@ export function explainPage(
   const { asOf, scenario, currency } = answer
   const tree = new Tree(new Show(currency, words.shown), texts, words)
   return {
-    title: figure.label,
+    title: words.phrase(figure.label),
     subtitle: words.explain.subtitle({ id: figure.id, asOf, scenario }),
     sections: [{ heading: null, blocks: [{ kind: 'lines', lines: tree.linesOf(figure) }] }],
   }
@@ -40,7 +40,7 @@ export function figuresPage({ title, asOf, scenario, known }: ExplainAnswer, wor
               blocks: [
                 {
                   kind: 'table',
-                  table: { columns, rows: known.map(({ id, label }) => [id, label]) },
+                  table: { columns, rows: known.map(({ id, label }) => [id, words.phrase(label)]) },
                 },
               ],
             },
@@ -65,7 +65,7 @@ class Tree {
   }
 
   #number({ words, extent, unit }: Figure): string {
-    return words ?? this.#show.figure(extent, unit)
+    return words === null ? this.#show.figure(extent, unit) : this.#words.phrase(words)
   }
 
   /** What stands under a figure: how it was got, then what it was got from. */
@@ -76,8 +76,8 @@ class Tree {
     const { formula, inputs, method } = origin
     const bar = margin + (inputs.length === 0 ? '  ' : '│ ')
     return [
-      ...hung(`${bar}= `, `${bar}  `, formula),
-      ...(method === null ? [] : hung(`${bar}  [`, `${bar}   `, `${method}]`)),
+      ...hung(`${bar}= `, `${bar}  `, this.#words.phrase(formula)),
+      ...(method === null ? [] : hung(`${bar}  [`, `${bar}   `, `${this.#words.phrase(method)}]`)),
       ...inputs.flatMap((input, i) => this.#branch(input, margin, i === inputs.length - 1)),
     ]
   }
@@ -85,7 +85,7 @@ class Tree {
   #branch(figure: Figure, margin: string, isLast: boolean): string[] {
     const lower = `${margin}${isLast ? '   ' : '│  '}`
     const wasShown = figure.origin.kind === 'formula' && this.#seen.has(figure.id)
-    const text = `${figure.label}: ${this.#number(figure)}`
+    const text = this.#words.explain.line(this.#words.phrase(figure.label), this.#number(figure))
     const line = wasShown ? `${text} ${this.#words.explain.above}` : text
     const lines = hung(`${margin}${isLast ? '└─' : '├─'} `, `${lower}  `, line)
     return wasShown ? lines : [...lines, ...this.#below(figure, lower)]
@@ -93,7 +93,7 @@ class Tree {
 
   /** Where a figure stands in the book, or why it stands nowhere. */
   #source({ origin }: Figure): string {
-    const { explain } = this.#words
+    const { explain, phrase } = this.#words
     switch (origin.kind) {
       case 'written': {
         const { kind, scenario, sources, grade, span } = origin.written
@@ -106,11 +106,11 @@ class Tree {
         })
       }
       case 'asserted':
-        return explain.asserted(origin.by)
+        return explain.asserted(phrase(origin.by))
       case 'missing':
-        return explain.missing(origin.remedy)
+        return explain.missing(phrase(origin.remedy))
       case 'formula':
-        return origin.formula
+        return phrase(origin.formula)
       default:
         return origin satisfies never
     }

@@ -36,7 +36,7 @@ export function flowsPages(answer: FlowsAnswer, words: Words): Page[] {
         ...clearingSections(told),
         ...sentencesUnder(words.flows.failures, failureSentences(told)),
         ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
-        ...sentencesUnder(words.decide.assumptions, assumptions),
+        ...sentencesUnder(words.decide.assumptions, assumptions.map(words.phrase)),
         ...figures.slice(0, 1).map(({ id }) => traceSection(answer, id, words)),
       ],
     },
@@ -159,10 +159,10 @@ function scheduleSection(schedule: PartySchedule, { answer, show, words, name }:
             right(said.amount(answer.currency)),
           ],
           rows: calls.map(({ what, to, firstDay, lastDay, amount }) => [
-            what,
+            words.phrase(what),
             name(to),
-            firstDay,
-            lastDay,
+            show.day(firstDay),
+            show.day(lastDay),
             show.moneyInColumn(amount),
           ]),
         },
@@ -231,7 +231,7 @@ function failureSentences({ answer, show, words, name }: Told): string[] {
       ),
     ]
     const head = said.failsWith({ party: name(party), cut: show.fraction(contractsCut) })
-    return `${head}: ${results.length === 0 ? said.nobody : results.join('; ')}.`
+    return said.failure(head, results)
   })
 }
 

@@ -17,7 +17,7 @@ export function numericalSentences(error: NumericalError, show: Show, words: Wor
     half < hundredth
       ? words.decide.lessThan(show.money(exactExtent(hundredth)))
       : show.money(exactExtent(half))
-  return [words.decide.numerical({ error: shown, at: error.at })]
+  return [words.decide.numerical({ error: shown, at: words.phrase(error.at) })]
 }
 
 /** The call that shows where a figure comes from, ready to be copied. */

@@ -37,7 +37,7 @@ export function racePages(answer: RaceAnswer, words: Words): Page[] {
         ...(game === null ? [] : gameSections(game, told)),
         ...moneySections(told),
         ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
-        ...sentencesUnder(words.decide.assumptions, assumptions),
+        ...sentencesUnder(words.decide.assumptions, assumptions.map(words.phrase)),
         ...figures.slice(0, 1).map(({ id }) => traceSection(answer, id, words)),
       ],
     },

@@ -57,7 +57,7 @@ export function evidenceSections({ answer, show, words, name }: Told): Section[]
       [left(said.contender), left(said.day), left(said.what), right(said.figure), left(said.grade)],
       answer.evidence.map(({ contender, day, figure, grade, ...line }) => [
         name(contender),
-        day,
+        show.day(day),
         said.evidenceOf(line),
         figure === null ? '' : show.figure(figure.extent, figure.unit),
         grade ?? '',
@@ -76,7 +76,7 @@ export function evidenceSections({ answer, show, words, name }: Told): Section[]
         name(contender),
         show.moneyInColumn(plan),
         show.moneyInColumn(actual),
-        actualKind ?? '',
+        words.phrase(actualKind ?? ''),
         show.fraction(part),
       ]),
     ),

@@ -44,9 +44,9 @@ function daysOf(right: RightLine, answer: RightsAnswer, words: Words): CalendarD
   })
   const text = [
     heading,
-    `${said.amount}: ${show.money(right.amountLeft)}`,
+    words.explain.line(said.amount, show.money(right.amountLeft)),
     ...right.conditions.map(({ words: condition, standing }) =>
-      said.conditionOf({ condition, standing }),
+      said.conditionOf({ condition: words.phrase(condition), standing }),
     ),
     said.calendarBasis({ asOf: answer.asOf, scenario: answer.scenario }),
   ].join('\n')

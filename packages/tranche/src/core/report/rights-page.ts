@@ -51,10 +51,10 @@ function tableSection(
     ],
     rows: rights.map(({ id, kind, holder, status, window, due, amountLeft }) => [
       id,
-      kind,
+      said.kindOf(kind),
       nameIn(names, holder),
       said.statusOf(status),
-      window.lastDay ?? (due === null ? '' : writePeriod(due)),
+      show.day(window.lastDay ?? (due === null ? '' : writePeriod(due))),
       show.moneyInColumn(amountLeft),
     ]),
   }
@@ -76,11 +76,13 @@ function rightSection(right: RightLine, names: Names, show: Show, words: Words):
         used: show.money(right.amountUsed),
       }),
     ],
-    ...(kind === 'duty' ? [] : [[said.draw, right.draw.replaceAll('-', ' ')] as const]),
+    ...(kind === 'duty'
+      ? []
+      : [[said.draw, words.phrase(right.draw.replaceAll('-', ' '))] as const]),
     ...conditions.map(
       ({ words: condition, standing }): Pair => [
         said.condition,
-        said.conditionOf({ condition, standing }),
+        said.conditionOf({ condition: words.phrase(condition), standing }),
       ],
     ),
     ...(cash === null
@@ -91,7 +93,7 @@ function rightSection(right: RightLine, names: Names, show: Show, words: Words):
             said.cashOf({ kind, amount: show.money(cash.amount), day: cash.day }),
           ] as const,
         ]),
-    ...unvalued.map((what): Pair => [said.unvalued, what]),
+    ...unvalued.map((what): Pair => [said.unvalued, words.phrase(what)]),
     ...missing.map((lack): Pair => [said.missing, words.decide.missing(lack)]),
   ]
   const heading = said.headingOf({
@@ -130,10 +132,12 @@ function dayPairs(right: RightLine, words: Words): Pair[] {
   ]
 }
 
-function practicableOf({ window }: RightLine, { rights, decide }: Words): string {
+function practicableOf({ window }: RightLine, { rights, decide, shown }: Words): string {
   const { lastPracticableDay: latest, earliestLastPracticableDay: earliest } = window
   if (latest === null) return rights.notKnown
-  return earliest === null || earliest === latest ? latest : decide.either(earliest, latest)
+  return earliest === null || earliest === latest
+    ? shown.day(latest)
+    : decide.either(earliest, latest)
 }
 
 export function rightsSheet({ rights, currency, asOf }: RightsAnswer): Sheet {

@@ -27,7 +27,7 @@ export function rollForwardPages(answer: RollForward, words: Words): Page[] {
           ...(lines.some(({ together }) => together) ? [said.together] : []),
           ...(lines.some(apart) ? [said.eachEnd] : []),
           ...(marked.length === 0 ? [] : [said.marksAsBooked]),
-          ...assumptions,
+          ...assumptions.map(words.phrase),
         ]),
       ],
     },
@@ -125,13 +125,13 @@ function gainsSection(
             ],
             rows: [
               ...gains.map(({ period, method, amount, share }) => [
-                period,
+                show.day(period),
                 method,
                 show.moneyInColumn(amount),
                 show.fraction(share),
               ]),
               ...sums.map(({ period, method, amount }) => [
-                period ?? said.allPeriods,
+                period === null ? said.allPeriods : show.day(period),
                 method ?? said.allMethods,
                 show.moneyInColumn(amount),
                 '',

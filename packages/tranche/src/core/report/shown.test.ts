@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
 import { Show } from './shown.ts'
-import { en } from './words/index.ts'
+import { en, fr } from './words/index.ts'
 
 const show = new Show('USD', en.shown)
 const range = (low: number | null, high: number | null, value: number | null = null): Extent => ({
@@ -81,4 +81,31 @@ test('whatever the numbers, no page says NaN, null, undefined, Infinity or an ex
       )
     }),
   )
+})
+
+// By hand: no thousand milliards has a name of its own, and the marks are those of French. ~ stands for the narrow no-break space,
+// ^ for the no-break one.
+// biome-ignore format: the columns are the point
+test.for([
+  // low      high      centre   shown
+  [2.75e9,    2.75e9,   2.75e9,  '2,75^Md^USD'],
+  [9.75e9,    19.15e9,  null,    '9,75 à 19,15^Md^USD'],
+  [53.96e6,   5.738e9,  null,    '53,96^M à 5,738^Md^USD'],
+  [4.1e9,     9e9,      6.2e9,   '4,1 à 9^Md^USD centré sur 6,2^Md^USD'],
+  [1.5e15,    1.5e15,   null,    '1~500~000^Md^USD'],
+  [12345.6,   12345.6,  null,    '12~346^USD'],
+  [1e6,       null,     null,    'au moins 1^M^USD'],
+  [null,      null,     null,    'non chiffrable'],
+] as const)('in French, money from %d to %d around %d', ([low, high, centre, expected]) => {
+  const shown = new Show('USD', fr.shown).money(range(low, high, centre))
+  expect(shown.replaceAll('\u202f', '~').replaceAll('\u00a0', '^')).toBe(expected)
+})
+
+test('in French, counts, parts and units', () => {
+  const french = new Show('USD', fr.shown)
+  expect(french.count('1234567.5')).toBe('1\u202f234\u202f567,5')
+  expect(french.fraction(range(0.65, 1))).toBe('65 à 100\u00a0%')
+  expect(french.figure(range(0.9, 1.2), 'per year')).toBe('90 à 120\u00a0%\u00a0par an')
+  expect(french.figure(exactExtent(1), 'years')).toBe('1\u00a0an')
+  expect(french.day('2024-03-27')).toBe('27/03/2024')
 })

@@ -1,12 +1,24 @@
 import type { Extent, Unit } from '../origin/index.ts'
 
-/** What the report says where a figure has no number, and where only one end of it is bounded. */
+/** What the report says where a figure has no number or only one end of it is bounded, and how a language writes numbers and days. */
 export type ShownWords = {
   readonly unknown: string
   readonly atLeast: (shown: string) => string
   readonly atMost: (shown: string) => string
   readonly unitOf: (unit: Unit, isOne: boolean) => string
+  readonly decimalMark: string
+  readonly thousandsMark: string
+  /** What stands between a number and its unit. */
+  readonly unitGap: string
+  /** What stands between the two ends of a range, and before its centre. */
+  readonly to: string
+  readonly around: string
+  /** Names of large numbers, the largest first; each is used from where its number would round up to one. */
+  readonly scales: readonly Scale[]
+  readonly day: (day: string) => string
 }
+
+type Scale = { readonly unit: number; readonly scale: string }
 
 /** A number as digits and what stands behind them: `2.75` and `bn`. */
 type Digits = { readonly digits: string; readonly scale: string }
@@ -23,12 +35,12 @@ export class Show {
 
   /** Major units of the currency, for example `53.96 M .. 5.738 bn USD`. */
   money(extent: Extent): string {
-    return this.#extent(extent, moneyDigits, this.#currency)
+    return this.#extent(extent, this.#moneyDigits, this.#currency)
   }
 
   /** Money without its currency, for a column whose head names it. */
   moneyInColumn(extent: Extent): string {
-    return this.#extent(extent, moneyDigits, '')
+    return this.#extent(extent, this.#moneyDigits, '')
   }
 
   /** A part of one as a percentage. */
@@ -41,9 +53,19 @@ export class Show {
     return this.#extent(extent, plainDigits, '')
   }
 
-  /** An exact decimal with commas between thousands. */
+  /** An exact decimal with its thousands apart. */
   count(decimal: string): string {
-    return grouped(decimal)
+    return this.#marked(grouped(decimal))
+  }
+
+  /** Two ends of an exact count. */
+  counts({ low, high }: { readonly low: string; readonly high: string }): string {
+    return `${this.count(low)} ${this.#words.to} ${this.count(high)}`
+  }
+
+  /** A calendar day. */
+  day(day: string): string {
+    return this.#words.day(day)
   }
 
   figure(extent: Extent, unit: Unit): string {
@@ -73,20 +95,48 @@ export class Show {
   #extent({ value, low, high }: Extent, digitsOf: (value: number) => Digits, unit: string): string {
     const bottom = finite(low)
     const top = finite(high)
-    const behind = unit === '' ? '' : ` ${unit}`
+    const { unitGap, to, around, unknown, atMost, atLeast } = this.#words
+    const behind = unit === '' ? '' : unitGap + unit
+    const written = (value: number) => this.#written(digitsOf(value)) + behind
     if (bottom === null && top === null) {
       const centre = finite(value)
-      return centre === null ? this.#words.unknown : written(digitsOf(centre)) + behind
+      return centre === null ? unknown : written(centre)
     }
-    if (bottom === null) return this.#words.atMost(written(digitsOf(top ?? 0)) + behind)
-    if (top === null) return this.#words.atLeast(written(digitsOf(bottom)) + behind)
-    const range = span(digitsOf(bottom), digitsOf(top)) + behind
+    if (bottom === null) return atMost(written(top ?? 0))
+    if (top === null) return atLeast(written(bottom))
+    const ends = span(digitsOf(bottom), digitsOf(top)).map((each) => this.#written(each))
+    const range = ends.join(` ${to} `) + behind
     const centre = finite(value)
     if (centre === null) return range
-    const middle = written(digitsOf(centre)) + behind
-    return middle === range ? range : `${range} around ${middle}`
+    const middle = written(centre)
+    return middle === range ? range : `${range} ${around} ${middle}`
+  }
+
+  #written({ digits, scale }: Digits): string {
+    const marked = this.#marked(digits)
+    return scale === '' ? marked : marked + this.#words.unitGap + scale
+  }
+
+  #marked(digits: string): string {
+    const { decimalMark, thousandsMark } = this.#words
+    return digits.replace(/[.,]/g, (mark) => (mark === '.' ? decimalMark : thousandsMark))
+  }
+
+  /** Four significant digits of a large number with a name; whole units below that, hundredths below a thousand. */
+  readonly #moneyDigits = (value: number): Digits => {
+    const size = Math.abs(value)
+    const found = this.#words.scales.find(({ unit }) => size >= roundsUpToOne * unit)
+    if (found !== undefined)
+      return { digits: significant(value / found.unit, 4), scale: found.scale }
+    return {
+      digits: grouped(size >= 999.5 ? fixed(value, 0) : trimmed(fixed(value, 2))),
+      scale: '',
+    }
   }
 }
+
+/** Below it a number with four digits would not round up to one of the next name. */
+const roundsUpToOne = 0.99995
 
 /** Whether nothing at all is known of a figure. */
 export function isUnknown({ value, low, high }: Extent): boolean {
@@ -98,34 +148,11 @@ function finite(value: number | null): number | null {
   return value !== null && Math.abs(value) < 1e300 ? Number(value.toPrecision(12)) : null
 }
 
-function written({ digits, scale }: Digits): string {
-  return scale === '' ? digits : `${digits} ${scale}`
-}
-
-/** Two ends as one range, the scale said once where both have it. */
-function span(low: Digits, high: Digits): string {
-  if (low.digits === high.digits && low.scale === high.scale) return written(low)
+/** Two ends as one range, the scale said once where both have it; one where they read alike. */
+function span(low: Digits, high: Digits): readonly Digits[] {
+  if (low.digits === high.digits && low.scale === high.scale) return [low]
   const isNothing = low.digits === '0'
-  return low.scale === high.scale || isNothing
-    ? `${low.digits} .. ${written(high)}`
-    : `${written(low)} .. ${written(high)}`
-}
-
-const scales = [
-  { from: 999.95e9, unit: 1e12, scale: 'tn' },
-  { from: 999.95e6, unit: 1e9, scale: 'bn' },
-  { from: 999.95e3, unit: 1e6, scale: 'M' },
-] as const
-
-/** Four significant digits in millions, billions or trillions; whole units below a million, hundredths below a thousand. */
-function moneyDigits(value: number): Digits {
-  const size = Math.abs(value)
-  const found = scales.find(({ from }) => size >= from)
-  if (found !== undefined) return { digits: significant(value / found.unit, 4), scale: found.scale }
-  return {
-    digits: grouped(size >= 999.5 ? fixed(value, 0) : trimmed(fixed(value, 2))),
-    scale: '',
-  }
+  return [low.scale === high.scale || isNothing ? { ...low, scale: '' } : low, high]
 }
 
 /** One decimal of a percent, two significant digits below one percent. */
@@ -160,7 +187,7 @@ function trimmed(decimal: string): string {
   return shorter === '-0' ? '0' : shorter
 }
 
-/** Commas between thousands: the same in every locale. */
+/** Commas between thousands, a point before decimals; a language puts its own marks in their place. */
 function grouped(decimal: string): string {
   const [whole = '', part] = decimal.split('.')
   const withCommas = whole.replace(/\B(?=(\d{3})+$)/g, ',')

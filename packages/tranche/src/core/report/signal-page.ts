@@ -41,8 +41,8 @@ function rightPage(told: Told): Page {
       ...actsSections(told),
       ...gapSections(told),
       ...mapSections(told),
-      ...sentencesUnder(words.decide.assumptions, assumptions),
-      ...sentencesUnder(words.decide.method, [words.decide.lookedAt(how)]),
+      ...sentencesUnder(words.decide.assumptions, assumptions.map(words.phrase)),
+      ...sentencesUnder(words.decide.method, [words.decide.lookedAt(words.phrase(how))]),
       traceSection(answer, `${id}/signal/expected`, words),
     ],
   }
@@ -66,7 +66,10 @@ function startSection({ right, answer, show, words }: Told): Section {
           [said.gap(nameIn(answer.names, right.holder)), show.fraction(right.knowledgeGap)],
           [
             words.decide.shareBase,
-            words.decide.shareBaseOf({ day: answer.asOf, includes: right.shareBaseIncludes }),
+            words.decide.shareBaseOf({
+              day: answer.asOf,
+              includes: right.shareBaseIncludes.map(words.phrase),
+            }),
           ],
         ],
       },

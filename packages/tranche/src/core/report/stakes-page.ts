@@ -27,8 +27,8 @@ export function stakesPages(answer: StakesAnswer, words: Words): Page[] {
           ...underTable(said.holdings, holdingsTable(company, answer, show, words)),
           ...underTable(said.amounts(currency), amountsTable(company.amounts, names, show, words)),
           ...underTable(said.rounds(currency), roundsTable(company, show, words)),
-          ...sentencesUnder(said.limits, limits),
-          ...sentencesUnder(said.assumed, assumed),
+          ...sentencesUnder(said.limits, limits.map(words.phrase)),
+          ...sentencesUnder(said.assumed, assumed.map(words.phrase)),
           ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
         ],
       }
@@ -103,7 +103,7 @@ function holdingsTable(
         ? show.count(quantity)
         : range === null
           ? said.notCounted
-          : `${show.count(range.low)} .. ${show.count(range.high)}`,
+          : show.counts(range),
       vested === null ? '' : show.count(vested),
       funded === null ? '' : show.moneyInColumn(funded),
     ]),
@@ -120,7 +120,7 @@ function roundsTable({ rounds }: Company, show: Show, { stakes: said }: Words): 
       { head: said.postMoney, ...right },
     ],
     rows: rounds.map(({ round, day, newMoney, preMoney, postMoney }) => [
-      day,
+      show.day(day),
       round,
       ...[newMoney, preMoney, postMoney].map((amount) => show.moneyInColumn(amount)),
     ]),

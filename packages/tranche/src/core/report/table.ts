@@ -15,7 +15,8 @@ export const pageWidth = 100
 const gap = 2
 
 /** Characters that take one column each; whatever else there is goes the long way. */
-const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2212\u2500-\u257f]*$/
+const narrow =
+  /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f\u2190-\u2193\u2212\u2500-\u257f]*$/
 
 /** How many columns of a terminal a text takes. */
 export function columnsOf(text: string): number {
@@ -82,7 +83,7 @@ function fitted(
 
 /** A number may part from its centre; a text anywhere is for `broken` to say. */
 function piecesOf(cell: string, align: Column['align']): string[] {
-  return align === 'left' ? [cell] : cell.split(/ (?=around )/)
+  return align === 'left' ? [cell] : cell.split(/ (?=around |centré )/)
 }
 
 const cellLines: Break = (cell, width, align) =>

@@ -30,10 +30,13 @@ export function valuePages(answer: ValueAnswer, words: Words): Page[] {
           items
             .filter(({ missing }) => missing.length === 0)
             .map(({ id, method, error }) =>
-              [said.method(id, method), ...numericalSentences(error, show, words)].join(' '),
+              [
+                said.method(id, words.phrase(method)),
+                ...numericalSentences(error, show, words),
+              ].join(' '),
             ),
         ),
-        ...sentencesUnder(words.decide.assumptions, assumptions),
+        ...sentencesUnder(words.decide.assumptions, assumptions.map(words.phrase)),
         ...(traced === undefined ? [] : [traceSection(answer, traced.id, words)]),
       ],
     },

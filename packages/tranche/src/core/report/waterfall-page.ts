@@ -37,7 +37,7 @@ export function waterfallPages(answer: WaterfallAnswer, words: Words): Page[] {
         ...licences.flatMap((licence) => licenceSections(licence, answer, show, words)),
         ...sentencesUnder(
           said.assumed,
-          assumed.map((each) => grouped(each, show)),
+          assumed.map((each) => words.phrase(grouped(each, show))),
         ),
         ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
       ],
@@ -118,12 +118,12 @@ function plotSection({ plot }: WaterfallAnswer, show: Show, { waterfall: said }:
 function breakpointSection(
   { breakpoints }: WaterfallAnswer,
   show: Show,
-  { waterfall: said }: Words,
+  { waterfall: said, phrase }: Words,
 ): Section[] {
   if (breakpoints.length === 0) return []
   const pairs = breakpoints.map(({ value, reasons }): [string, string] => [
     said.from(show.moneyInColumn(exact(Number(value)))),
-    grouped(reasons.join('; '), show),
+    said.reasons(reasons.map((each) => phrase(grouped(each, show)))),
   ])
   return [{ heading: said.breakpoints, blocks: [{ kind: 'pairs', pairs }] }]
 }

@@ -27,10 +27,23 @@ const shown: ShownWords = {
   atLeast: (figure) => `at least ${figure}`,
   atMost: (figure) => `at most ${figure}`,
   unitOf: (unit, isOne) => units[unit][isOne ? 0 : 1],
+  decimalMark: '.',
+  thousandsMark: ',',
+  unitGap: ' ',
+  to: '..',
+  around: 'around',
+  scales: [
+    { unit: 1e12, scale: 'tn' },
+    { unit: 1e9, scale: 'bn' },
+    { unit: 1e6, scale: 'M' },
+  ],
+  day: (day) => day,
 }
 
 export const en = {
   shown,
+  /** What the engine says, in the language of the page: it speaks English. */
+  phrase: (text: string) => text,
   reasons: reasonsEn,
   decide: decideEn,
   rights: rightsEn,

@@ -59,5 +59,6 @@ export const flowsEn = {
       : `${about.party} is left with ${about.amount} ${about.way}`,
   fallsShort: (about: { party: string; when: string }) =>
     `${about.party} falls short: ${about.when}`,
-  nobody: 'nobody else is touched',
+  failure: (head: string, results: readonly string[]) =>
+    `${head}: ${results.length === 0 ? 'nobody else is touched' : results.join('; ')}.`,
 }

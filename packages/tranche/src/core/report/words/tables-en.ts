@@ -28,6 +28,7 @@ export const rightsEn = {
   none: 'The terms of the book hold no tranche.',
   tranche: 'tranche',
   kind: 'kind',
+  kindOf: (kind: RightLine['kind']): string => kind,
   holder: 'holder',
   status: 'status',
   closes: 'last day or due',
@@ -137,6 +138,7 @@ export const explainEn = {
   figure: 'figure',
   what: 'what it is',
   above: '(shown above)',
+  line: (label: string, number: string) => `${label}: ${number}`,
   written: (about: Omit<Written, 'span'> & { place: string }) => {
     const what = { term: 'term', fact: 'fact', belief: 'belief' }[about.kind]
     const whose = about.scenario === null ? '' : ` of scenario ${about.scenario}`

@@ -28,6 +28,7 @@ export const waterfallEn = {
   plot: 'What each class gets of the price',
   breakpoints: 'Breakpoints',
   from: (value: string) => `from ${value}`,
+  reasons: (reasons: readonly string[]) => reasons.join('; '),
   choicesHeading: 'Choices',
   tie: (name: string, value: string) => `At ${value}, ${name} has the same both ways: a tie.`,
   bestReplies: 'At each price no class would be paid more by choosing otherwise; each was tried.',

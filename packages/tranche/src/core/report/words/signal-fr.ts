@@ -1,0 +1,47 @@
+import { de } from './french.ts'
+import type { Said } from './said.ts'
+import type { signalEn } from './signal-en.ts'
+
+/** The fixed words of the page that answers `signal`, in French. */
+export const signalFr: Said<typeof signalEn> = {
+  subtitle: ({ holder, company, asOf, scenario }) =>
+    `Ce que l’exercice du droit ${de(holder)} d’investir davantage dans ${company} révélerait aux tiers · à l’ouverture du ${asOf} · scénario ${scenario}`,
+  none: (asOf) => `Aucun droit n’est ouvert à l’ouverture du ${asOf}.`,
+  stands: 'Ce dont partent les tiers',
+  gap: (holder) => `Ce que ${holder} sait de plus (τ)`,
+  thresholdAll: 'Tout est exercé à partir d’une valeur de',
+  thresholdSome: 'Une partie est exercée à partir d’une valeur de',
+  acts: 'Ce que révélerait chaque décision',
+  act: 'décision',
+  probability: 'probabilité attendue',
+  bits: 'révèle, bits',
+  mean: (currency) => `valeur alors, ${currency}`,
+  earlier: (currency) => `ligne existante, ${currency}`,
+  actOf: (act) => ({ none: 'rien', some: 'une partie', all: 'tout' })[act],
+  offPath: 'personne ne s’y attend',
+  nothingSaid: '',
+  expected: (bits) => `Avant d’être connue, la décision devrait révéler en moyenne ${bits}.`,
+  thin: ({ bits, gap, always, never }) =>
+    never
+      ? `Exercer la totalité révèle plus de ${bits}, si peu que le titulaire en sache davantage : personne n’y compterait à coup sûr.`
+      : always
+        ? `Exercer la totalité révèle moins de ${bits}, quoi que le titulaire sache de plus.`
+        : `Exercer la totalité révèle moins de ${bits} tant que τ ne dépasse pas ${gap}, selon ce qui n’est pas connu par ailleurs.`,
+  thinNoise:
+    'Une erreur dans ce que voit le titulaire, ou d’autres motifs, font que la décision en révèle encore moins.',
+  byGap: 'Selon ce que l’initié peut savoir de plus',
+  gapHead: 'τ',
+  believed: 'retenu',
+  yes: 'oui',
+  no: '',
+  probabilityAll: 'probabilité de tout',
+  bitsAll: 'tout révèle, bits',
+  meanAll: (currency) => `valeur après tout, ${currency}`,
+  expectedHead: 'la décision révèle, bits',
+  map: 'Bits révélés par un exercice total, selon τ, le prix d’exercice et la valeur de la société',
+  strikeHead: (currency) => `prix d’exercice, ${currency}`,
+  valueHead: (value) => `à ${value}`,
+  excluded: '·',
+  mapNote:
+    'Prix d’exercice et valeur de la société sur la base d’actions ci-dessus ; un point marque un couple dont le rapport est exclu par le scénario. Ce que révèle une décision ne dépend que de τ et de ce rapport.',
+}
