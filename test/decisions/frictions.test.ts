@@ -23,7 +23,7 @@ type Row = {
 const wedge = 'wedge: { investor: 20 % }'
 const phi = { phi: 0.2 }
 
-// Source: methods.md has each friction's formula; here the best amount is found by trying 20,001 amounts on shares and cash counted by hand.
+// Source: docs/reference/formulas.md has each friction’s formula; here the best amount is found by trying 20,001 amounts on shares and cash counted by hand.
 // biome-ignore format: the columns are the point
 const rows: readonly Row[] = [
   { of: 'no friction',                      V: 12 },

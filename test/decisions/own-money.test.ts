@@ -48,6 +48,21 @@ describe('The investor’s own first money', () => {
     expect(shareGrowth.value).toBeCloseTo(1.2, 12)
   })
 
+  test.each([
+    // 80 M at 240 M before the money: a quarter. After the money, 320 M: the same.
+    ['240 M pre-money', 1 / 4],
+    ['320 M post-money', 1 / 4],
+  ] as const)('that closed at %s has its own price, and needs no other', (strike, stake) => {
+    const text = book('', '2026-02-20').replace(
+      'closed: first, amount: 80 M',
+      `closed: first, amount: 80 M, strike: ${strike}`,
+    )
+    const { ownStake, shareGrowth, verdict } = secondOn(text)
+    expect(ownStake.value).toBeCloseTo(stake, 12)
+    expect(shareGrowth.value).toBeCloseTo(1 / (1 - stake), 12)
+    expect(verdict.missing).toEqual([])
+  })
+
   test.each(['2025-02-03', '2025-02-20'])(
     'beside a round of %s it converts at that round’s price',
     (day) => {

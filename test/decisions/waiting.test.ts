@@ -36,6 +36,23 @@ describe('Something is lost by waiting: a right usable on any day, by a tree of 
     expect(verdict.action).toBe(all(V) >= tree.keep ? 'exercise' : 'hold')
   })
 
+  test('a day less to carry it out is never worth less, and each day is worth what a tree to that day says', () => {
+    const { window, value } = rightOf({
+      right: `${free}, notice: none`,
+      days: 365,
+      beliefs: [...valued(11), 'payout: { company: 20 % }'],
+    })
+    const worths = window.neighbours.map(({ value }) => bn(value.value ?? value.low))
+    for (const [i, worth] of worths.entries())
+      if (i > 0) expect(worth).toBeLessThanOrEqual(worths[i - 1] ?? 0)
+    const own = window.neighbours.findIndex(({ day }) => day === window.lastPracticableDay)
+    expect(worths[own]).toBeCloseTo(bn(value.extent.value), 9)
+    const [longest] = window.neighbours
+    const years = (Date.parse(longest?.day ?? '') - Date.parse('2025-01-01')) / 86_400_000 / 365
+    const tree = treeWorth({ V: 11, q: 0.2, ...year, T: years }, (then) => all(then))
+    expect(Math.abs((worths[0] ?? 0) - tree.value)).toBeLessThan(2e-3 * tree.value)
+  })
+
   test('above the trigger it is used, below it is held, and the tree puts it at the same value', () => {
     const said = (V: number) => ({
       right: free,

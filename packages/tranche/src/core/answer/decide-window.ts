@@ -1,8 +1,10 @@
+import type { Waiting } from '../decision/index.ts'
 import { type Extent, exactExtent } from '../origin/index.ts'
 import type { RightSituation } from '../situation/index.ts'
 import { type PlainDate, yearsBetween } from '../time/index.ts'
 import type { RightDecision } from './decide-answer.ts'
 import type { Evaluated } from './evaluate.ts'
+import { extentIfCostly, type UseOptions } from './worth-if-costly.ts'
 import { downToNothing } from './worth-if-met.ts'
 import { type RightWorth, worthWithLastDay } from './worth-of-right.ts'
 
@@ -10,6 +12,8 @@ type Parts = {
   readonly right: RightSituation
   readonly evaluated: Evaluated
   readonly worth: RightWorth
+  readonly waiting: Waiting
+  readonly use: UseOptions
 }
 
 /** The days of the right, what is left of them, and the last practicable day with its neighbours. */
@@ -40,7 +44,13 @@ export function windowOf(parts: Parts): RightDecision['window'] {
 }
 
 /** The last practicable day with other execution times, and what the right would be worth with each. */
-function neighboursOf({ right, evaluated, worth }: Parts): RightDecision['window']['neighbours'] {
+function neighboursOf({
+  right,
+  evaluated,
+  worth,
+  waiting,
+  use,
+}: Parts): RightDecision['window']['neighbours'] {
   const { asOf } = right.question
   const nothingAtLeast: Extent = { value: null, low: 0, high: null }
   const isOpen = right.conditions.some(({ standing }) => standing !== 'met')
@@ -49,7 +59,12 @@ function neighboursOf({ right, evaluated, worth }: Parts): RightDecision['window
     if (day === right.timing?.lastPracticable?.latest) return worth.extent
     if (!evaluated.complete) return nothingAtLeast
     if (day === asOf) return worth.usedNow
-    const then = worthWithLastDay(evaluated, yearsBetween(asOf, day))
+    const years = yearsBetween(asOf, day)
+    if (waiting === 'unknown') return nothingAtLeast
+    const then =
+      waiting === 'free'
+        ? worthWithLastDay(evaluated, years)
+        : (extentIfCostly(evaluated, years, use) ?? nothingAtLeast)
     return isOpen ? downToNothing(then) : then
   }
   return (right.timing?.neighbours ?? []).map((neighbour) => ({

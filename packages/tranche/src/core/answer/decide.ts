@@ -45,7 +45,7 @@ import { namesOf } from './names.ts'
 import { regretOf } from './regret.ts'
 import { sideLines } from './side-lines.ts'
 import { withTurning } from './turning-reasons.ts'
-import { worthIfCostly } from './worth-if-costly.ts'
+import { type UseOptions, worthIfCostly } from './worth-if-costly.ts'
 import { worthIfMet } from './worth-if-met.ts'
 import {
   type RightWorth,
@@ -149,10 +149,11 @@ function worthOf(
   const years = yearsBetween(question.asOf, practicable)
   if (waiting === 'free') return worthIfFree(evaluated, years)
   if (waiting === 'unknown') return unknownWorth(evaluated)
-  return worthIfCostly(evaluated, years, {
-    severalDraws: drawsAllowed(question) === 'several',
-    followOn,
-  })
+  return worthIfCostly(evaluated, years, useOf(question, followOn))
+}
+
+function useOf(question: Question, followOn: FollowOn | null): UseOptions {
+  return { severalDraws: drawsAllowed(question) === 'several', followOn }
 }
 
 type Parts = {
@@ -173,7 +174,7 @@ function describe(question: Question, parts: Parts): RightDecision {
     id: tranche.id,
     holder: holderOf(tranche),
     company: tranche.deal.company.value,
-    window: windowOf(parts),
+    window: windowOf({ ...parts, use: useOf(question, followOn?.terms ?? null) }),
     available: overSituations(evaluated, ({ terms }) => terms?.amountMax ?? null),
     verdict: {
       ...chosen,

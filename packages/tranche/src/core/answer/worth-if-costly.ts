@@ -4,6 +4,7 @@ import {
   type FollowOn,
   type Outcome,
   valueOnLastDay,
+  Widening,
   widest,
 } from '../decision/index.ts'
 import { type Extent, unknownExtent } from '../origin/index.ts'
@@ -16,16 +17,21 @@ import {
   unknownWorth,
 } from './worth-of-right.ts'
 
-type Options = { readonly severalDraws: boolean; readonly followOn: FollowOn | null }
+/** How such a right may be used. */
+export type UseOptions = { readonly severalDraws: boolean; readonly followOn: FollowOn | null }
 
 /** Points that an expensive route is run at: the extremes of cheap stand-ins for what it will answer. */
 const pointsInFull = 12
 
 /** Before the last practicable day, where waiting may cost something: the worth under the best use on any day. */
-export function worthIfCostly(evaluated: Evaluated, years: number, options: Options): RightWorth {
+export function worthIfCostly(
+  evaluated: Evaluated,
+  years: number,
+  options: UseOptions,
+): RightWorth {
   const withLaw = evaluated.outcomes.filter(({ situation }) => situation.law !== null)
   if (withLaw.length === 0) return unknownWorth(evaluated)
-  const chosen = withLaw.length <= pointsInFull ? withLaw : telling(withLaw, years)
+  const chosen = pointsToRun(withLaw, years)
   const early = chosen.map((outcome) =>
     earlyWorth(outcome, years, { ...options, withSideBenefit: true }),
   )
@@ -49,11 +55,32 @@ export function worthIfCostly(evaluated: Evaluated, years: number, options: Opti
   }
 }
 
+/** The worth alone, as if the last practicable day were another; null where no law is known. */
+export function extentIfCostly(
+  evaluated: Evaluated,
+  years: number,
+  options: UseOptions,
+): Extent | null {
+  const withLaw = evaluated.outcomes.filter(({ situation }) => situation.law !== null)
+  if (withLaw.length === 0) return null
+  const value = new Widening()
+  for (const outcome of pointsToRun(withLaw, years)) {
+    const worth = earlyWorth(outcome, years, { ...options, withSideBenefit: false })
+    value.add(Math.max(worth.value, outcome.bestWithout.gain), worth.error)
+  }
+  const extent = value.extent()
+  return { ...extent, low: Math.max(0, extent.low ?? 0) }
+}
+
+function pointsToRun(outcomes: readonly Outcome[], years: number): readonly Outcome[] {
+  return outcomes.length <= pointsInFull ? outcomes : telling(outcomes, years)
+}
+
 /** The worth without side benefits, and the same a day later. */
 function priceOf(
   outcome: Outcome,
   years: number,
-  options: Options,
+  options: UseOptions,
   today: EarlyWorth | undefined,
 ): Priced {
   const left = years - oneDayInYears
@@ -67,7 +94,7 @@ function priceOf(
  * The volatility at which using it today and waiting are worth the same, by bisection between a hundredth and four times the believed one; null where
  * the choice is the same over all of them, or where finding it would take too long to be asked for with every answer (jumps, several draws).
  */
-function breakEvenVolatility(outcome: Outcome, years: number, options: Options): number | null {
+function breakEvenVolatility(outcome: Outcome, years: number, options: UseOptions): number | null {
   const { market } = outcome
   if (
     market.jumps !== undefined ||

@@ -79,7 +79,8 @@ function followedReport(question: Question, tranche: string): FactOf<'priceOf'> 
   return reports.at(-1) ?? null
 }
 
-function usable(price: Price): StatedPrice['price'] | null {
+/** A price that says something; null where it is undisclosed. */
+export function usable(price: Price): StatedPrice['price'] | null {
   if (price.kind === 'undisclosed' || price.kind === 'as') return null
   if (price.kind !== 'round' && price.amount.kind === 'undisclosed') return null
   return price

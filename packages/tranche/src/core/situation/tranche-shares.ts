@@ -1,7 +1,7 @@
 import { type TrancheOf, tranchesOf } from '../deal/index.ts'
 import type { Reader } from '../decision/index.ts'
-import { type Fact, seen } from '../fact/index.ts'
-import type { Amount, ConversionRule, Placed } from '../grammar/index.ts'
+import { seen } from '../fact/index.ts'
+import type { ConversionRule, Placed } from '../grammar/index.ts'
 import { type Disclosed, exactly, type Rational, whole } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { amountOf } from './amounts.ts'
@@ -15,11 +15,12 @@ import {
   companyOf,
   holderName,
   holderOf,
+  observed,
   type Question,
 } from './question.ts'
 import { pricedRounds, roundName } from './rounds.ts'
 import type { ShareContext } from './share-context.ts'
-import { statedPrice } from './strike.ts'
+import { type StatedPrice, statedPrice, usable } from './strike.ts'
 
 /** The tranche after whose use the shares of the strike are counted. */
 export function strikeAfter(question: Question): string | null {
@@ -88,7 +89,7 @@ function addEarlier(context: ShareContext, company: string, earlier: readonly Ca
   for (const { tranche, fact, mine, day } of earlier) {
     if (day < first) continue
     const principal = amountOf(question, collector, tranche, fact)
-    if (principal !== null && addAtOwnPrice(context, tranche, { day, principal, mine })) continue
+    if (principal !== null && addAtOwnPrice(context, tranche, { fact, principal, mine })) continue
     known = false
     collector.lacks(
       `part of ${companyName(question)} held by ${holderName(question)}: ${tranche.id} came in before ${context.base} at a price that is not known`,
@@ -101,7 +102,7 @@ function addEarlier(context: ShareContext, company: string, earlier: readonly Ca
 function addFunding(
   context: ShareContext,
   tranche: TrancheOf,
-  fact: Fact & { readonly amount?: Placed<Amount> },
+  fact: Funding,
   mine: boolean,
 ): boolean {
   const { question, collector, gathered, includes, latest } = context
@@ -129,7 +130,7 @@ function addFunding(
     return true
   }
   const held = beliefForTranche(question, 'converts', tranche.id)
-  if (held === null && addAtOwnPrice(context, tranche, { day, principal, mine })) return true
+  if (held === null && addAtOwnPrice(context, tranche, { fact, principal, mine })) return true
   if (held === null) {
     collector.lacks(
       `price at which ${tranche.id} is counted as converted`,
@@ -155,15 +156,15 @@ function addFunding(
   return true
 }
 
-/** Money whose own price per share is known: a pre- or post-money valuation in the terms or the scenario. */
+/** Money whose own price per share is known: a pre- or post-money valuation in the closing, the terms or the scenario. */
 function addAtOwnPrice(
   context: ShareContext,
   tranche: TrancheOf,
-  { day, principal, mine }: { day: PlainDate; principal: Reader; mine: boolean },
+  { fact, principal, mine }: { fact: Funding; principal: Reader; mine: boolean },
 ): boolean {
   const { question, collector, gathered, includes } = context
-  // Only looked for: a price that is not there is no fault, since `converts` may say it.
-  const own = statedPrice(question, new Collector(collector.currency, () => 1), tranche)
+  const day = fact.day.value.lastDay
+  const own = priceOfFunding(question, tranche, fact)
   if (own === null || own.price.kind !== 'valuation' || own.price.basis === null) return false
   const { basis } = own.price
   const headline = collector.amount(
@@ -176,7 +177,7 @@ function addAtOwnPrice(
   if (headline === null) return false
   const preMoney: Reader = basis === 'post-money' ? (at) => headline(at) - principal(at) : headline
   const priced = tranche.id
-  const stands = own.price.sharesOf?.firstDay ?? tranche.deal.announced.value.firstDay
+  const stands = own.price.sharesOf?.firstDay ?? own.standsOn
   // Its price is one of the shares of its own base day, as the answer about that tranche has it; a day before this base is not replayed.
   if (stands >= context.base && stands < day)
     gathered.push({ day: stands, order: 0.5, event: { kind: 'base of', priced } })
@@ -184,6 +185,28 @@ function addAtOwnPrice(
   gathered.push({ day, order: 4, event })
   includes.push(`${tranche.id}, at its own price`)
   return true
+}
+
+/**
+ * The price at which money came in, and the day whose shares a valuation in it counts where it names none: as its closing states it, on that day;
+ * else as the scenario or the terms have it, on the day of the deal. Only looked for: a price that is not there is no fault, since `converts` may say it.
+ */
+function priceOfFunding(
+  question: Question,
+  tranche: TrancheOf,
+  fact: Funding,
+): (StatedPrice & { readonly standsOn: PlainDate }) | null {
+  const closedAt = fact.kind === 'closed' ? fact.strike : undefined
+  const price = closedAt === undefined ? null : usable(closedAt.value)
+  if (price !== null)
+    return {
+      price,
+      written: observed(fact, question.book),
+      knownSince: null,
+      standsOn: fact.day.value.lastDay,
+    }
+  const stated = statedPrice(question, new Collector(question.book.currency, () => 1), tranche)
+  return stated === null ? null : { ...stated, standsOn: tranche.deal.announced.value.firstDay }
 }
 
 /**

@@ -81,7 +81,7 @@ export const decideEn = {
   worth: 'Worth of the right',
   usedNow: 'Worth of using it now',
   worthOfWaiting: 'Worth of waiting',
-  oneDay: 'Loss of worth by tomorrow',
+  oneDay: 'Worth tomorrow less worth today',
   trigger: 'Using it now beats waiting above',
   triggerOf: (value: string) => `a company value of ${value}`,
   ifMet: 'The upper ends are what it is worth if the conditions are met; else it is worth nothing.',
