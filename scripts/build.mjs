@@ -13,7 +13,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'tsdown'
 
@@ -74,6 +74,16 @@ function licenceText(folder) {
   return 'No licence text comes with the package.'
 }
 
+/** The examples that `tranche init` copies: the text of every file, by folder and name. */
+function examples() {
+  const folder = join(root, 'examples')
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ya?ml|md)$/.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]))
+}
+
 const shared = {
   cwd: home,
   config: false,
@@ -91,7 +101,10 @@ const shared = {
     fflate: join(root, 'node_modules/fflate/esm/browser.js'),
   },
   deps: { alwaysBundle: [/./], onlyBundle: false },
-  define: { TRANCHE_VERSION: JSON.stringify(version) },
+  define: {
+    TRANCHE_VERSION: JSON.stringify(version),
+    TRANCHE_EXAMPLES: JSON.stringify(examples()),
+  },
   plugins: [patient, plainAssert, licences],
 }
 

@@ -18,6 +18,7 @@ export const optionTable = {
   },
   to: { value: 'PATH', what: 'the new file or folder that is written' },
   map: { value: 'COLUMNS', what: 'which column is what, as holder=Name,class=Class' },
+  example: { value: 'NAME', what: 'copies this example instead of writing a first book' },
   'dry-run': { value: null, what: 'show what was understood and write nothing' },
   check: { value: null, what: 'change nothing; exit code 1 where a file would change' },
   port: { value: 'NUMBER', what: 'the port of the page; a free one without it' },

@@ -60,6 +60,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./explain.ts')).explain,
   },
   {
+    name: 'init',
+    summary: 'Writes a first book to begin from, or copies an example',
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
     name: 'format',
     summary: 'Lays out the text of a book in the one layout',
     load: async () => (await import('./format.ts')).format,
