@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import asc from 'assemblyscript/asc'
 import { build } from 'tsdown'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -121,6 +122,17 @@ await build({
 })
 await build({ ...shared, entry: { index: 'src/index.ts' }, minify: false, dts: true })
 
+// Long computations, for Node and for pages: the same sources, each beside its worker and the compiled inner loops.
+for (const [place, platform] of [
+  ['node', 'node'],
+  ['browser', 'browser'],
+]) {
+  const outDir = join(made, 'run', place)
+  const entry = { index: `src/run/${place}/index.ts`, worker: `src/run/${place}/worker.ts` }
+  await build({ ...shared, entry, platform, outDir, minify: false, dts: place === 'node' })
+  await compileKernels(join(outDir, 'kernels.wasm'))
+}
+
 const texts = [...inside.values()]
   .sort((a, b) => (a.name < b.name ? -1 : 1))
   .map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}\n`)
@@ -135,6 +147,18 @@ keepCompiled()
 // Sources that changed during the build are newer than it.
 utimesSync(join(made, 'cli.cjs'), begun, begun)
 putInPlace(join(home, 'dist'))
+
+/** AssemblyScript into one module. No relaxed vector instructions: their result may differ between machines. */
+async function compileKernels(outFile) {
+  const source = join(home, 'src/kernels/assembly/index.ts')
+  const said = []
+  const options = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--initialMemory', '2']
+  const { error } = await asc.main([source, '--outFile', outFile, ...options], {
+    stdout: { write: () => true },
+    stderr: { write: (text) => said.push(text) },
+  })
+  if (error) throw new Error(`the kernels do not compile: ${error.message}\n${said.join('')}`)
+}
 
 /** Another build may end at the same moment: whichever comes last stays. */
 function putInPlace(dist) {

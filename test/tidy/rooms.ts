@@ -17,6 +17,10 @@ export const rooms: readonly Room[] = [
     folder: 'core/chance',
     answers: 'which numbers stand for chance, the same in every engine?',
   },
+  {
+    folder: 'core/paths',
+    answers: 'what do blocks of simulated paths come to, put together in a fixed order?',
+  },
   { folder: 'core/deal', answers: 'what was agreed? Terms' },
   { folder: 'core/fact', answers: 'what happened or was observed? Dated, with source and grade' },
   { folder: 'core/belief', answers: 'what does somebody assume? Always in a named scenario' },
@@ -44,6 +48,11 @@ export const rooms: readonly Room[] = [
   },
   { folder: 'core/report', answers: 'what does an answer look like to a reader?' },
   { folder: 'core/wire', answers: 'what do other programs read? Versioned JSON' },
+  { folder: 'kernels', answers: 'which inner loops run compiled, and how do they get there?' },
+  {
+    folder: 'run',
+    answers: 'how is a long computation run? Threads, progress, cancelling, on Node and in a page',
+  },
   { folder: 'cli', answers: 'which command was meant, on which files? One file a command' },
 ]
 

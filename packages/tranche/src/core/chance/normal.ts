@@ -24,7 +24,10 @@ export function normalDistribution(x: number): number {
  * Relative error about 1e-15. Source: Wichura (1988), Algorithm AS 241, Applied Statistics 37, 477–484.
  */
 export function inverseNormal(probability: number): number {
-  assert(probability >= 0 && probability <= 1, `a probability lies in [0, 1]: ${probability}`)
+  // Asked first, because the message would cost more than the number.
+  if (!(probability >= 0 && probability <= 1)) {
+    assert(false, `a probability lies in [0, 1]: ${probability}`)
+  }
   const q = probability - 0.5
   if (Math.abs(q) <= 0.425) return q * middle(0.180625 - q * q)
   const tail = Math.min(probability, 1 - probability)

@@ -1,0 +1,155 @@
+import { brownianBridge, exp, type Seed, sobolPlan } from '../chance/index.ts'
+import { assert } from '../diagnostic/index.ts'
+import type { BlockWork } from './block-work.ts'
+import { solveTriangle } from './fold-rows.ts'
+import type { ExerciseDate, Kernels, LognormalPaths } from './kernels.ts'
+
+/** A put (or call) that may be exercised once, on equally spaced dates up to the last. Money in any one unit; rates continuous. */
+export type BermudanOption = {
+  readonly kind: 'put' | 'call'
+  readonly spot: number
+  readonly strike: number
+  readonly years: number
+  readonly dates: number
+  readonly rateAnnual: number
+  readonly payoutAnnual: number
+  readonly volatilityAnnual: number
+}
+
+/** Paths of a block: enough to keep vector instructions busy, few enough to stay near the processor. */
+const POINTS = 512
+/** Numbers that fitting a policy may hold at once: 256 MiB. */
+const FITTED_MAX = 2 ** 25
+
+/** For each date but the last, what holding is expected to pay on it: a polynomial in value over strike. */
+export type Policy = readonly Float64Array[]
+
+/**
+ * The policy that least squares finds on `paths` paths of one scrambling, and the value on those same paths, which is neither a lower
+ * nor an upper bound. Paths are rounded up to whole blocks of 512.
+ * Source: Longstaff & Schwartz (2001), Review of Financial Studies 14, 113–147: regressing only paths in the money.
+ */
+export function fitPolicy(
+  option: BermudanOption,
+  { paths, degree, seed, kernels }: { paths: number; degree: number; seed: Seed; kernels: Kernels },
+): { readonly policy: Policy; readonly inSample: number } {
+  const { dates } = option
+  const blocks = Math.ceil(paths / POINTS)
+  assert(
+    blocks * POINTS * dates <= FITTED_MAX,
+    'paths that fit into memory; value more with the policy',
+  )
+  const law = lawOf(option, seed)
+  const values = Array.from({ length: blocks }, (_, block) => {
+    const into = new Float64Array(dates * POINTS)
+    kernels.lognormalPaths(law, block, into)
+    return into
+  })
+  const cash = values.map(() => new Float64Array(POINTS))
+  const at = (block: number, date: number) =>
+    dateOf(option, values[block] as Float64Array, cash[block] as Float64Array, date)
+  const policy: Float64Array[] = []
+  for (let date = dates - 1; date >= 0; date--) {
+    let rule: Float64Array | null = null
+    if (date < dates - 1) {
+      const triangle = new Float64Array((degree + 2) ** 2)
+      for (let block = 0; block < blocks; block++)
+        kernels.foldInMoney(triangle, at(block, date), degree)
+      rule = solveTriangle(triangle)
+      policy.unshift(rule)
+    }
+    for (let block = 0; block < blocks; block++) kernels.exerciseWhereBetter(at(block, date), rule)
+  }
+  let sum = 0
+  for (const block of cash) sum += laneSum(block)
+  return { policy, inSample: (discountOf(option) * sum) / (blocks * POINTS) }
+}
+
+/**
+ * What a policy pays on the paths of one block after another of one scrambling: the sum over them, as of today, and beside it what
+ * exercising only at the end pays. On paths that the policy has not seen its mean is a lower bound of the value.
+ */
+export function policySums(
+  option: BermudanOption,
+  { policy, seed, kernels }: { policy: Policy; seed: Seed; kernels: Kernels },
+): (block: number) => { readonly paid: number; readonly european: number } {
+  const { dates, rateAnnual, years } = option
+  const law = lawOf(option, seed)
+  const values = new Float64Array(dates * POINTS)
+  const cash = new Float64Array(POINTS)
+  return (block) => {
+    kernels.lognormalPaths(law, block, values)
+    cash.fill(0)
+    for (let date = dates - 1; date >= 0; date--) {
+      kernels.exerciseWhereBetter(dateOf(option, values, cash, date), policy[date] ?? null)
+    }
+    const last = kernels.payoffSum(dateOf(option, values, cash, dates - 1))
+    return { paid: discountOf(option) * laneSum(cash), european: exp(-rateAnnual * years) * last }
+  }
+}
+
+/** The value of a policy as work in blocks; each replicate is a scrambling of its own, after the one the policy was fitted on. */
+export type PolicySetup = {
+  readonly option: BermudanOption
+  readonly policy: Policy
+  /** Replicate r uses the seed after this one by r. */
+  readonly seed: Seed
+}
+
+export const policyValue: BlockWork<PolicySetup> = {
+  name: 'policy-value',
+  points: POINTS,
+  begin: ({ option, policy, seed }, kernels) => {
+    const replicates = new Map<number, ReturnType<typeof policySums>>()
+    return (replicate, layer) => {
+      const known = replicates.get(replicate)
+      const sums = known ?? policySums(option, { policy, seed: seed + replicate, kernels })
+      if (known === undefined) replicates.set(replicate, sums)
+      return sums(layer).paid
+    }
+  },
+}
+
+function lawOf(option: BermudanOption, seed: Seed): LognormalPaths {
+  const { dates, years, spot, rateAnnual, payoutAnnual, volatilityAnnual } = option
+  const times = Array.from({ length: dates }, (_, i) => (years * (i + 1)) / dates)
+  const growth = rateAnnual - payoutAnnual - 0.5 * volatilityAnnual * volatilityAnnual
+  return {
+    plan: sobolPlan({ dimensions: dates, points: POINTS, scrambling: { kind: 'owen', seed } }),
+    bridge: brownianBridge(times),
+    start: spot,
+    drift: Float64Array.from(times, (time) => growth * time),
+    volatilityAnnual,
+  }
+}
+
+function dateOf(
+  option: BermudanOption,
+  values: Float64Array,
+  cash: Float64Array,
+  date: number,
+): ExerciseDate {
+  return {
+    values: values.subarray(date * POINTS, (date + 1) * POINTS),
+    cash,
+    strike: option.strike,
+    sign: option.kind === 'put' ? 1 : -1,
+    discount: discountOf(option),
+  }
+}
+
+function discountOf({ rateAnnual, years, dates }: BermudanOption): number {
+  return exp((-rateAnnual * years) / dates)
+}
+
+/** Sum of a row in four lanes that are added last. */
+function laneSum(values: Float64Array): number {
+  let [lane0, lane1, lane2, lane3] = [0, 0, 0, 0]
+  for (let i = 0; i < values.length; i += 4) {
+    lane0 += values[i] as number
+    lane1 += values[i + 1] as number
+    lane2 += values[i + 2] as number
+    lane3 += values[i + 3] as number
+  }
+  return lane0 + lane2 + (lane1 + lane3)
+}

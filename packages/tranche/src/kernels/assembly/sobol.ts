@@ -1,0 +1,90 @@
+// Scrambled Sobol coordinates of core/chance, four words at a time.
+import { inverseNormals } from './normal.ts'
+
+/** How words are scrambled, as the caller writes it. */
+const OWEN: i32 = 1
+
+/**
+ * Standard normal numbers at the points of one block: `dimensions` rows of 2^bits numbers into `into`; `words` is room for one row of
+ * words. Directions are 32 words a dimension, keys two.
+ */
+export function normals(
+  directions: usize,
+  keys: usize,
+  dimensions: i32,
+  bits: i32,
+  block: u32,
+  scrambling: i32,
+  words: usize,
+  into: usize,
+): void {
+  const points: usize = (<usize>1) << bits
+  for (let dimension: i32 = 0; dimension < dimensions; dimension++) {
+    const own = directions + ((<usize>dimension) << 7)
+    coordinates(own, bits, block, words)
+    const key0 = load<i32>(keys + ((<usize>dimension) << 3))
+    const key1 = load<i32>(keys + ((<usize>dimension) << 3) + 4)
+    const row = into + ((<usize>dimension * points) << 3)
+    for (let i: usize = 0; i < points; i += 4) {
+      const word = v128.load(words + (i << 2))
+      const scrambled =
+        scrambling === OWEN ? hashed(word, key0, key1) : v128.xor(word, i32x4.splat(key0))
+      const digits = reversed(scrambled)
+      const at = row + (i << 3)
+      v128.store(at, normalsOf(digits))
+      v128.store(
+        at,
+        normalsOf(
+          i8x16.shuffle(digits, digits, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7),
+        ),
+        16,
+      )
+    }
+  }
+}
+
+function normalsOf(digits: v128): v128 {
+  const middle = f64x2.add(f64x2.convert_low_i32x4_u(digits), f64x2.splat(0.5))
+  return inverseNormals(f64x2.mul(middle, f64x2.splat(1.0 / 4294967296.0)))
+}
+
+/** The words of the block before scrambling, each doubling of the run by one more direction. */
+function coordinates(directions: usize, bits: i32, block: u32, words: usize): void {
+  let start: u32 = 0
+  let rest = block
+  for (let j: usize = <usize>bits; rest > 0; j++, rest >>= 1) {
+    if (rest & 1) start ^= load<u32>(directions + (j << 2))
+  }
+  const one = load<u32>(directions)
+  const two = load<u32>(directions + 4)
+  store<u32>(words, start)
+  store<u32>(words + 4, start ^ one)
+  store<u32>(words + 8, start ^ two)
+  store<u32>(words + 12, start ^ one ^ two)
+  for (let j: usize = 2; j < <usize>bits; j++) {
+    const width: usize = (<usize>1) << j
+    const direction = i32x4.splat(load<i32>(directions + (j << 2)))
+    for (let i: usize = 0; i < width; i += 4) {
+      const at = words + (i << 2)
+      v128.store(at + (width << 2), v128.xor(v128.load(at), direction))
+    }
+  }
+}
+
+function hashed(word: v128, key0: i32, key1: i32): v128 {
+  let x = v128.xor(word, i32x4.mul(word, i32x4.splat(0x3d20adea)))
+  x = i32x4.add(x, i32x4.splat(key0))
+  x = i32x4.mul(x, i32x4.splat(key1 | 1))
+  x = v128.xor(x, i32x4.mul(x, i32x4.splat(0x05526c56)))
+  return v128.xor(x, i32x4.mul(x, i32x4.splat(0x53a22864)))
+}
+
+/** Four words with their bits in reverse: the bits of each half byte by a table, then the bytes. */
+function reversed(words: v128): v128 {
+  const table = i8x16(0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5, 13, 3, 11, 7, 15)
+  const halves = i8x16.splat(15)
+  const low = i8x16.shl(i8x16.swizzle(table, v128.and(words, halves)), 4)
+  const high = i8x16.swizzle(table, i8x16.shr_u(words, 4))
+  const bytes = v128.or(low, high)
+  return i8x16.shuffle(bytes, bytes, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12)
+}

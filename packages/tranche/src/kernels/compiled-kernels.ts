@@ -1,0 +1,136 @@
+import { SOBOL_DIMENSIONS, type SobolPlan } from '../core/chance/index.ts'
+import { type Kernels, plainKernels } from '../core/paths/index.ts'
+import { Workspace } from './workspace.ts'
+
+/** What assembly/index.ts exports: numbers are addresses, counts and values in the order of its parameters. */
+type Assembly = {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  readonly normals: (...of: number[]) => void
+  readonly bridge: (...of: number[]) => void
+  readonly evolve: (...of: number[]) => void
+  readonly fold: (...of: number[]) => void
+  readonly foldInMoney: (...of: number[]) => void
+  readonly exercise: (...of: number[]) => void
+  readonly payoffs: (...of: number[]) => number
+}
+
+/** As `coordinates` of assembly/sobol.ts reads it. */
+const SCRAMBLING = { none: 0, owen: 1, 'digital-shift': 2 } as const
+
+/**
+ * The inner loops compiled to WebAssembly, from the exports of an instance of assembly/. The same bytes as `plainKernels`. What is
+ * handed in is copied into the instance's memory and the result out of it, so nothing is kept between two calls; the memory grows to
+ * what the largest call needs: about 16 bytes a path and date of one block.
+ */
+export function compiledKernels(exports: object): Kernels {
+  const assembly = exports as Assembly
+  const space = new Workspace(assembly.memory)
+  return { ...loopsOverPaths(assembly, space), ...loopsOverOneDate(assembly, space) }
+}
+
+function loopsOverPaths(
+  assembly: Assembly,
+  space: Workspace,
+): Pick<Kernels, 'normals' | 'lognormalPaths'> {
+  /** Normals of the dimensions that have direction numbers, into the workspace; the address. */
+  function writeNormals(plan: SobolPlan, block: number): number {
+    const own = Math.min(plan.dimensions, SOBOL_DIMENSIONS)
+    const directions = space.put(plan.directions)
+    const keys = space.put(plan.keys)
+    const words = space.room(4 * plan.points)
+    const into = space.room(8 * plan.points * plan.dimensions)
+    const kind = SCRAMBLING[plan.scrambling.kind]
+    assembly.normals(directions, keys, own, Math.log2(plan.points), block, kind, words, into)
+    return into
+  }
+
+  return {
+    normals: (plan, block, into) => {
+      if (isOutside(plan)) return plainKernels.normals(plan, block, into)
+      space.clear()
+      space.take(writeNormals(plan, block), into.subarray(0, plan.dimensions * plan.points))
+    },
+    lognormalPaths: (law, block, into, jumps) => {
+      const { plan, bridge, drift } = law
+      if (isOutside(plan)) return plainKernels.lognormalPaths(law, block, into, jumps)
+      space.clear()
+      const { at, left, right, leftWeight, rightWeight, deviation } = bridge
+      const weights = [at, left, right, leftWeight, rightWeight, deviation].map((row) =>
+        space.put(row),
+      )
+      const added = jumps === undefined ? 0 : space.put(jumps)
+      const growth = space.put(drift)
+      const normals = writeNormals(plan, block)
+      const paths = space.room(8 * drift.length * plan.points)
+      assembly.bridge(...weights, at.length, plan.points, normals, paths)
+      assembly.evolve(
+        law.start,
+        growth,
+        law.volatilityAnnual,
+        drift.length,
+        plan.points,
+        paths,
+        added,
+      )
+      space.take(paths, into.subarray(0, drift.length * plan.points))
+    },
+  }
+}
+
+function loopsOverOneDate(
+  assembly: Assembly,
+  space: Workspace,
+): Omit<Kernels, 'normals' | 'lognormalPaths'> {
+  return {
+    foldRows: (triangle, columns, rows) => {
+      space.clear()
+      const [corner, first] = [space.put(triangle), space.put(columns)]
+      assembly.fold(corner, Math.sqrt(triangle.length), first, rows)
+      space.take(corner, triangle)
+      space.take(first, columns)
+    },
+    foldInMoney: (triangle, date, degree) => {
+      const { values, cash, strike, sign, discount } = date
+      space.clear()
+      const [corner, worth, paid] = [space.put(triangle), space.put(values), space.put(cash)]
+      const columns = space.room(8 * (degree + 2) * (values.length + 4))
+      assembly.foldInMoney(
+        corner,
+        worth,
+        paid,
+        values.length,
+        strike,
+        sign,
+        discount,
+        degree,
+        columns,
+      )
+      space.take(corner, triangle)
+    },
+    exerciseWhereBetter: ({ values, cash, strike, sign, discount }, policy) => {
+      space.clear()
+      const [worth, paid] = [space.put(values), space.put(cash)]
+      const rule = policy === null ? 0 : space.put(policy)
+      assembly.exercise(
+        worth,
+        paid,
+        values.length,
+        strike,
+        sign,
+        discount,
+        rule,
+        policy?.length ?? 0,
+      )
+      space.take(paid, cash)
+    },
+    payoffSum: ({ values, strike, sign }) => {
+      space.clear()
+      return assembly.payoffs(space.put(values), values.length, strike, sign)
+    },
+  }
+}
+
+/** Blocks too short for vectors, and dimensions past the table, stay with the plain kernels. */
+function isOutside({ points, dimensions }: SobolPlan): boolean {
+  return points < 4 || dimensions > SOBOL_DIMENSIONS
+}
