@@ -123,15 +123,18 @@ await build({
 await build({ ...shared, entry: { index: 'src/index.ts' }, minify: false, dts: true })
 
 // Long computations, for Node and for pages: the same sources, each beside its worker and the compiled inner loops.
+const kernels = join(made, 'kernels.wasm')
+await compileKernels(kernels)
 for (const [place, platform] of [
   ['node', 'node'],
   ['browser', 'browser'],
 ]) {
   const outDir = join(made, 'run', place)
   const entry = { index: `src/run/${place}/index.ts`, worker: `src/run/${place}/worker.ts` }
-  await build({ ...shared, entry, platform, outDir, minify: false, dts: place === 'node' })
-  await compileKernels(join(outDir, 'kernels.wasm'))
+  await build({ ...shared, entry, platform, outDir, minify: false, dts: true })
+  copyFileSync(kernels, join(outDir, 'kernels.wasm'))
 }
+rmSync(kernels)
 
 const texts = [...inside.values()]
   .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -152,7 +155,16 @@ putInPlace(join(home, 'dist'))
 async function compileKernels(outFile) {
   const source = join(home, 'src/kernels/assembly/index.ts')
   const said = []
-  const options = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--initialMemory', '2']
+  const options = [
+    '-O3',
+    '--runtime',
+    'stub',
+    '--noAssert',
+    '--enable',
+    'simd',
+    '--initialMemory',
+    '2',
+  ]
   const { error } = await asc.main([source, '--outFile', outFile, ...options], {
     stdout: { write: () => true },
     stderr: { write: (text) => said.push(text) },
