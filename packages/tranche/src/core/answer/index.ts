@@ -41,8 +41,10 @@ export { type ValueAnswer, valueOn } from './value.ts'
 export type { ValueItem } from './value-item.ts'
 export {
   companiesToExit,
-  type ExitAnswer,
+  type LaterTerms,
   type WaterfallAnswer,
   type WaterfallQuestion,
   waterfallOn,
 } from './waterfall.ts'
+export type { BreakpointAnswer } from './waterfall-breakpoints.ts'
+export type { ExitAnswer, LaterPaid, PaidOut } from './waterfall-exits.ts'

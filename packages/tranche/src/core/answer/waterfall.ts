@@ -1,61 +1,16 @@
 import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
-import {
-  type CapTable,
-  capitalOn,
-  capTableOn,
-  companiesWithClasses,
-  exactAmount,
-  type NumberTerm,
-  openTerms,
-  subjectOf,
-} from '../captable/index.ts'
-import { wordOf } from '../grammar/index.ts'
-import {
-  addMoney,
-  type Money,
-  type Rational,
-  ratio,
-  toNumber,
-  whole,
-  writeDecimal,
-  writeMoney,
-} from '../quantity/index.ts'
+import { companiesWithClasses } from '../captable/index.ts'
+import type { Duration } from '../grammar/index.ts'
+import { leastOf, type Rational, ratio, toNumber, whole } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
-import {
-  type CapitalStructure,
-  type Choice,
-  faultsOfCapital,
-  inMoney,
-  type PayoutCurve,
-  payFromCurve,
-  payoutCurve,
-  sampleCurve,
-} from '../waterfall/index.ts'
+import { sampleCurve } from '../waterfall/index.ts'
 import type { ExitValues } from './exit-values.ts'
 import { type LicenceAndHire, licencesAndHires } from './licence-and-hire.ts'
 import { type Names, namesOf } from './names.ts'
-import { isRanged, tableOn } from './stakes-of-ledger.ts'
-
-/** What everybody is paid at one price of the company. */
-export type ExitAnswer = {
-  /** Price of the company after costs, major units, exact as a decimal. */
-  readonly value: string
-  readonly payouts: readonly {
-    readonly holder: string
-    readonly class: string
-    /** Exact, whole minor units; all payouts add up to the price. */
-    readonly amount: string
-  }[]
-  readonly classes: readonly {
-    readonly class: string
-    readonly amount: string
-    /** What its holders do; `either` is a tie. null where there is nothing to choose. */
-    readonly choice: Choice | null
-  }[]
-  /** What one common share gets, as a decimal. */
-  readonly commonPrice: string
-}
+import { type BreakpointAnswer, breakpointsOver } from './waterfall-breakpoints.ts'
+import { type CapitalAsked, type CapitalAt, capitalAsked } from './waterfall-capital.ts'
+import { type ExitAnswer, exitAt } from './waterfall-exits.ts'
 
 export type WaterfallAnswer = {
   readonly book: string
@@ -66,15 +21,19 @@ export type WaterfallAnswer = {
   readonly scenario: string
   readonly company: string
   readonly exits: readonly ExitAnswer[]
-  readonly breakpoints: readonly { readonly value: string; readonly reasons: readonly string[] }[]
-  /** Parts of each class over a range of prices; null where single prices were asked for. */
+  readonly breakpoints: readonly BreakpointAnswer[]
+  /** Parts of each class over a range of prices; null where single prices were asked for or something is not known. */
   readonly plot: {
     readonly values: readonly number[]
     readonly classes: readonly { readonly class: string; readonly paid: readonly number[] }[]
   } | null
+  /** What is held back or paid later, as the book says it. */
+  readonly later: readonly LaterTerms[]
   readonly licences: readonly LicenceAndHire[]
   readonly assumed: readonly string[]
-  readonly missing: readonly { readonly what: string; readonly remedy: string }[]
+  /** What is known as a range or not at all, and hence why payouts are ranges. */
+  readonly unknown: readonly string[]
+  readonly missing: CapitalAsked['missing']
 }
 
 /** Companies that somebody could be paid for: with classes, or licensed and hired. */
@@ -95,18 +54,14 @@ export type WaterfallQuestion = {
 }
 
 /**
- * Who is paid what when a company is sold at the close of `asOf`. Exact; the price is after the
- * costs of the sale, tax is left out, one payment on one day. Choices are mutual best replies.
+ * Who is paid what when a company is sold at the close of `asOf`. Exact; the price is after the costs of the sale, tax is left out.
+ * Choices are mutual best replies. What is not known stays a range: payouts are then the least and the most over it.
  */
 export function waterfallOn(question: WaterfallQuestion): WaterfallAnswer {
   const { book, asOf, scenario, company } = question
-  const { capital, assumed, missing } = capitalAsked(question)
-  const curve = capital === null ? null : payoutCurve(capital)
-  const paid =
-    capital === null || curve === null
-      ? { exits: [], plot: null }
-      : exitsOf(book, capital, curve, question.exit)
+  const { places, unknowns, looked, missing } = capitalAsked(book, company, asOf)
   const licences = licencesAndHires(book, company, asOf)
+  const isUnasked = licences.length > 0 && companiesWithClasses(book).length === 0
   return {
     book: book.file,
     title: book.title,
@@ -115,123 +70,98 @@ export function waterfallOn(question: WaterfallQuestion): WaterfallAnswer {
     asOf,
     scenario: scenario.name,
     company,
-    ...paid,
-    breakpoints: (curve?.breakpoints ?? []).map(({ value, reasons }) => ({
-      value: writeDecimal(value, 6),
-      reasons: reasons.map(({ text }) => text),
-    })),
+    ...exitsOf(book, places, question.exit),
+    breakpoints: unknowns.some(({ isUndisclosed }) => isUndisclosed)
+      ? []
+      : breakpointsOver(places.map(({ curve }) => curve)),
+    later: laterOf(book, company),
     licences,
-    assumed,
-    missing: licences.length > 0 && companiesWithClasses(book).length === 0 ? [] : missing,
+    assumed: [
+      ...new Set(places.flatMap(({ assumed }) => assumed)),
+      ...(looked === null || places.length === 0
+        ? []
+        : [`payouts are the least and the most over ${looked}`]),
+    ],
+    unknown: unknowns.map(({ what }) => what),
+    missing: isUnasked ? [] : missing,
   }
 }
 
-type CapitalAsked = {
-  readonly capital: CapitalStructure | null
-  readonly assumed: readonly string[]
-  readonly missing: WaterfallAnswer['missing']
+export type LaterTerms =
+  | {
+      readonly kind: 'escrow'
+      readonly name: string
+      readonly time: string
+      readonly borne: 'last paid' | 'in proportion'
+      /** The classes that bear it; null for all. */
+      readonly by: readonly string[] | null
+    }
+  | {
+      readonly kind: 'earn-out'
+      readonly name: string
+      readonly time: string
+      readonly condition: string
+    }
+
+function laterOf(book: Book, company: string): LaterTerms[] {
+  const sale = book.parties.find(({ name }) => name === company)?.value.sale
+  const escrow = sale?.escrow
+  return [
+    ...(escrow === undefined
+      ? []
+      : [
+          {
+            kind: 'escrow' as const,
+            name: 'escrow',
+            time: inWords(escrow.for.value),
+            borne: escrow.borne.value,
+            by: escrow.by?.map(({ value }) => value) ?? null,
+          },
+        ]),
+    ...(sale?.earnOuts ?? []).map(({ name, value }) => ({
+      kind: 'earn-out' as const,
+      name,
+      time: inWords(value.for.value),
+      condition: value.if.value,
+    })),
+  ]
 }
 
-function capitalAsked({ book, asOf, company }: WaterfallQuestion): CapitalAsked {
-  const lacking = (what: string, remedy: string): CapitalAsked => ({
-    capital: null,
-    assumed: [],
-    missing: [{ what, remedy }],
-  })
-  const table = capTableOn(book, company, tableOn(asOf))
-  const [first] = table.undisclosed
-  if (first !== undefined) {
-    const { value } = first.day
-    const what = `how much “${subjectOf(first)?.value}” of ${value.lastDay} is about`
-    return lacking(what, 'a quantity for that fact')
-  }
-  if (table.recorded.length === 0) {
-    return lacking(`holdings in ${company} on ${asOf}`, 'facts that say what was issued to whom')
-  }
-  if (isRanged(book, company, asOf)) {
-    return lacking(`exact holdings in ${company}`, 'exact quantities instead of ranges')
-  }
-  const open = openFor(table)
-  if (open !== null) return lacking(open, 'one number for that term')
-  const { capital, assumed } = capitalOn(table, asOf)
-  const fault = faultsOfCapital(capital)[0]
-  if (fault !== undefined) return lacking(fault.message, 'what the message names')
-  return { capital, assumed, missing: [] }
+function inWords(length: Duration): string {
+  if (length.kind === 'undisclosed') return 'a time not disclosed'
+  const { low, high, unit } = length
+  const count = low === high ? `${low}` : `${low} .. ${high}`
+  return `${count} ${unit}${low === high && low === 1 ? '' : 's'}`
 }
-
-/** A term that payouts hang on and that is no single number; null where there is none. */
-function openFor({ source, company, ledger }: CapTable): string | null {
-  const held = [...ledger.holdings.values(), ...ledger.convertibles.values()]
-  const classes = new Set(held.map((each) => each.class))
-  const term = openTerms(source, company, payoutTerms).find((each) => classes.has(each.class))
-  if (term !== undefined) return `“${wordOf(term.term)}” of ${term.class}`
-  const debt = source.facts.find(
-    (fact) =>
-      ((fact.kind === 'borrowed' && fact.borrowed.value === company) ||
-        (fact.kind === 'repaid' && fact.repaid.value === company)) &&
-      exactAmount(source, fact.amount) === null,
-  )
-  if (debt !== undefined) return `what was lent or repaid on ${debt.day.value.lastDay}`
-  const party = source.parties.find(({ name }) => name === company)
-  const carved = party?.value.carveOuts?.find(
-    ({ value: { part, until, rank } }) =>
-      [part, rank].some((term) => term !== undefined && term.value.kind !== 'exact') ||
-      (until !== undefined && exactAmount(source, until) === null),
-  )
-  return carved === undefined ? null : `the terms of ${carved.name}`
-}
-
-const payoutTerms: readonly NumberTerm[] = [
-  'price',
-  'preference',
-  'rank',
-  'cap',
-  'converts',
-  'strike',
-  'dividend',
-  'valuationCap',
-  'interest',
-]
 
 const columnsOfPlot = 16
 const exitsInRange = 8
 
+/** From nothing to half as much again as the last breakpoint; the first of these where a term without an end moves them. */
+function rangeOfExits(places: readonly CapitalAt[]): { low: Rational; high: Rational } {
+  const last = places
+    .map(({ curve }) => curve.breakpoints.at(-1)?.value ?? whole(0))
+    .reduce((a, b) => leastOf(a, b))
+  return { low: whole(0), high: last.compare(0) === 0 ? whole(1_000_000) : last.mul(ratio(3, 2)) }
+}
+
 function exitsOf(
   book: Book,
-  capital: CapitalStructure,
-  curve: PayoutCurve,
+  places: readonly CapitalAt[],
   asked: ExitValues | null,
 ): Pick<WaterfallAnswer, 'exits' | 'plot'> {
-  const last = curve.breakpoints.at(-1)?.value ?? whole(0)
-  const most = last.compare(0) === 0 ? whole(1_000_000) : last.mul(ratio(3, 2))
-  const exit = asked ?? { kind: 'range', low: whole(0), high: most }
+  const [only, second] = places
+  if (only === undefined) return { exits: [], plot: null }
+  const exit = asked ?? { kind: 'range', ...rangeOfExits(places) }
   const values = exit.kind === 'values' ? exit.values : steps(exit.low, exit.high, exitsInRange)
-  const exits = values.map((value): ExitAnswer => {
-    const payout = payFromCurve(capital, curve, value)
-    const amounts = inMoney(payout, book.currency)
-    const nothing: Money = { currency: book.currency, minor: 0n }
-    const ofClass = (name: string) =>
-      amounts.reduce(
-        (sum, money, i) => (payout.holders[i]?.claim === name ? addMoney(sum, money) : sum),
-        nothing,
-      )
-    return {
-      value: writeDecimal(value, 2),
-      payouts: payout.holders.map(({ holder, claim }, i) => {
-        return { holder, class: claim, amount: writeMoney(amounts[i] ?? nothing) }
-      }),
-      classes: payout.claims.map(({ claim, choice }) => ({
-        class: claim,
-        amount: writeMoney(ofClass(claim)),
-        choice,
-      })),
-      commonPrice: writeDecimal(payout.commonPrice, 6),
-    }
-  })
-  if (exit.kind === 'values') return { exits, plot: null }
+  const exits = values.map((value) => exitAt(places, value, book.currency))
+  if (exit.kind === 'values' || second !== undefined) return { exits, plot: null }
   const along = steps(exit.low, exit.high, columnsOfPlot).map(toNumber)
-  const sampled = sampleCurve(curve, along)
-  const classes = curve.claims.map((name, i) => ({ class: name, paid: [...(sampled[i] ?? [])] }))
+  const sampled = sampleCurve(only.curve, along)
+  const classes = only.curve.claims.map((name, i) => ({
+    class: name,
+    paid: [...(sampled[i] ?? [])],
+  }))
   return { exits, plot: { values: along, classes } }
 }
 

@@ -30,6 +30,7 @@ import { splitsOf } from './splits.ts'
 
 /** Who holds what of a company on a day, with what could not be recorded. */
 export type CapTable = Priced & {
+  readonly isSeen: (fact: Fact) => boolean
   readonly ledger: Ledger
   /** Every event of the ledger with the fact it comes from. */
   readonly recorded: readonly Recorded[]
@@ -81,6 +82,7 @@ export function capTableOn(source: CapTableSource, company: string, replay: Repl
   return {
     source,
     company,
+    isSeen: replay.isSeen,
     splits: desk.splits,
     roundPrices: desk.roundPrices,
     firstIssues: desk.firstIssues,

@@ -17,21 +17,18 @@ import {
 } from '../waterfall/index.ts'
 import { originalPrice } from './anti-dilution.ts'
 import type { CapTable } from './cap-table.ts'
+import type { Context } from './context.ts'
 import { sharesAtCap } from './convertibles.ts'
+import { moneyClaims } from './money-claims.ts'
 import { interestTerms, kindOf } from './register.ts'
-import { type CapTableSource, classesOf, exactAmount, exactOf } from './source.ts'
+import { classesOf, exactAmount, exactOf } from './source.ts'
 
 /** Who is paid from the price of a company, in which order, and what was assumed to say so. */
 export type CapitalOn = {
   readonly capital: CapitalStructure
+  /** The class that each claim is of: grants of several strikes are claims of one class. */
+  readonly classOf: ReadonlyMap<string, string>
   readonly assumed: readonly string[]
-}
-
-type Context = {
-  readonly source: CapTableSource
-  readonly table: CapTable
-  readonly day: PlainDate
-  readonly assumed: string[]
 }
 
 /** The claims on a company's price on a day, from its cap table: debts, carve-outs, then classes as the book lists them. */
@@ -39,12 +36,16 @@ export function capitalOn(table: CapTable, day: PlainDate): CapitalOn {
   const { source } = table
   const context: Context = { source, table, day, assumed: [] }
   const party = source.parties.find(({ name }) => name === table.company)
+  const ofClasses = classesOf(source, table.company).map(
+    (named) => [named.name, claimsOf(context, named)] as const,
+  )
   const capital = [
     ...debts(context),
     ...(party?.value.carveOuts ?? []).map((carved) => participation(context, carved)),
-    ...classesOf(source, table.company).flatMap((named) => claimsOf(context, named)),
+    ...ofClasses.flatMap(([, claims]) => claims),
   ]
-  return { capital, assumed: context.assumed }
+  const classOf = new Map(ofClasses.flatMap(([name, claims]) => claims.map(({ id }) => [id, name])))
+  return { capital, classOf, assumed: context.assumed }
 }
 
 function debts({ source, table, day }: Context): Debt[] {
@@ -54,7 +55,7 @@ function debts({ source, table, day }: Context): Debt[] {
     owed.set(holder, { holder, rank: rank ?? known.rank, units: known.units.add(units) })
   }
   for (const fact of source.facts) {
-    if (fact.day.value.lastDay > day) continue
+    if (!table.isSeen(fact) || fact.day.value.lastDay > day) continue
     if (fact.kind === 'borrowed' && fact.borrowed.value === table.company) {
       const rank = exactOf(fact.rank)
       const amount = exactAmount(source, fact.amount)
@@ -99,6 +100,8 @@ function claimsOf(context: Context, named: Named<ShareClass>): Claim[] {
       return options(context, named)
     case 'convertible':
       return convertible(context, named)
+    case 'participation':
+      return moneyClaims(context, named)
     case 'promised option':
     case 'pool':
       return []

@@ -11,7 +11,7 @@ import {
   type Recorded,
   units,
 } from './desk.ts'
-import { convertibleTerms } from './register.ts'
+import { convertibleTerms, kindOf } from './register.ts'
 import { type CapTableFact, classesOf } from './source.ts'
 import { vestingOf } from './vesting-plan.ts'
 
@@ -93,8 +93,9 @@ function poolFor<K extends string>(desk: Desk, key: K, pool: Placed<string> | un
 }
 
 function isConvertible(desk: Desk, name: string): boolean {
-  const kind = classesOf(desk.source, desk.company).find((each) => each.name === name)?.value.kind
-  return kind?.value === 'safe' || kind?.value === 'convertible note'
+  const stated = classesOf(desk.source, desk.company).find((each) => each.name === name)
+  const kind = stated === undefined ? null : kindOf(stated.value)
+  return kind === 'convertible' || kind === 'participation'
 }
 
 function endOf(

@@ -1,3 +1,5 @@
+import type { Sale } from '../deal/index.ts'
+import type { Span } from '../diagnostic/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { faultsOfCapital } from '../waterfall/index.ts'
 import { type CapTable, capTableOn } from './cap-table.ts'
@@ -8,6 +10,7 @@ import {
   type CapTableFault,
   type CapTableSource,
   classesOf,
+  classNamed,
   companiesWithClasses,
 } from './source.ts'
 
@@ -37,7 +40,43 @@ function moneyFaults(source: CapTableSource, company: string): CapTableFault[] {
   })
   const party = source.parties.find(({ name }) => name === company)
   const carved = (party?.value.carveOuts ?? []).flatMap(({ value }) => value.until ?? [])
-  return [...debts, ...carved].flatMap((placed) => currencyFaults(source, placed))
+  const escrow = party?.value.sale?.escrow
+  const later = (party?.value.sale?.earnOuts ?? []).map(({ value }) => value.amount)
+  const placed = [
+    ...debts,
+    ...carved,
+    ...later,
+    ...(escrow?.amount === undefined ? [] : [escrow.amount]),
+  ]
+  return [
+    ...placed.flatMap((each) => currencyFaults(source, each)),
+    ...(escrow === undefined ? [] : escrowFaults(source, company, escrow)),
+  ]
+}
+
+function escrowFaults(
+  source: CapTableSource,
+  company: string,
+  escrow: NonNullable<Sale['escrow']>,
+): CapTableFault[] {
+  const faults: CapTableFault[] = []
+  const report = (code: CapTableFault['code'], span: Span, message: string, help: string) =>
+    faults.push({ code, span, message, help })
+  if (escrow.part === undefined && escrow.amount === undefined) {
+    const message = 'how much the escrow holds back is not stated'
+    report('terms-missing', escrow.span, message, 'add “part” or “amount”')
+  }
+  for (const placed of escrow.by ?? []) {
+    const found = classNamed(source, placed)
+    if (found === null || found.company === company) continue
+    const message = `${found.name} is a class of ${found.company}, not of ${company}`
+    report('another-company', placed.span, message, `name a class of ${company}`)
+  }
+  if (escrow.by !== undefined && escrow.borne.value === 'last paid') {
+    const message = 'an escrow that those bear who are paid last is borne by no classes of its own'
+    report('out-of-range', escrow.borne.span, message, 'write “in proportion”, or leave “by” out')
+  }
+  return faults
 }
 
 function faultsAtExit(source: CapTableSource, company: string, table: CapTable): CapTableFault[] {

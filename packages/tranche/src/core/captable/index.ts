@@ -13,6 +13,7 @@ export { type EndOf, forHolder, mostHeld } from './ends.ts'
 export { capTableFaults } from './faults.ts'
 export { type NumberTerm, type OpenTerm, openTerms } from './open-terms.ts'
 export { kindOf } from './register.ts'
+export { saleTermsOn } from './sale-terms.ts'
 export {
   type CapTableCode,
   type CapTableFact,
@@ -24,3 +25,4 @@ export {
   exactAmount,
   subjectOf,
 } from './source.ts'
+export { settledAt, type Unknown, unknownsOf } from './unknowns.ts'

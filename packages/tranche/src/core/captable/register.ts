@@ -39,6 +39,9 @@ export function kindOf({ kind }: ShareClass): ClassKind {
     case 'safe':
     case 'convertible note':
       return 'convertible'
+    case 'profit participation':
+    case 'revenue share':
+      return 'participation'
     default:
       return kind.value
   }
@@ -47,12 +50,13 @@ export function kindOf({ kind }: ShareClass): ClassKind {
 function termsOf(source: CapTableSource, stated: ShareClass, common: string | null): ClassTerms {
   const kind = kindOf(stated)
   const quantity = exactOf(stated.converts) ?? whole(1)
-  const isRight = kind === 'convertible' || kind === 'pool' || kind.endsWith('option')
+  const isMoney = kind === 'convertible' || kind === 'participation'
+  const isRight = isMoney || kind === 'pool' || kind.endsWith('option')
   const votesNot = isRight || kind === 'warrant' || stated.kind.value.startsWith('non-voting')
   const named = stated.into === undefined ? null : classNamed(source, stated.into)
   const target = stated.into === undefined ? common : (named?.name ?? stated.into.value)
   const stays =
-    kind === 'convertible' ||
+    isMoney ||
     stated.convertible?.value === 'no' ||
     (kind === 'common' && stated.into === undefined)
   return {
@@ -116,7 +120,8 @@ function faultsOfClass(
     const help = `name a class of ${company}`
     faults.push({ code: 'another-company', span: value.into.span, message, help })
   }
-  for (const stated of [value.price, value.strike, value.valuationCap]) {
+  const steps = (value.profit ?? []).map(({ until }) => until)
+  for (const stated of [value.price, value.strike, value.valuationCap, ...steps]) {
     if (stated !== undefined) faults.push(...currencyFaults(source, stated))
   }
   const needsPrice = value.preference !== undefined || value.cumulative !== undefined
@@ -125,6 +130,16 @@ function faultsOfClass(
     const message = `the preference of ${name} is a multiple of a price that is not stated`
     const help = 'add “price”: the original price of one share'
     faults.push({ code: 'price-missing', span: nameSpan, message, help })
+  }
+  const lacking =
+    value.kind.value === 'revenue share' && value.cap === undefined
+      ? { what: 'what it takes in all', help: 'add “cap”: times the money put in' }
+      : value.kind.value === 'profit participation' && value.profit === undefined
+        ? { what: 'the part of profit it takes', help: 'add “profit”: its steps' }
+        : null
+  if (lacking !== null) {
+    const message = `${lacking.what} is not stated for ${name}`
+    faults.push({ code: 'terms-missing', span: nameSpan, message, help: lacking.help })
   }
   return faults
 }

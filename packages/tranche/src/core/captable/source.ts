@@ -49,6 +49,7 @@ export type CapTableCode =
   | 'another-company'
   | 'no-price'
   | 'price-missing'
+  | 'terms-missing'
 
 /** The classes of a company, by their names within it. */
 export function classesOf(source: CapTableSource, company: string): readonly Named<ShareClass>[] {

@@ -11,5 +11,6 @@ export { type Amendment, type Deal, deal, type Terms, type TrancheOf } from './d
 export type { Instrument } from './instrument.ts'
 export { type Party, party, type ShareClass } from './party.ts'
 export { isPriceRule, type PriceRule, type PriceTerm } from './price-rule.ts'
+export type { Sale } from './sale.ts'
 export type { Access, Adjustment, Commitment, Limits } from './side.ts'
 export type { Tranche, TrancheChange } from './tranche.ts'

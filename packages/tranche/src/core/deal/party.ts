@@ -3,6 +3,7 @@ import {
   amountAboveZero,
   decimals,
   discount,
+  listOf,
   mapOf,
   nameOf,
   numberAboveZero,
@@ -17,9 +18,20 @@ import {
   text,
   word,
 } from '../grammar/index.ts'
+import { sale } from './sale.ts'
 
 const compounding = word('simple', 'monthly', 'quarterly', 'yearly')
 const dayCount = word('actual/365', 'actual/actual', 'actual/365.25', '30/360')
+
+/** A part of what debts leave, until something has been received since the beginning. */
+const profitStep = record('a profit step', {
+  part: required(portion, 'of what debts leave'),
+  until: optional(amountAboveZero, 'until so much has been received in all'),
+  times: optional(
+    numberAboveZero,
+    'until so many times the money put in has been received; 1 x is recoupment',
+  ),
+})
 
 /** A class of shares or other claims of a company. */
 const shareClass = record('a class', {
@@ -35,6 +47,8 @@ const shareClass = record('a class', {
       'pool',
       'safe',
       'convertible note',
+      'profit participation',
+      'revenue share',
     ),
     'what it is',
   ),
@@ -43,7 +57,10 @@ const shareClass = record('a class', {
   preference: optional(plainNumber, 'times the original price, paid first'),
   rank: optional(plainNumber, '1 is paid first; classes of one rank share by preference'),
   participating: optional(word('no', 'yes'), 'whether it shares in the rest besides'),
-  cap: optional(plainNumber, 'the most it takes in all, times the original price'),
+  cap: optional(
+    plainNumber,
+    'the most it takes in all, times the original price or the money put in',
+  ),
   into: optional(nameOf('class'), 'the class it turns into; the first common class without it'),
   converts: optional(numberAboveZero, 'shares for one share; 1 without it'),
   convertible: optional(word('yes', 'no'), 'whether preferred shares convert at all'),
@@ -73,6 +90,10 @@ const shareClass = record('a class', {
   compounding: optional(compounding, 'how interest gathers; simple without it'),
   dayCount: optional(dayCount, 'how days become years; actual/365 without it'),
   mostFavoured: optional(word('yes', 'no'), 'whether it may take the terms of later ones'),
+  profit: optional(
+    listOf(profitStep),
+    'the steps of a profit participation; after the last it takes nothing',
+  ),
   note: optional(text, 'what the charter says, in your words'),
 })
 
@@ -93,6 +114,7 @@ export const party = record('a party', {
   ),
   classes: optional(mapOf('classes', shareClass, { declares: 'class' }), 'its share classes'),
   carveOuts: optional(mapOf('carve-outs', carveOut), 'what managers or others are paid first'),
+  sale: optional(sale, 'what a sale of it would hold back and pay later'),
   note: optional(text, 'what to know about it'),
 })
 

@@ -21,6 +21,9 @@ import { addToPool, refusalOfPool } from './record-pool.ts'
 /** Kinds that are shares. */
 const shareKinds = ['common', 'preferred'] as const
 
+/** Kinds that are held as money. */
+const moneyKinds = ['convertible', 'participation'] as const
+
 /** Vested shares as a class has them, in the hands of `lot.holder`. */
 function sharesOf(draft: Draft, lot: Lot, quantity: bigint): Holding {
   const strike = draft.classes.get(lot.class)?.strike ?? null
@@ -123,7 +126,7 @@ export function recordConvertibleIssuance(
   event: EventOf<'convertible-issuance'>,
 ): Refusal | null {
   const { to, principal, terms, day } = event
-  const refusal = refusalToReceive(draft, to, ['convertible'])
+  const refusal = refusalToReceive(draft, to, moneyKinds)
   if (refusal !== null) return refusal
   if (principal.compare(0) <= 0) {
     const message = `the principal is ${principal.toFraction()}: write more than 0`
@@ -146,7 +149,7 @@ export function recordConvertibleEnd(
   event: EventOf<'convertible-conversion'> | EventOf<'convertible-end'>,
 ): Refusal | null {
   const { of, day } = event
-  const refusal = refusalToReceive(draft, of, ['convertible'])
+  const refusal = refusalToReceive(draft, of, moneyKinds)
   if (refusal !== null) return refusal
   const held = draft.convertibles.get(keyOf(of))
   if (held === undefined) {

@@ -1,6 +1,9 @@
 import { type Rational, whole } from '../quantity/index.ts'
 
-/** `promised option` is agreed, not yet granted; `convertible` is a SAFE or note, held as money. */
+/**
+ * `promised option` is agreed, not yet granted; `convertible` is a SAFE or note, held as money; `participation` is money put in for a
+ * part of profit or revenue, no share until it is turned into some.
+ */
 export type ClassKind =
   | 'common'
   | 'preferred'
@@ -9,6 +12,7 @@ export type ClassKind =
   | 'promised option'
   | 'pool'
   | 'convertible'
+  | 'participation'
 
 /** What one unit of a class is. Splits and adjustments change it, so it stands in the ledger. */
 export type ClassTerms = {

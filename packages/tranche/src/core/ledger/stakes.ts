@@ -90,6 +90,7 @@ export function stakesOn(
   const uncounted: ConvertibleHolding[] = []
   if (basis.convertibles) {
     for (const held of ledger.convertibles.values()) {
+      if (ledger.classes.get(held.class)?.kind === 'participation') continue
       const shares = sharesOfConvertible(held)
       if (shares === null) uncounted.push(held)
       else add(held.holder, shares)
@@ -159,6 +160,7 @@ function unitsCounted(
       return basis.promisedOptions ? quantity : 0n
     case 'pool':
     case 'convertible':
+    case 'participation':
       return 0n
     default:
       return kind satisfies never

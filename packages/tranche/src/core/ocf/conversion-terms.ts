@@ -79,5 +79,6 @@ export const families: { readonly [K in ClassKind]: string } = {
   'promised option': 'TX_EQUITY_COMPENSATION',
   warrant: 'TX_WARRANT',
   convertible: 'TX_CONVERTIBLE',
+  participation: '',
   pool: '',
 }

@@ -29,6 +29,12 @@ export function packageOfBook(
 ): PackageOfBook {
   const found = companyOfBook(source, company)
   if (found === null || found.party.value.classes === undefined) return { kind: 'no-company' }
+  const unsaid = [...found.table.ledger.convertibles.values()].find(
+    (held) => found.table.ledger.classes.get(held.class)?.kind === 'participation',
+  )
+  if (unsaid !== undefined) {
+    return { kind: 'differs', message: `the format has no word for ${unsaid.class}` }
+  }
   const files = filesOf(found, asOf, md5)
   const { value, faults } = readPackage(files, md5)
   const error = faults.find(({ severity }) => severity === 'error')

@@ -1,4 +1,4 @@
-import type { LicenceAndHire, MoneyRange, WaterfallAnswer } from '../answer/index.ts'
+import type { ExitAnswer, LicenceAndHire, MoneyRange, WaterfallAnswer } from '../answer/index.ts'
 import { barLines } from './bars.ts'
 import type { Sheet } from './csv.ts'
 import { nameIn } from './names.ts'
@@ -34,11 +34,13 @@ export function waterfallPages(answer: WaterfallAnswer, words: Words): Page[] {
         ...plotSection(answer, show, words),
         ...breakpointSection(answer, show, words),
         ...sentencesUnder(said.choicesHeading, choices(answer, show, words)),
+        ...sentencesUnder(said.laterHeading, laterSentences(answer, words)),
         ...licences.flatMap((licence) => licenceSections(licence, answer, show, words)),
         ...sentencesUnder(
           said.assumed,
           assumed.map((each) => words.phrase(grouped(each, show))),
         ),
+        ...sentencesUnder(said.unknownHeading, answer.unknown.map(said.unknown)),
         ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
       ],
     },
@@ -53,40 +55,53 @@ function tableUnder(heading: string, table: Table): Section {
   return { heading, blocks: [block] }
 }
 
-function holdersTable(
-  { exits, names }: WaterfallAnswer,
-  show: Show,
-  { waterfall: said }: Words,
-): Table {
-  const [exit] = exits
+function holdersTable(answer: WaterfallAnswer, show: Show, { waterfall: said }: Words): Table {
+  const [exit] = answer.exits
   const all = Number(exit?.value ?? 0)
   const choiceOf = (name: string) =>
     exit?.classes.find((each) => each.class === name)?.choice ?? null
+  const later = exit?.later ?? []
   return {
     columns: [
       { head: said.holder, ...left },
       { head: said.class, ...left },
-      { head: said.amount, ...right },
+      { head: later.length === 0 ? said.amount : said.atSale, ...right },
+      ...later.map(({ name }) => ({ head: said.fromLater(name), ...right })),
       { head: said.part, ...right },
       { head: said.choice, ...left },
     ],
-    rows: (exit?.payouts ?? []).map(({ holder, class: name, amount }) => {
-      const part = all === 0 ? 0 : Number(amount) / all
+    rows: (exit?.payouts ?? []).map(({ holder, class: name, ...paid }) => {
+      const [low, high] = [Number(paid.low), Number(paid.high)].map((each) =>
+        all === 0 ? 0 : each / all,
+      )
       const choice = choiceOf(name)
+      const part = { value: low === high ? (low ?? 0) : null, low: low ?? 0, high: high ?? 0 }
       return [
-        nameIn(names, holder),
+        nameIn(answer.names, holder),
         name,
-        show.count(amount),
-        show.fraction({ value: part, low: part, high: part }),
+        inFull(paid, show),
+        ...later.map(({ payouts }) => {
+          const found = payouts.find((each) => each.holder === holder && each.class === name)
+          return found === undefined ? '' : inFull(found, show)
+        }),
+        show.fraction(part),
         choice === null ? '' : said.choiceOf(choice),
       ]
     }),
   }
 }
 
+/** To the last minor unit. */
+function inFull(
+  { low, high }: { readonly low: string; readonly high: string },
+  show: Show,
+): string {
+  return low === high ? show.count(low) : `${show.count(low)} .. ${show.count(high)}`
+}
+
 function classesTable({ exits }: WaterfallAnswer, show: Show, { waterfall: said }: Words): Table {
   const classes = (exits[0]?.classes ?? []).map((each) => each.class)
-  const money = (decimal: string) => show.moneyInColumn(exact(Number(decimal)))
+  const money = (range: MoneyRange) => show.moneyInColumn(extentOf(range))
   return {
     columns: [
       { head: said.exit, ...right },
@@ -94,9 +109,9 @@ function classesTable({ exits }: WaterfallAnswer, show: Show, { waterfall: said 
       { head: said.perCommon, ...right },
     ],
     rows: exits.map((exit) => [
-      money(exit.value),
-      ...exit.classes.map(({ amount }) => money(amount)),
-      show.moneyInColumn(exact(Number(exit.commonPrice))),
+      show.moneyInColumn(exact(Number(exit.value))),
+      ...exit.classes.map(money),
+      money(exit.commonPrice),
     ]),
   }
 }
@@ -121,8 +136,8 @@ function breakpointSection(
   { waterfall: said, phrase }: Words,
 ): Section[] {
   if (breakpoints.length === 0) return []
-  const pairs = breakpoints.map(({ value, reasons }): [string, string] => [
-    said.from(show.moneyInColumn(exact(Number(value)))),
+  const pairs = breakpoints.map(({ low, high, reasons }): [string, string] => [
+    said.from(show.moneyInColumn(extentOf({ low, high }))),
     said.reasons(reasons.map((each) => phrase(grouped(each, show)))),
   ])
   return [{ heading: said.breakpoints, blocks: [{ kind: 'pairs', pairs }] }]
@@ -141,6 +156,12 @@ function choices({ exits }: WaterfallAnswer, show: Show, { waterfall: said }: Wo
       .map((each) => said.tie(each.class, show.money(exact(Number(value))))),
   )
   return [...ties, said.bestReplies]
+}
+
+function laterSentences({ later, exits }: WaterfallAnswer, { waterfall: said }: Words): string[] {
+  if (later.length === 0 || exits.length === 0) return []
+  const sentences = later.map(said.later)
+  return exits.length === 1 ? sentences : [...sentences, said.laterAtOnePrice]
 }
 
 function licenceSections(
@@ -198,19 +219,18 @@ function extentOf({ low, high }: MoneyRange) {
 
 /** Every payout at every price, in full. */
 export function waterfallSheet({ company, asOf, exits, licences }: WaterfallAnswer): Sheet {
+  const rowsOf = (value: string, when: string, payouts: ExitAnswer['later'][number]['payouts']) =>
+    payouts.map(({ holder, class: name, low, high }) => {
+      const amount = low === high ? low : `${low} .. ${high}`
+      return [company, asOf, value, holder, name, amount, when]
+    })
   return {
-    heads: ['company', 'asOf', 'exit', 'holder', 'class', 'amount'],
+    heads: ['company', 'asOf', 'exit', 'holder', 'class', 'amount', 'when'],
     rows: [
-      ...exits.flatMap(({ value, payouts }) =>
-        payouts.map(({ holder, class: name, amount }) => [
-          company,
-          asOf,
-          value,
-          holder,
-          name,
-          amount,
-        ]),
-      ),
+      ...exits.flatMap(({ value, payouts, later }) => [
+        ...rowsOf(value, 'sale', payouts),
+        ...later.flatMap((each) => rowsOf(value, each.name, each.payouts)),
+      ]),
       ...licences.flatMap(({ day, rounds }) =>
         rounds.map(({ round, paid }) => [
           company,
@@ -219,6 +239,7 @@ export function waterfallSheet({ company, asOf, exits, licences }: WaterfallAnsw
           `investors of ${round}`,
           round,
           paid.low === paid.high ? paid.low : `${paid.low} .. ${paid.high}`,
+          'sale',
         ]),
       ),
     ],

@@ -21,6 +21,8 @@ export type Participation = Held & {
   readonly kind: 'participation'
   /** Rank 2 takes its fraction of what rank 1 leaves; one rank takes side by side. */
   readonly rank: number
+  /** Before this sale, major units; nothing without it. Counts towards `until`. */
+  readonly received?: Rational
   readonly steps: readonly {
     readonly fraction: Rational
     /** Major units received since the beginning; null for without end. */

@@ -1,5 +1,5 @@
 import { type Rational, whole } from '../quantity/index.ts'
-import { figure, type Reason, reason, verb } from './reason.ts'
+import { type Reason, reason, verb } from './reason.ts'
 import { preferencesByRank, type Residual } from './residual.ts'
 
 /** A stretch of value over which the same claims are paid in the same parts. */
@@ -91,15 +91,14 @@ function firstToShare(residuals: readonly Residual[], active: Map<Residual, Rati
 function eventsOf(of: Residual): Event[] {
   const { id, kind, shares, cap, preference, threshold } = of
   if (threshold === null) return []
-  const at = figure(threshold)
   if (kind === 'option') {
-    const text = `holders of ${id} exercise: a common share is worth the strike of ${at}`
-    return [{ price: threshold, shares, of, reason: { claims: [id], text } }]
+    const text = `holders of ${id} exercise: a common share is worth the strike of {}`
+    return [{ price: threshold, shares, of, reason: { claims: [id], text, figures: [threshold] } }]
   }
-  const text = `converts: a common share is worth ${at}, and so it has as much either way`
-  const joins = { price: threshold, shares, of, reason: reason([id], text) }
+  const text = `converts: a common share is worth {}, and so it has as much either way`
+  const joins = { price: threshold, shares, of, reason: reason([id], text, threshold) }
   if (cap === null || cap.compare(preference) === 0) return [joins]
   const price = cap.sub(preference).div(shares)
-  const reached = reason([id], `has reached its cap of ${figure(cap)}`)
+  const reached = reason([id], 'has reached its cap of {}', cap)
   return [{ price, shares: whole(0), of, reason: reached }, joins]
 }

@@ -22,7 +22,15 @@ export {
   type Sharing,
 } from './capital.ts'
 export { unpaidDividend } from './dividend.ts'
+export {
+  type Ends,
+  type Escrow,
+  type LaterPayment,
+  type PaidInParts,
+  payInParts,
+  type SaleTerms,
+} from './later-payments.ts'
 export { inMoney, type Payout, payFromCurve, payProceeds } from './pay-proceeds.ts'
 export { type Breakpoint, type PayoutCurve, payoutCurve } from './payout-curve.ts'
-export type { Reason } from './reason.ts'
+export { type Reason, sayReason } from './reason.ts'
 export { sampleCurve } from './sample-curve.ts'

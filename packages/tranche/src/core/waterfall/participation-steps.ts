@@ -1,7 +1,7 @@
 import { type Rational, whole } from '../quantity/index.ts'
 import { type CapitalStructure, type Participation, unitsOf } from './capital.ts'
 import type { Step } from './equity-steps.ts'
-import { figure, type Reason, reason } from './reason.ts'
+import { type Reason, reason } from './reason.ts'
 
 /** Where a participation stands while proceeds rise. */
 type Progress = {
@@ -44,7 +44,7 @@ export function withParticipations(capital: CapitalStructure, equity: readonly S
 function participationsOf(capital: CapitalStructure): Progress[] {
   const progress = capital.flatMap((terms, claim): Progress[] =>
     terms.kind === 'participation' && unitsOf(terms).compare(0) > 0
-      ? [{ claim, terms, step: 0, received: whole(0) }]
+      ? [{ claim, terms, step: 0, received: terms.received ?? whole(0) }]
       : [],
   )
   for (const each of progress) passSteps(each)
@@ -65,12 +65,10 @@ function fractionOf({ terms, step }: Progress): Rational {
   return terms.steps[step]?.fraction ?? whole(0)
 }
 
-const percent = (fraction: Rational) => `${figure(fraction.mul(100))}%`
-
 function startReasons(participations: readonly Progress[]): Reason[] {
   return participations
     .filter((each) => fractionOf(each).compare(0) > 0)
-    .map((each) => reason([each.terms.id], `takes ${percent(fractionOf(each))} of every unit`))
+    .map((each) => reason([each.terms.id], 'takes {}% of every unit', fractionOf(each).mul(100)))
 }
 
 /** What each participation takes of a unit, and what all of them leave. */
@@ -118,8 +116,15 @@ function collect(
     passSteps(each)
     if (each.step === before) return []
     const next = fractionOf(each)
-    const received = `has received ${figure(each.received)}`
-    const then = next.equals(0) ? 'and takes no more' : `and takes ${percent(next)} from here`
-    return [reason([each.terms.id], `${received} ${then}`)]
+    return next.equals(0)
+      ? [reason([each.terms.id], 'has received {} and takes no more', each.received)]
+      : [
+          reason(
+            [each.terms.id],
+            'has received {} and takes {}% from here',
+            each.received,
+            next.mul(100),
+          ),
+        ]
   })
 }

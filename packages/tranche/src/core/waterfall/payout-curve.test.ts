@@ -3,6 +3,7 @@ import { ratio, toNumber, whole } from '../quantity/index.ts'
 import type { CapitalStructure, Claim, Preferred } from './capital.ts'
 import { payProceeds } from './pay-proceeds.ts'
 import { payoutCurve } from './payout-curve.ts'
+import { sayReason } from './reason.ts'
 import { sampleCurve } from './sample-curve.ts'
 
 const held = (units: number) => [{ holder: 'all', units: ratio(Math.round(units * 10), 10) }]
@@ -36,7 +37,9 @@ const preferred = (
 const valuesOf = (capital: CapitalStructure) =>
   payoutCurve(capital).breakpoints.map(({ value }) => toNumber(value))
 const reasonsOf = (capital: CapitalStructure) =>
-  payoutCurve(capital).breakpoints.map(({ reasons }) => reasons.map(({ text }) => text).join('; '))
+  payoutCurve(capital).breakpoints.map(({ reasons }) =>
+    reasons.map((each) => sayReason(each)).join('; '),
+  )
 
 describe('ComplexCo', () => {
   const complexCo = (rankOfB: number) => [

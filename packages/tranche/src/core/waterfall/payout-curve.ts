@@ -3,7 +3,7 @@ import { type Rational, whole } from '../quantity/index.ts'
 import { type CapitalStructure, type Debt, unitsOf } from './capital.ts'
 import { equitySteps, type Step } from './equity-steps.ts'
 import { withParticipations } from './participation-steps.ts'
-import { figure, type Reason, reason, verb } from './reason.ts'
+import { type Reason, reason, verb } from './reason.ts'
 import { residualsOf } from './residual.ts'
 
 /** A point at which somebody begins or ceases to be paid, and what holds from there on. */
@@ -64,7 +64,7 @@ function debtSteps(capital: CapitalStructure): Step[] {
     return {
       width,
       parts: new Map(debts.map(({ claim, owed }) => [claim, owed.div(width)])),
-      reasons: [reason(ids, `${verb(ids, 'is', 'are')} owed ${figure(width)}, before all others`)],
+      reasons: [reason(ids, `${verb(ids, 'is', 'are')} owed {}, before all others`, width)],
       commonPrice: whole(0),
       commonPricePerUnit: whole(0),
     }

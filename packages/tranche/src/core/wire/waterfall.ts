@@ -13,18 +13,24 @@ export function wireWaterfall(answer: WaterfallAnswer, texts: Texts) {
     scenario,
     currency,
     company,
-    exits: exits.map(({ value, payouts, classes, commonPrice }) => ({
+    exits: exits.map(({ value, payouts, classes, commonPrice, later }) => ({
       value: Number(value),
       payouts: payouts.map((payout) => ({ ...payout })),
       classes: classes.map((each) => ({ ...each })),
-      commonPrice,
+      commonPrice: commonPrice.amount,
+      commonPriceRange: { low: commonPrice.low, high: commonPrice.high },
+      later: later.map((each) => ({ ...each })),
     })),
-    breakpoints: breakpoints.map(({ value, reasons }) => ({
-      value: Number(value),
+    breakpoints: breakpoints.map(({ value, low, high, reasons }) => ({
+      value: value === null ? null : Number(value),
+      low: Number(low),
+      high: Number(high),
       reason: reasons.join('; '),
     })),
+    later: answer.later.map((each) => ({ ...each })),
     licences: answer.licences.map((licence) => wireLicence(licence, texts)),
     assumed: answer.assumed,
+    unknown: answer.unknown,
     missing: answer.missing.map(({ what }) => what),
   }
 }

@@ -1,4 +1,4 @@
-import type { ExitAnswer } from '../../answer/index.ts'
+import type { ExitAnswer, LaterTerms } from '../../answer/index.ts'
 
 type Choice = NonNullable<ExitAnswer['classes'][number]['choice']>
 
@@ -8,6 +8,23 @@ const choices: Readonly<Record<Choice, string>> = {
   exercises: 'exercises',
   lapses: 'lets lapse',
   either: 'either: the same both ways',
+  depends: 'depends on what is not known',
+}
+
+function later(terms: LaterTerms): string {
+  switch (terms.kind) {
+    case 'escrow': {
+      const who =
+        terms.borne === 'last paid'
+          ? 'those who are paid last bear it, and what comes back goes to them'
+          : `${terms.by?.join(', ') ?? 'all classes'} bear it in proportion to what they are paid`
+      return `The escrow is held for ${terms.time}: ${who}.`
+    }
+    case 'earn-out':
+      return `The earn-out ${terms.name} comes within ${terms.time} if: ${terms.condition}.`
+    default:
+      return terms satisfies never
+  }
 }
 
 /** The fixed words of the pages that answer `waterfall`. */
@@ -21,6 +38,8 @@ export const waterfallEn = {
   holder: 'holder',
   class: 'class',
   amount: 'paid',
+  atSale: 'paid at the sale',
+  fromLater: (name: string) => (name === 'escrow' ? 'from escrow' : `from ${name}`),
   part: 'of all',
   choice: 'what the class does',
   choiceOf: (choice: Choice) => choices[choice],
@@ -32,6 +51,11 @@ export const waterfallEn = {
   choicesHeading: 'Choices',
   tie: (name: string, value: string) => `At ${value}, ${name} has the same both ways: a tie.`,
   bestReplies: 'At each price no class would be paid more by choosing otherwise; each was tried.',
+  laterHeading: 'Held back or paid later',
+  later,
+  laterAtOnePrice: 'At a single price (--exit 300M) the table says who gets how much of each.',
+  unknownHeading: 'Not known',
+  unknown: (what: string) => `${what} is no single number.`,
   assumed: 'Stands on',
   licence: (by: string, day: string) => `Licence and hire by ${by}, ${day}`,
   round: 'round',
