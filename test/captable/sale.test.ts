@@ -90,7 +90,12 @@ describe('an earn-out', () => {
   test('is said with its condition and time', () => {
     const { later } = waterfallOf(company(growth), '20M')
     expect(later).toEqual([
-      { kind: 'earn-out', name: 'growth', time: '2 years', condition: 'revenue of 10 M' },
+      {
+        kind: 'earn-out',
+        name: 'growth',
+        time: { kind: 'stated', low: 2, high: 2, unit: 'year' },
+        condition: 'revenue of 10 M',
+      },
     ])
   })
 })

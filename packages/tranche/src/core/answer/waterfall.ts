@@ -91,7 +91,7 @@ export type LaterTerms =
   | {
       readonly kind: 'escrow'
       readonly name: string
-      readonly time: string
+      readonly time: Duration
       readonly borne: 'last paid' | 'in proportion'
       /** The classes that bear it; null for all. */
       readonly by: readonly string[] | null
@@ -99,7 +99,7 @@ export type LaterTerms =
   | {
       readonly kind: 'earn-out'
       readonly name: string
-      readonly time: string
+      readonly time: Duration
       readonly condition: string
     }
 
@@ -113,7 +113,7 @@ function laterOf(book: Book, company: string): LaterTerms[] {
           {
             kind: 'escrow' as const,
             name: 'escrow',
-            time: inWords(escrow.for.value),
+            time: escrow.for.value,
             borne: escrow.borne.value,
             by: escrow.by?.map(({ value }) => value) ?? null,
           },
@@ -121,17 +121,10 @@ function laterOf(book: Book, company: string): LaterTerms[] {
     ...(sale?.earnOuts ?? []).map(({ name, value }) => ({
       kind: 'earn-out' as const,
       name,
-      time: inWords(value.for.value),
+      time: value.for.value,
       condition: value.if.value,
     })),
   ]
-}
-
-function inWords(length: Duration): string {
-  if (length.kind === 'undisclosed') return 'a time not disclosed'
-  const { low, high, unit } = length
-  const count = low === high ? `${low}` : `${low} .. ${high}`
-  return `${count} ${unit}${low === high && low === 1 ? '' : 's'}`
 }
 
 const columnsOfPlot = 16

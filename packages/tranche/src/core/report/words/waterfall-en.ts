@@ -11,6 +11,13 @@ const choices: Readonly<Record<Choice, string>> = {
   depends: 'depends on what is not known',
 }
 
+function timeEn(time: LaterTerms['time']): string {
+  if (time.kind === 'undisclosed') return 'a time not disclosed'
+  const { low, high, unit } = time
+  const count = low === high ? `${low}` : `${low} .. ${high}`
+  return `${count} ${unit}${high === 1 ? '' : 's'}`
+}
+
 function later(terms: LaterTerms): string {
   switch (terms.kind) {
     case 'escrow': {
@@ -18,10 +25,10 @@ function later(terms: LaterTerms): string {
         terms.borne === 'last paid'
           ? 'those who are paid last bear it, and what comes back goes to them'
           : `${terms.by?.join(', ') ?? 'all classes'} bear it in proportion to what they are paid`
-      return `The escrow is held for ${terms.time}: ${who}.`
+      return `The escrow is held for ${timeEn(terms.time)}: ${who}.`
     }
     case 'earn-out':
-      return `The earn-out ${terms.name} comes within ${terms.time} if: ${terms.condition}.`
+      return `The earn-out ${terms.name} comes within ${timeEn(terms.time)} if: ${terms.condition}.`
     default:
       return terms satisfies never
   }

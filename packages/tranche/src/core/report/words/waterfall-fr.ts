@@ -1,5 +1,38 @@
+import type { LaterTerms } from '../../answer/index.ts'
+import { counted, listFr } from './french.ts'
 import type { Said } from './said.ts'
 import type { waterfallEn } from './waterfall-en.ts'
+
+const units = {
+  day: ['jour', 'jours'],
+  'business day': ['jour ouvré', 'jours ouvrés'],
+  week: ['semaine', 'semaines'],
+  month: ['mois', 'mois'],
+  year: ['an', 'ans'],
+} as const
+
+function timeFr(time: LaterTerms['time']): string {
+  if (time.kind === 'undisclosed') return 'une durée non communiquée'
+  const { low, high, unit } = time
+  const [one, many] = units[unit]
+  return low === high ? counted(low, one, many) : `${low} .. ${high} ${many}`
+}
+
+function laterFr(terms: LaterTerms): string {
+  switch (terms.kind) {
+    case 'escrow': {
+      const who =
+        terms.borne === 'last paid'
+          ? 'ceux qui sont payés en dernier le supportent, et ce qui revient leur va'
+          : `${terms.by === null ? 'toutes les catégories' : listFr(terms.by)} le supportent à proportion de ce qu’elles reçoivent`
+      return `Le séquestre dure ${timeFr(terms.time)} : ${who}.`
+    }
+    case 'earn-out':
+      return `Le complément de prix ${terms.name} vient sous ${timeFr(terms.time)} si : ${terms.condition}.`
+    default:
+      return terms satisfies never
+  }
+}
 
 /** The fixed words of the pages that answer `waterfall`, in French. */
 export const waterfallFr: Said<typeof waterfallEn> = {
@@ -12,6 +45,8 @@ export const waterfallFr: Said<typeof waterfallEn> = {
   holder: 'titulaire',
   class: 'catégorie',
   amount: 'reçoit',
+  atSale: 'reçoit à la cession',
+  fromLater: (name) => (name === 'escrow' ? 'du séquestre' : `de ${name}`),
   part: 'du total',
   choice: 'ce que fait la catégorie',
   choiceOf: (choice) =>
@@ -21,6 +56,7 @@ export const waterfallFr: Said<typeof waterfallEn> = {
       exercises: 'exerce',
       lapses: 'laisse expirer',
       either: 'l’un ou l’autre : même résultat',
+      depends: 'dépend de ce qui n’est pas connu',
     })[choice],
   perCommon: 'par action ordinaire',
   plot: 'Ce que chaque catégorie reçoit du prix',
@@ -31,6 +67,11 @@ export const waterfallFr: Said<typeof waterfallEn> = {
   tie: (name, value) => `À ${value}, ${name} reçoit autant dans les deux cas : égalité.`,
   bestReplies:
     'À chaque prix, aucune catégorie ne recevrait davantage en choisissant autrement ; chaque choix a été essayé.',
+  laterHeading: 'Retenu ou payé plus tard',
+  later: laterFr,
+  laterAtOnePrice: 'À un seul prix (--exit 300M), le tableau dit qui reçoit combien de chacun.',
+  unknownHeading: 'Non connu',
+  unknown: (what) => `${what} : aucun nombre unique.`,
   assumed: 'Repose sur',
   licence: (by, day) => `Licence et embauche par ${by}, ${day}`,
   round: 'levée',
