@@ -16,7 +16,6 @@ import {
 import { type Figure, unknownExtent } from '../origin/index.ts'
 import {
   drawsAllowed,
-  holderOf,
   inWords,
   type Question,
   type RightSituation,
@@ -37,13 +36,14 @@ import type {
 import { signalOf } from './decide-signal.ts'
 import { windowOf } from './decide-window.ts'
 import { doneAfterwards } from './done-afterwards.ts'
-import { type Evaluated, evaluate, overOutcomes, overSituations } from './evaluate.ts'
+import { type Evaluated, evaluate, overOutcomes } from './evaluate.ts'
 import { figuresOfDecision } from './figures/index.ts'
 import { followOnOf } from './follow-on.ts'
 import { worthOfKnowing } from './knowing.ts'
 import { namesOf } from './names.ts'
 import { regretOf } from './regret.ts'
 import { sideLines } from './side-lines.ts'
+import { standingOf } from './standing.ts'
 import { withTurning } from './turning-reasons.ts'
 import { type UseOptions, worthIfCostly } from './worth-if-costly.ts'
 import { worthIfMet } from './worth-if-met.ts'
@@ -170,12 +170,13 @@ function describe(question: Question, parts: Parts): RightDecision {
   const { right, evaluated, worth, chosen, without, followOn } = parts
   const { tranche } = question
   const { price, collector } = right
+  const standing = standingOf(right, evaluated)
   return {
     id: tranche.id,
-    holder: holderOf(tranche),
-    company: tranche.deal.company.value,
+    holder: standing.holder,
+    company: standing.company,
     window: windowOf({ ...parts, use: useOf(question, followOn?.terms ?? null) }),
-    available: overSituations(evaluated, ({ terms }) => terms?.amountMax ?? null),
+    available: standing.available,
     verdict: {
       ...chosen,
       reasons: withTurning(evaluated, chosen, without),
@@ -193,22 +194,16 @@ function describe(question: Question, parts: Parts): RightDecision {
         }
       : null,
     strike: {
-      today: overSituations(evaluated, ({ terms }) => terms?.strike ?? null),
+      ...standing.strike,
       asWritten:
         collector.figures.find(({ id }) => id === `${tranche.id}/strike`)?.extent ?? unknownExtent,
       words: strikeWords(right),
       knownSince: price?.knownSince ?? null,
     },
-    companyValue: overSituations(evaluated, ({ companyValue }) => companyValue),
-    mark: {
-      extent: overSituations(evaluated, ({ mark }) => mark),
-      round: right.latestRound,
-      discount: overSituations(evaluated, ({ mark, terms }) =>
-        mark === null || terms === null ? null : 1 - terms.strike / mark,
-      ),
-    },
-    shareGrowth: overSituations(evaluated, ({ shareGrowth }) => shareGrowth),
-    ownStake: overSituations(evaluated, ({ ownStake }) => ownStake),
+    companyValue: standing.companyValue,
+    mark: standing.mark,
+    shareGrowth: standing.shareGrowth,
+    ownStake: standing.ownStake,
     breakEven: { ...breakEvenOf(evaluated), volatility: worth.volatility },
     trigger: worth.trigger,
     regret: regretOf(question, evaluated),

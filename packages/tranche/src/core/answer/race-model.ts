@@ -4,11 +4,11 @@ import type { Amount, Placed } from '../grammar/index.ts'
 import { type Extent, exactExtent, type Unit, unknownExtent } from '../origin/index.ts'
 import { boundsOf, type Disclosed, type Rational } from '../quantity/index.ts'
 import { nameOf } from '../situation/index.ts'
-import type { DecideAnswer } from './decide-answer.ts'
 import type { Paid } from './flows-cash.ts'
 import { cashOf } from './flows-owed.ts'
 import { type Race, raceOf } from './race-belief.ts'
 import { type OddsCase, oddsOf } from './race-odds.ts'
+import type { RightNow } from './right-now.ts'
 import { believedAt, type WholeBook } from './whole-book.ts'
 
 export type LabInputs = {
@@ -51,7 +51,7 @@ export type RaceModel = {
 export function raceModel(
   whole: WholeBook,
   paid: readonly Paid[],
-  decided: DecideAnswer,
+  rights: readonly RightNow[],
 ): RaceModel | null {
   const held = raceOf(whole)
   if (held === null)
@@ -84,7 +84,7 @@ export function raceModel(
     }),
   )
   const backers = (race.backers ?? []).map(({ name, value }) =>
-    backerOf({ whole, read, paid, decided, names }, name, value),
+    backerOf({ whole, read, paid, rights, names }, name, value),
   )
   const decisiveness =
     race.decisiveness === undefined
@@ -114,7 +114,7 @@ type Surroundings = {
   readonly whole: WholeBook
   readonly read: RaceReader
   readonly paid: readonly Paid[]
-  readonly decided: DecideAnswer
+  readonly rights: readonly RightNow[]
   readonly names: readonly string[]
 }
 
@@ -185,7 +185,7 @@ function moneyIn(paid: readonly Paid[], backer: string, company: string): Extent
 
 /** The part a backer holds: as believed, else as the right it holds finds it; nothing where it put in nothing. */
 function stakeOf(
-  { whole, read, paid, decided }: Surroundings,
+  { whole, read, paid, rights }: Surroundings,
   backer: string,
   company: string,
 ): { readonly extent: Extent; readonly reader: Reader | null } {
@@ -197,7 +197,7 @@ function stakeOf(
     const reader = read.number(id, label, 'fraction', stated, believed.scenario)
     return { extent: whole.collector.figures.at(-1)?.extent ?? unknownExtent, reader }
   }
-  const right = decided.rights.find(
+  const right = rights.find(
     (open) => open.holder === backer && open.company === company && open.ownStake.low !== null,
   )
   if (right !== undefined && right.ownStake.high !== null && right.ownStake.low !== null) {
@@ -210,7 +210,7 @@ function stakeOf(
       {
         kind: 'formula',
         formula: 'own shares, notes as converted / all shares',
-        inputs: decided.figures.filter((figure) => figure.id === `${right.id}/own-stake`),
+        inputs: right.figures.filter(({ id }) => id.endsWith('/own-stake')),
         method: null,
       },
     )

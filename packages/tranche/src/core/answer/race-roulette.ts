@@ -2,17 +2,17 @@ import { allCorners, widest } from '../decision/index.ts'
 import type { Extent } from '../origin/index.ts'
 import { playRoulette, type RouletteAnswer } from '../race/index.ts'
 import { nameOf } from '../situation/index.ts'
-import type { DecideAnswer } from './decide-answer.ts'
 import type { RouletteLine } from './race-answer.ts'
 import type { BackerInputs, RaceModel } from './race-model.ts'
 import type { OddsCase } from './race-odds.ts'
+import type { RightNow } from './right-now.ts'
 
 /**
  * Every backer against the main bet of every rival: should it be on the other colour? Red and black are two of several contenders, so
  * that chances are those given that one of the two wins; what happens otherwise is the same either way. The price advantage of black is
  * the worth of using a right to it now.
  */
-export function rouletteOf(model: RaceModel, decided: DecideAnswer): RouletteLine[] {
+export function rouletteOf(model: RaceModel, rights: readonly RightNow[]): RouletteLine[] {
   const { backers, whole } = model
   return backers.flatMap((backer) =>
     backers
@@ -28,7 +28,7 @@ export function rouletteOf(model: RaceModel, decided: DecideAnswer): RouletteLin
         }
         const black = blackFor(model, backer, red)
         if (black === null || !isStaked(model, backer)) return []
-        return [lineOf({ model, decided, backer, rival, red, black })]
+        return [lineOf({ model, rights, backer, rival, red, black })]
       }),
   )
 }
@@ -87,7 +87,7 @@ export function middleOdds(cases: readonly OddsCase[]): OddsCase {
 
 type Table = {
   readonly model: RaceModel
-  readonly decided: DecideAnswer
+  readonly rights: readonly RightNow[]
   readonly backer: BackerInputs
   readonly rival: BackerInputs
   readonly red: number
@@ -95,9 +95,9 @@ type Table = {
 }
 
 function lineOf(table: Table): RouletteLine {
-  const { model, decided, backer, rival, red, black } = table
+  const { model, rights, backer, rival, red, black } = table
   const name = (k: number) => model.labs[k]?.name ?? ''
-  const right = decided.rights.find(
+  const right = rights.find(
     ({ holder, company }) => holder === backer.name && company === name(black),
   )
   const discount = right?.usedNow ?? { value: 0, low: 0, high: 0 }

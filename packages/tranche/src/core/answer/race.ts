@@ -5,7 +5,6 @@ import { type Extent, exactExtent, type Figure, unknownExtent } from '../origin/
 import { contestChances } from '../race/index.ts'
 import { nameOf } from '../situation/index.ts'
 import { addDays, type PlainDate } from '../time/index.ts'
-import { decide } from './decide.ts'
 import { paymentsSeen } from './flows-cash.ts'
 import { namesOf } from './names.ts'
 import type { PositionLine, RaceAnswer } from './race-answer.ts'
@@ -14,6 +13,7 @@ import { evidenceOf, plansOf } from './race-evidence.ts'
 import { type Contests, contestsOf, gameOf, marginalOf } from './race-game.ts'
 import { type RaceModel, raceModel } from './race-model.ts'
 import { rouletteOf } from './race-roulette.ts'
+import { rightsNow } from './right-now.ts'
 import { wholeBook } from './whole-book.ts'
 
 /** Who may win, what has each backer bet on it, and what should it bet now that its rivals have bet? */
@@ -21,8 +21,8 @@ export function raceOn(book: Book, asOf: PlainDate, scenario: Resolved): RaceAns
   const whole = wholeBook(book, asOf, scenario)
   // The opening of a day is the close of the day before. Ranges of payments are not ranges of the race.
   const paid = paymentsSeen(wholeBook(book, addDays(asOf, -1), scenario))
-  const decided = decide(book, asOf, scenario)
-  const model = raceModel(whole, paid, decided)
+  const rights = rightsNow(book, asOf, scenario)
+  const model = raceModel(whole, paid, rights)
   const contests = model === null ? null : contestsOf(model)
   const game = model === null || contests === null ? null : gameOf(model, contests)
   const names = model?.labs.map(({ name }) => name) ?? []
@@ -38,7 +38,7 @@ export function raceOn(book: Book, asOf: PlainDate, scenario: Resolved): RaceAns
     evidence: evidenceOf(whole, names),
     plans: plansOf(whole, names),
     positions: model === null ? [] : positionsOf(model),
-    roulette: model === null || model.odds.length === 0 ? [] : rouletteOf(model, decided),
+    roulette: model === null || model.odds.length === 0 ? [] : rouletteOf(model, rights),
     game,
     marginal: model === null || contests === null ? [] : marginalOf(model, contests),
     splits: model === null ? [] : splitsOf(model),
@@ -54,7 +54,7 @@ export function raceOn(book: Book, asOf: PlainDate, scenario: Resolved): RaceAns
 export function raceFigures(book: Book, asOf: PlainDate, scenario: Resolved): readonly Figure[] {
   const whole = wholeBook(book, asOf, scenario)
   const paid = paymentsSeen(wholeBook(book, addDays(asOf, -1), scenario))
-  const model = raceModel(whole, paid, decide(book, asOf, scenario))
+  const model = raceModel(whole, paid, rightsNow(book, asOf, scenario))
   return model === null ? [] : figuresOf(model, whole.collector.figures)
 }
 

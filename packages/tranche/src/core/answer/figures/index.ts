@@ -1,6 +1,7 @@
 import type { Figure } from '../../origin/index.ts'
 import { holderName, type RightSituation } from '../../situation/index.ts'
 import type { RightDecision } from '../decide-answer.ts'
+import type { Standing } from '../standing.ts'
 import { lastDayFigure } from './day-figures.ts'
 import { type PriceFigures, priceFigures } from './price-figures.ts'
 import { formula, type Tracer, tracerOf } from './tracer.ts'
@@ -21,6 +22,29 @@ export function figuresOfDecision(decision: RightDecision, right: RightSituation
   ]
 }
 
+/** What stands before anything is decided: the holder's part, and what using the right today gains. */
+export function standingFigures(
+  standing: Standing & Pick<RightDecision, 'usedNow'>,
+  right: RightSituation,
+): Figure[] {
+  const tracer = tracerOf(standing, right)
+  const price = priceFigures(tracer)
+  return [price.ownStake, usedNowFigure(tracer, price)]
+}
+
+function usedNowFigure(
+  { decision, figure }: Tracer<Standing & Pick<RightDecision, 'usedNow'>>,
+  price: PriceFigures,
+): Figure {
+  return figure(
+    'used-now',
+    'worth of using it today',
+    decision.usedNow,
+    'money',
+    formula('the most that any amount gains, nothing at least', gainInputs(price), 'M3'),
+  )
+}
+
 function gainInputs({
   companyValue,
   strike,
@@ -31,11 +55,8 @@ function gainInputs({
   return [companyValue, strike, available, ownStake, ...frictions]
 }
 
-function worthFigures(
-  { decision, right, figure, leaves }: Tracer,
-  price: PriceFigures,
-  lastDay: Figure,
-): Figure[] {
+function worthFigures(tracer: Tracer, price: PriceFigures, lastDay: Figure): Figure[] {
+  const { decision, right, figure, leaves } = tracer
   const { id, company } = decision
   const law = leaves(
     'rate',
@@ -45,13 +66,7 @@ function worthFigures(
     `${company}/failure`,
     `${id}/lapse`,
   )
-  const usedNow = figure(
-    'used-now',
-    'worth of using it today',
-    decision.usedNow,
-    'money',
-    formula('the most that any amount gains, nothing at least', gainInputs(price), 'M3'),
-  )
+  const usedNow = usedNowFigure(tracer, price)
   const hasCome = decision.window.lastPracticableDay === right.question.asOf
   const value = figure(
     'value',

@@ -1,5 +1,6 @@
 import type { Figure } from '../../origin/index.ts'
 import { companyName, holderName } from '../../situation/index.ts'
+import type { Standing } from '../standing.ts'
 import { formula, type Tracer } from './tracer.ts'
 
 /** Everything a gain is made of: price, worth, holding and what is left, on one share base. */
@@ -14,7 +15,7 @@ export type PriceFigures = {
   readonly frictions: readonly Figure[]
 }
 
-export function priceFigures(tracer: Tracer): PriceFigures {
+export function priceFigures(tracer: Tracer<Standing>): PriceFigures {
   const { decision, right, figure, leaves } = tracer
   const { id, company, holder } = decision
   const shareGrowth = figure(
@@ -73,7 +74,7 @@ export function priceFigures(tracer: Tracer): PriceFigures {
 
 /** What the company is worth, how far the strike lies below the mark, and the holder's own part. */
 function worthAndStake(
-  { decision, right, figure, leaves }: Tracer,
+  { decision, right, figure, leaves }: Tracer<Standing>,
   { shareGrowth, strike, mark }: Pick<PriceFigures, 'shareGrowth' | 'strike' | 'mark'>,
 ): Pick<PriceFigures, 'companyValue' | 'discount' | 'ownStake'> {
   const { company, holder } = decision
@@ -110,12 +111,12 @@ function worthAndStake(
 }
 
 /** The strike as it stands in the book, under a path of its own beside the strike of today. */
-function strikeAsWritten({ decision: { id }, leaves }: Tracer): Figure[] {
+function strikeAsWritten({ decision: { id }, leaves }: Tracer<Standing>): Figure[] {
   return leaves(`${id}/strike`).map((leaf) => ({ ...leaf, id: `${leaf.id}-as-written` }))
 }
 
 /** The leaves that the share count is replayed from: pools, notes, rounds, conversions, counts, and the strike where notes convert. */
-function countingLeaves(tracer: Tracer): Figure[] {
+function countingLeaves(tracer: Tracer<Standing>): Figure[] {
   const {
     decision: { id: own, company },
     right,

@@ -1,10 +1,11 @@
 import type { Extent, Figure, Origin, Unit } from '../../origin/index.ts'
 import type { RightSituation } from '../../situation/index.ts'
 import type { RightDecision } from '../decide-answer.ts'
+import type { Standing } from '../standing.ts'
 
 /** Makes the figures of one decision, each under the path of its right. */
-export type Tracer = {
-  readonly decision: RightDecision
+export type Tracer<Told extends Standing = RightDecision> = {
+  readonly decision: Told
   readonly right: RightSituation
   readonly figure: (
     name: string,
@@ -17,7 +18,10 @@ export type Tracer = {
   readonly leaves: (...prefixes: readonly string[]) => readonly Figure[]
 }
 
-export function tracerOf(decision: RightDecision, right: RightSituation): Tracer {
+export function tracerOf<Told extends Standing>(
+  decision: Told,
+  right: RightSituation,
+): Tracer<Told> {
   const { figures, currency } = right.collector
   return {
     decision,
