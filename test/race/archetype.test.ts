@@ -68,8 +68,9 @@ test('the page says what rivals are taken to know and want, and claims no more',
     .map((page) => pageText(page))
     .join('')
     .replaceAll(/\s+/g, ' ')
-  expect(text).toContain('Each knows the others’ chests, holdings, prizes and odds')
-  expect(text).toContain('wants the largest expected worth')
+  expect(text).toContain('What each is taken to know: all that scenario race states of the others')
+  expect(text).toContain('What each is taken to want: the largest expected worth')
+  expect(text).toContain('Risk does not count.')
   expect(text).not.toMatch(/\bNash\b/)
 })
 

@@ -1,43 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { referenceCase } from '../../catalogue/reference-values.ts'
-import { type RaceAnswer, raceOn } from '../../packages/tranche/src/core/answer/index.ts'
-import { dayOf, type PlainDate } from '../../packages/tranche/src/core/time/index.ts'
-import { readSound } from '../decisions/book-of.ts'
-
-/** Contenders a, b, c, d and backers x, y; money in bn. `race` are lines of the race, `beliefs` of the scenario. */
-function raceOf(said: {
-  readonly contenders: readonly string[]
-  readonly race?: readonly string[]
-  readonly beliefs?: readonly string[]
-  readonly facts?: readonly string[]
-}): RaceAnswer {
-  const { book, scenario } = readSound(
-    [
-      'tranche: 1',
-      'currency: USD',
-      'parties:',
-      ...['a', 'b', 'c', 'd', 'x', 'y'].map(
-        (name) => `  ${name}: { name: ${name}, kind: company }`,
-      ),
-      ...(said.facts === undefined
-        ? []
-        : ['facts:', ...said.facts.map((line) => `  - { ${line} }`)]),
-      'beliefs:',
-      '  base:',
-      ...(said.beliefs ?? []).map((line) => `    ${line}`),
-      '    race:',
-      `      contenders: [${said.contenders.join(', ')}]`,
-      ...(said.race ?? []).map((line) => `      ${line}`),
-    ].join('\n'),
-  )
-  return raceOn(book, dayOf('2025-01-01') as PlainDate, scenario)
-}
-
-function only(extent: { low: number | null; high: number | null } | null | undefined): number {
-  expect(extent?.high ?? Number.NaN).toBeCloseTo(extent?.low ?? Number.NaN, 12)
-  return extent?.low ?? Number.NaN
-}
+import { only, raceOf } from './race-book.ts'
 
 describe('Kelly: cases of the catalogue, said as a book', () => {
   const names = ['a', 'b', 'c', 'd']
@@ -197,8 +161,8 @@ describe('R-N09: two war chests and two contenders', () => {
     expect(game?.equilibria).toHaveLength(1)
     const [found] = game?.equilibria ?? []
     expect(found?.profile[0]?.bets).toEqual([
-      { contender: 'a', amount: 1e9, probability: 1 },
-      { contender: 'b', amount: 1e9, probability: 1 },
+      { contender: 'a', amount: 1e9, probability: 1, choice: 0 },
+      { contender: 'b', amount: 1e9, probability: 1, choice: 0 },
     ])
     expect((found?.payoffs[0] ?? 0) / 1e9).toBeCloseTo(4.69800569801, 9)
     expect(found?.nashConv).toBe(0)

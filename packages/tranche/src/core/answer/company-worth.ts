@@ -1,7 +1,7 @@
 import { heldFor } from '../belief/index.ts'
 import { seen } from '../fact/index.ts'
 import { type Bounds, boundsOf } from '../quantity/index.ts'
-import { believedAt, type WholeBook } from './whole-book.ts'
+import { believedAt, extentRead, type WholeBook } from './whole-book.ts'
 
 /**
  * Value of all of a company as the scenario believes it, for comparing companies: an amount, or a part of a round's headline. The share base
@@ -16,8 +16,8 @@ export function boundsOfValue(whole: WholeBook, company: string): Bounds | null 
   if (worth.kind === 'total') {
     const id = `${company}/value`
     if (collector.amount(id, `value of ${company}`, worth, written, 'a value') === null) return null
-    const { low, high, value } = collector.figures.at(-1)?.extent ?? {}
-    return low == null || high == null ? null : { low, high, centre: value ?? null }
+    const { low, high, value } = extentRead(collector, id)
+    return low === null || high === null ? null : { low, high, centre: value }
   }
   if (worth.kind !== 'share of round') return null
   const round = seen(book.facts, 'round', { asOf, at: 'close' })

@@ -5,7 +5,7 @@ import { type Figure, figuresOf } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { decide } from './decide.ts'
 import { flowsOn } from './flows.ts'
-import { raceFigures } from './race.ts'
+import { raceOn } from './race.ts'
 import { signalOn } from './signal.ts'
 import { stakesOn } from './stakes.ts'
 
@@ -32,10 +32,7 @@ export function explain(
   scenario: Resolved,
   name: string,
 ): ExplainAnswer {
-  const answered = [decide, signalOn, flowsOn, stakesOn].flatMap(
-    (answer) => answer(book, asOf, scenario).figures,
-  )
-  const roots = [...answered, ...raceFigures(book, asOf, scenario)]
+  const roots = rootsFor(name, book, asOf, scenario)
   const all = figuresOf(roots)
   const ending = [...all.keys()].filter((id) => id === name || id.endsWith(`/${name}`))
   const rootsEnding = ending.filter((id) => roots.some((root) => root.id === id))
@@ -62,4 +59,29 @@ export function explain(
           ])
         : null,
   }
+}
+
+/** Figures of every answer; of one alone where the name says whose it is. */
+function rootsFor(
+  name: string,
+  book: Book,
+  asOf: PlainDate,
+  scenario: Resolved,
+): readonly Figure[] {
+  for (const [room, answer] of [
+    ['race/', raceOn],
+    ['flows/', flowsOn],
+  ] as const) {
+    if (!name.startsWith(room)) continue
+    const { figures } = answer(book, asOf, scenario)
+    if (figures.some(({ id }) => id === name)) return figures
+  }
+  const decided = decide(book, asOf, scenario)
+  return [
+    ...decided.figures,
+    ...signalOn(book, asOf, scenario, decided).figures,
+    ...flowsOn(book, asOf, scenario).figures,
+    ...stakesOn(book, asOf, scenario).figures,
+    ...raceOn(book, asOf, scenario).figures,
+  ]
 }

@@ -1,13 +1,14 @@
-import { type Fact, seen, type View } from '../fact/index.ts'
+import { type Fact, type FactOf, seen, type View } from '../fact/index.ts'
 import type { Amount } from '../grammar/index.ts'
 import { type Extent, unknownExtent } from '../origin/index.ts'
 import { boundsOf } from '../quantity/index.ts'
-import { observed } from '../situation/index.ts'
+import { nameOf, observed } from '../situation/index.ts'
 import type { EvidenceLine, PlanLine } from './race-answer.ts'
-import type { WholeBook } from './whole-book.ts'
+import { amountRead, type WholeBook } from './whole-book.ts'
 
 /** What the day sees of each contender: scores, availability, revenue, entries and rounds, in the order of days. */
-export function evidenceOf({ book, asOf }: WholeBook, names: readonly string[]): EvidenceLine[] {
+export function evidenceOf(whole: WholeBook, names: readonly string[]): EvidenceLine[] {
+  const { book, asOf } = whole
   const view: View = { asOf, at: 'close' }
   const { facts } = book
   type Told = Pick<EvidenceLine, 'contender' | 'kind' | 'about' | 'figure'>
@@ -41,7 +42,7 @@ export function evidenceOf({ book, asOf }: WholeBook, names: readonly string[]):
         contender: fact.revenue.value,
         kind: 'revenue',
         about: [fact.as.value],
-        figure: { unit: 'money', extent: money(fact.amount.value) },
+        figure: { unit: 'money', extent: revenueRead(whole, fact) },
       }),
     ),
     ...seen(facts, 'entered', view).map((fact) =>
@@ -55,7 +56,7 @@ export function evidenceOf({ book, asOf }: WholeBook, names: readonly string[]):
         figure:
           fact.valuation === undefined
             ? null
-            : { unit: 'money', extent: money(fact.valuation.value) },
+            : { unit: 'money', extent: valuationRead(whole, fact, fact.valuation.value) },
       }),
     ),
   ]
@@ -65,16 +66,13 @@ export function evidenceOf({ book, asOf }: WholeBook, names: readonly string[]):
 }
 
 /** Each plan beside the latest revenue of the same company that is no plan. */
-export function plansOf({ book, asOf }: WholeBook, names: readonly string[]): PlanLine[] {
-  const revenues = seen(book.facts, 'revenue', { asOf, at: 'close' })
-  return revenues
-    .filter((fact) => fact.as.value === 'plan' && names.includes(fact.revenue.value))
+export function plansOf(whole: WholeBook, names: readonly string[]): PlanLine[] {
+  return revenuesSeen(whole)
+    .filter(({ as, revenue }) => as.value === 'plan' && names.includes(revenue.value))
     .map((planned): PlanLine => {
-      const actual = revenues
-        .filter((fact) => fact.revenue.value === planned.revenue.value && fact.as.value !== 'plan')
-        .at(-1)
-      const plan = money(planned.amount.value)
-      const reached = actual === undefined ? unknownExtent : money(actual.amount.value)
+      const actual = latestRevenue(whole, planned.revenue.value)
+      const plan = revenueRead(whole, planned)
+      const reached = actual === undefined ? unknownExtent : revenueRead(whole, actual)
       return {
         contender: planned.revenue.value,
         plan,
@@ -85,15 +83,43 @@ export function plansOf({ book, asOf }: WholeBook, names: readonly string[]): Pl
     })
 }
 
+type Revenue = FactOf<'revenue'>
+
+export function revenuesSeen({ book, asOf }: WholeBook): readonly Revenue[] {
+  return seen(book.facts, 'revenue', { asOf, at: 'close' })
+}
+
+/** The latest revenue of a company that was earned, or is at the present pace; a plan where `planned`. */
+export function latestRevenue(
+  whole: WholeBook,
+  company: string,
+  planned = false,
+): Revenue | undefined {
+  return revenuesSeen(whole)
+    .filter(({ revenue, as }) => revenue.value === company && (as.value === 'plan') === planned)
+    .at(-1)
+}
+
+/** A revenue in the currency of the book, its figure kept. */
+export function revenueRead(whole: WholeBook, fact: Revenue): Extent {
+  const [company, day, kind] = [fact.revenue.value, fact.day.value.lastDay, fact.as.value]
+  const id = `${company}/revenue/${kind.replace(' ', '-')}/${day}`
+  const label = `revenue of ${nameOf(whole.book, company)}, ${kind}, told ${day}`
+  return amountRead(whole, { id, label }, fact.amount.value, observed(fact, whole.book))
+}
+
+function valuationRead(whole: WholeBook, fact: FactOf<'round'>, valuation: Amount): Extent {
+  const [company, name] = [fact.round.value, fact.name?.value ?? fact.day.value.lastDay]
+  const id = `${company}/headline/${name}`
+  const label = `headline valuation of ${nameOf(whole.book, company)} in ${name}`
+  return amountRead(whole, { id, label }, valuation, observed(fact, whole.book))
+}
+
 function over(a: Extent, b: Extent): Extent {
-  if (a.low === null || a.high === null || b.low === null || b.high === null || b.low === 0)
+  if (a.low === null || a.high === null || b.low === null || b.high === null || !(b.low > 0))
     return unknownExtent
   const [low, high] = [a.low / b.high, a.high / b.low]
   return { value: low === high ? low : null, low, high }
-}
-
-function money({ amount }: Amount): Extent {
-  return extentOf(boundsOf(amount))
 }
 
 function extentOf(bounds: ReturnType<typeof boundsOf>): Extent {

@@ -1,5 +1,5 @@
 import { heldFor } from '../belief/index.ts'
-import type { Point, Reader } from '../decision/index.ts'
+import { type Point, type Reader, recurrence } from '../decision/index.ts'
 import type { Amount, Placed } from '../grammar/index.ts'
 import { type Extent, exactExtent, type Unit, unknownExtent } from '../origin/index.ts'
 import { boundsOf, type Disclosed, type Rational } from '../quantity/index.ts'
@@ -9,7 +9,7 @@ import { cashOf } from './flows-owed.ts'
 import { type Race, raceOf } from './race-belief.ts'
 import { type OddsCase, oddsOf } from './race-odds.ts'
 import type { RightNow } from './right-now.ts'
-import { believedAt, type WholeBook } from './whole-book.ts'
+import { believedAt, extentRead, type WholeBook } from './whole-book.ts'
 
 export type LabInputs = {
   readonly name: string
@@ -30,6 +30,15 @@ export type BackerInputs = {
   readonly stakes: readonly Extent[]
   readonly stakeReaders: readonly (Reader | null)[]
   readonly moneyIn: readonly Extent[]
+  readonly ownWays: readonly OwnWay[]
+}
+
+/** Getting the prize without a contender of others. */
+export type OwnWay = {
+  readonly option: 'build' | 'buy'
+  readonly cost: Extent
+  readonly odds: Extent
+  readonly prize: Extent
 }
 
 /** The race as a scenario believes it; chances apart, since they must add up. */
@@ -45,6 +54,8 @@ export type RaceModel = {
   readonly middle: Point
   /** The middle, and each range alone at either end. */
   readonly points: readonly Point[]
+  /** Points at which every range stands at one of its ends, drawn evenly. */
+  readonly corners: readonly Point[]
   readonly input: (index: number) => string
 }
 
@@ -93,6 +104,7 @@ export function raceModel(
   const step = race.step === undefined ? null : (boundsOf(race.step.value.amount)?.low ?? null)
   const { inputs } = whole.collector
   const middle = inputs.map(({ low, high, centre }) => centre ?? (low + high) / 2)
+  const drawn = inputs.length === 0 ? [] : recurrence(inputs.length, cornersDrawn)
   return {
     whole,
     odds: cases,
@@ -106,9 +118,13 @@ export function raceModel(
       middle,
       ...inputs.flatMap(({ low, high }, i) => [middle.with(i, low), middle.with(i, high)]),
     ],
+    corners: drawn.map((at) => inputs.map(({ low, high }, i) => ((at[i] ?? 0) < 0.5 ? low : high))),
     input: (index) => inputs[index]?.label ?? '',
   }
 }
+
+/** Corners at which all ranges move together, beside those that move one alone. */
+const cornersDrawn = 64
 
 type Surroundings = {
   readonly whole: WholeBook
@@ -157,6 +173,16 @@ function backerOf(around: Surroundings, name: string, text: BackerText): BackerI
     stakes: stakes.map(({ extent }) => extent),
     stakeReaders: stakes.map(({ reader }) => reader),
     moneyIn: names.map((company) => moneyIn(around.paid, name, company)),
+    ownWays: (['build', 'buy'] as const).flatMap((option): OwnWay[] => {
+      const way = text[option]
+      if (way === undefined) return []
+      const of = (key: string, label: string) => named(`${option}-${key}`, `${label} (${option})`)
+      const extent = (key: string) => extentRead(whole.collector, `${name}/${option}-${key}`)
+      read.amount(...of('cost', 'cost'), way.cost)
+      read.number(...of('odds', 'chance that it wins'), 'fraction', way.odds)
+      read.amount(...of('prize', 'worth if it wins'), way.prize)
+      return [{ option, cost: extent('cost'), odds: extent('odds'), prize: extent('prize') }]
+    }),
   }
 }
 
@@ -195,7 +221,7 @@ function stakeOf(
   const stated = believed?.value.find(({ name }) => name === company)?.value
   if (believed !== null && stated !== undefined) {
     const reader = read.number(id, label, 'fraction', stated, believed.scenario)
-    return { extent: whole.collector.figures.at(-1)?.extent ?? unknownExtent, reader }
+    return { extent: extentRead(whole.collector, id), reader }
   }
   const right = rights.find(
     (open) => open.holder === backer && open.company === company && open.ownStake.low !== null,

@@ -70,46 +70,74 @@ function noneBounds({ noneOfThese }: Race): Bounds | null {
   return noneOfThese === undefined ? null : boundsOf(noneOfThese.value)
 }
 
-/**
- * Chances to be the most valuable at the horizon. A chance rises with its own value and falls with those of others, so that their ends in
- * turn hold the extremes; volatilities all at their low ends and all at their high ends.
- */
+/** What decides who is the most valuable at the horizon. */
+export type Runner = {
+  readonly value: Bounds
+  readonly volatility: Bounds
+  readonly common: Bounds | null
+}
+
+/** The runners with the values given, where horizon and volatilities are believed; null, and what is missing named, where not. */
+export function runnersOf(
+  { scenario, collector, book }: WholeBook,
+  race: Race,
+  values: readonly { readonly name: string; readonly value: Bounds | null }[],
+): { readonly runners: readonly Runner[]; readonly years: number } | null {
+  const years = yearsOf(race.horizon?.value)
+  if (years === null) collector.lacks('when the winner is known', 'a horizon in the race')
+  const runners = values.flatMap(({ name, value }): Runner[] => {
+    const held = heldFor(scenario, 'volatility', (party) => party === name)
+    const volatility = held === null ? null : boundsOf(held.value.value)
+    const common = race.common?.find((entry) => entry.name === name)?.value
+    if (value !== null && !(value.low > 0))
+      collector.lacks(`a value of ${nameOf(book, name)} above nothing`, 'a value above 0')
+    if (volatility === null)
+      collector.lacks(
+        `volatility of ${nameOf(book, name)}`,
+        `a belief “volatility: { ${name}: … }”`,
+      )
+    return value === null || !(value.low > 0) || volatility === null
+      ? []
+      : [{ value, volatility, common: common === undefined ? null : boundsOf(common.value) }]
+  })
+  return years === null || runners.length < values.length ? null : { runners, years }
+}
+
 function impliedChances(
   whole: WholeBook,
   race: Race,
   names: readonly string[],
 ): readonly (readonly number[])[] | null {
-  const { scenario, collector } = whole
-  const years = yearsOf(race.horizon?.value)
-  if (years === null) collector.lacks('when the winner is known', 'a horizon in the race')
-  const runners = names.map((name) => {
-    const value = boundsOfValue(whole, name)
-    const held = heldFor(scenario, 'volatility', (party) => party === name)
-    const volatility = held === null ? null : boundsOf(held.value.value)
-    const common = race.common?.find((entry) => entry.name === name)?.value
+  const values = names.map((name) => ({ name, value: boundsOfValue(whole, name) }))
+  for (const { name, value } of values) {
     if (value === null)
-      collector.lacks(
+      whole.collector.lacks(
         `odds of ${nameOf(whole.book, name)}`,
         `a belief “odds: { ${name}: … }”, or its value`,
       )
-    if (volatility === null)
-      collector.lacks(
-        `volatility of ${nameOf(whole.book, name)}`,
-        `a belief “volatility: { ${name}: … }”`,
-      )
-    return { value, volatility, common: common === undefined ? null : boundsOf(common.value) }
-  })
-  const known = runners.flatMap(({ value, volatility, common }) =>
-    value === null || volatility === null ? [] : [{ value, volatility, common }],
-  )
-  if (years === null || known.length < names.length) return null
+  }
+  const known = runnersOf(whole, race, values)
+  return known === null ? null : chancesOver(known)
+}
+
+/**
+ * Chances to be the most valuable at the horizon. A chance rises with its own value and falls with those of others, so that their ends in
+ * turn hold the extremes; volatilities all at their low ends and all at their high ends.
+ */
+export function chancesOver({
+  runners,
+  years,
+}: {
+  readonly runners: readonly Runner[]
+  readonly years: number
+}): readonly (readonly number[])[] {
   const ends = ['low', 'high'] as const
-  return known.flatMap((_, k) =>
+  return runners.flatMap((_, k) =>
     ends.flatMap((own) =>
       ends.flatMap((noise) =>
         ends.map((factor) =>
           winnerChances(
-            known.map(({ value, volatility, common }, i) => {
+            runners.map(({ value, volatility, common }, i) => {
               const volatilityAnnual = volatility[noise]
               return {
                 value: value[i === k ? own : own === 'low' ? 'high' : 'low'],

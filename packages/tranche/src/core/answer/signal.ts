@@ -9,6 +9,7 @@ import { holderOf, nameOf, type Question, situationOf } from '../situation/index
 import type { PlainDate } from '../time/index.ts'
 import { closedRight } from './closed-right.ts'
 import { decide } from './decide.ts'
+import type { DecideAnswer } from './decide-answer.ts'
 import { type Evaluated, evaluate, overOutcomes, overSituations } from './evaluate.ts'
 import { followOnOf } from './follow-on.ts'
 import {
@@ -38,8 +39,12 @@ const thinBits = 0.01
 const gapsOnMap = [0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1]
 
 /** What would all, some or none of each right that is open at the opening of `asOf` tell somebody who sees only that? */
-export function signalOn(book: Book, asOf: PlainDate, scenario: Resolved): SignalAnswer {
-  const decided = decide(book, asOf, scenario)
+export function signalOn(
+  book: Book,
+  asOf: PlainDate,
+  scenario: Resolved,
+  decided: DecideAnswer = decide(book, asOf, scenario),
+): SignalAnswer {
   const rights = tranchesOf(book.terms, asOf)
     .filter(({ terms }) => terms.kind === 'right')
     .map((tranche): Question => ({ book, asOf, scenario, tranche }))

@@ -27,7 +27,12 @@ export function amountRead(
   written: Written,
 ): Extent {
   const reader = collector.amount(id, label, amount, written, 'its amount')
-  return reader === null ? unknownExtent : (collector.figures.at(-1)?.extent ?? unknownExtent)
+  return reader === null ? unknownExtent : extentRead(collector, id)
+}
+
+/** The extent of a number that was read, now or before; the one read last is found at once. */
+export function extentRead({ figures }: Collector, id: string): Extent {
+  return figures.findLast((figure) => figure.id === id)?.extent ?? unknownExtent
 }
 
 export function believedAt(span: Written['span'], scenario: string): Written {

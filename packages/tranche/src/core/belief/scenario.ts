@@ -1,12 +1,15 @@
 import {
   amount,
   amountAboveZero,
+  amountFromZero,
   conversion,
   duration,
   listOf,
   mapOf,
   type Named,
   nameOf,
+  numberAboveZero,
+  numberFromZero,
   oneOrMany,
   optional,
   percent,
@@ -104,19 +107,22 @@ const defaultCosts = record('costs of a default', {
 
 /** Getting the prize without a contender of others: what it costs and what may come of it. */
 const ownWay = record('an own way', {
-  cost: required(amount, 'what it costs'),
+  cost: required(amountFromZero, 'what it costs'),
   odds: required(portion, 'chance that it wins'),
-  prize: required(amount, 'what it is worth if it wins'),
+  prize: required(amountFromZero, 'what it is worth if it wins'),
 })
 
 const backer = record('a backer', {
   chest: optional(
-    amount,
+    amountFromZero,
     'the most it can bet on all contenders; its cash where nothing is written',
   ),
-  soleGain: optional(amount, 'what it gains besides its stake as the only backer of the winner'),
+  soleGain: optional(
+    amountFromZero,
+    'what it gains besides its stake as the only backer of the winner',
+  ),
   sharedPart: optional(portion, 'the part of that left when a rival backs the winner too'),
-  rivalHarm: optional(amount, 'what it loses when only rivals back the winner'),
+  rivalHarm: optional(amountFromZero, 'what it loses when only rivals back the winner'),
   build: optional(ownWay, 'making a contender of its own'),
   buy: optional(ownWay, 'buying a contender as a whole'),
 })
@@ -131,23 +137,27 @@ const race = record('a race', {
     'the part of the volatility that moves with all contenders, a year',
   ),
   prize: optional(
-    mapOf('prizes', amount, perCompany),
+    mapOf('prizes', amountFromZero, perCompany),
     'what the whole of a contender is worth if it wins',
   ),
   price: optional(
     mapOf('prices', amountAboveZero, perCompany),
     'the valuation before the money at which a backer buys today',
   ),
+  multiple: optional(
+    mapOf('multiples', numberAboveZero, perCompany),
+    'what the whole of a contender is worth for each unit of a year’s revenue: what plans and revenue then imply is shown beside the odds',
+  ),
   ownFunds: optional(
-    mapOf('own funds', amount, perCompany),
+    mapOf('own funds', amountFromZero, perCompany),
     'what a contender can spend before backers add anything',
   ),
   strength: optional(
-    mapOf('strengths', plainNumber, perCompany),
+    mapOf('strengths', numberAboveZero, perCompany),
     'how well it turns money into a chance to win; found from the odds where nothing is written',
   ),
   decisiveness: optional(
-    plainNumber,
+    numberFromZero,
     'how much money decides: 0 not at all, 1 in proportion to what is spent',
   ),
   step: optional(amountAboveZero, 'the smallest amount a backer bets, and the grid of all bets'),
@@ -265,7 +275,7 @@ export const scenario = record('a scenario', {
     word('uniform'),
     'read every range as a uniform distribution where an expectation is asked for',
   ),
-  cash: optional(mapOf('cash', amount, perParty), 'war chests'),
+  cash: optional(mapOf('cash', amountFromZero, perParty), 'war chests'),
   odds: optional(mapOf('odds', portion, { refers: ['party'] }), 'of each contender in the race'),
   margin: optional(
     mapOf('margins', percent, { refers: ['party', 'commitment'] }),

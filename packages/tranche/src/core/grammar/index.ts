@@ -29,10 +29,12 @@ export {
 } from './node.ts'
 export {
   amountAboveZero,
+  amountFromZero,
   countAboveZero,
   decimals,
   discount,
   numberAboveZero,
+  numberFromZero,
   percentFromZero,
   portion,
 } from './phrases/bounds.ts'

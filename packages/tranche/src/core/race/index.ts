@@ -6,6 +6,7 @@
  * Sources: Kelly (1956); Nash (1951); von Stengel (2002, 2007); Tullock (1980); each file names its own.
  */
 export { type BudgetSplit, type Opportunity, splitBudget } from './budget-split.ts'
+export { type ContestReplies, type MixedBet, replyToBets } from './contest-replies.ts'
 export { removeDominated } from './dominance.ts'
 export { type Equilibrium, type EquilibriumReport, findEquilibria } from './equilibria.ts'
 export { bimatrixGame, type Game, gameFrom, type Profile, pureProfile } from './game.ts'
@@ -23,7 +24,16 @@ export { type Exploitability, measureExploitability } from './nash-conv.ts'
 export { allowNobody, type Contender, winnerChances } from './odds.ts'
 export { type PrivateBet, type PrivateBets, splitPrivateBets } from './private-bets.ts'
 export { findPureEquilibria } from './pure-equilibria.ts'
-export { playRoulette, type Roulette, type RouletteAnswer } from './roulette.ts'
+export {
+  playRoulette,
+  type Roulette,
+  type RouletteAnswer,
+  type RouletteReply,
+  type RouletteStakes,
+  replyInRoulette,
+  type Settled,
+  settledWithoutChance,
+} from './roulette.ts'
 export { playInTurn, type Turns, worthOfMovingFirst } from './turns.ts'
 export {
   type Backer,
@@ -31,10 +41,12 @@ export {
   chosen,
   contestChances,
   contestPayoffs,
+  countSplits,
   type Lab,
   type MarginalSpending,
   type Spending,
   spendMore,
+  stepsIn,
   type WarChestGame,
   warChestGame,
 } from './war-chest.ts'

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bimatrixGame, findPureEquilibria, playRoulette } from './index.ts'
+import {
+  bimatrixGame,
+  findPureEquilibria,
+  playRoulette,
+  replyInRoulette,
+  settledWithoutChance,
+} from './index.ts'
 
 /** Steps of a thousandth, so that a difference is either none or plain to see. */
 const decimal = (min: number, max: number) =>
@@ -72,5 +78,43 @@ test('backing black against red pays exactly below the critical chance, sale or 
       },
     ),
     { numRuns: 500 },
+  )
+})
+
+test('two backers with figures of their own settle where the pure equilibria of their table are', () => {
+  const stakes = fc.record({
+    soleGain: decimal(1, 20),
+    sharedPart: decimal(0, 1),
+    rivalHarm: decimal(0, 20),
+    blackDiscount: decimal(-5, 5),
+  })
+  fc.assert(
+    fc.property(decimal(0, 1), stakes, stakes, (redWins, mine, theirs) => {
+      const [own, rival] = [
+        replyInRoulette({ ...mine, redWins }),
+        replyInRoulette({ ...theirs, redWins }),
+      ]
+      const signs = [own.leaveRed, own.leaveBlack, rival.leaveRed, rival.leaveBlack]
+      fc.pre(signs.every((sign) => Math.abs(sign) > 1e-6))
+      // By inspection of all four cells, the definition of an equilibrium.
+      const colours = ['red', 'black'] as const
+      const pay = (p: typeof own.payoffs, a: number, b: number) =>
+        [p.redRed, p.redBlack, p.blackRed, p.blackBlack][2 * a + b] as number
+      const found = colours.flatMap((mineIs, a) =>
+        colours.flatMap((theirsIs, b) =>
+          pay(own.payoffs, a, b) >= pay(own.payoffs, 1 - a, b) &&
+          pay(rival.payoffs, b, a) >= pay(rival.payoffs, 1 - b, a)
+            ? [`${mineIs}, ${theirsIs}`]
+            : [],
+        ),
+      )
+      expect(settledWithoutChance(own, rival)).toEqual(found)
+      const { equilibria } = playRoulette({ ...mine, redWins }, theirs).equilibria
+      const pure = equilibria
+        .filter(({ profile }) => profile.every((mix) => mix.every((p) => p === 0 || p === 1)))
+        .map(({ profile }) => profile.map((mix) => colours[mix.indexOf(1)]).join(', '))
+      expect(pure.sort()).toEqual([...found].sort())
+    }),
+    { numRuns: 300 },
   )
 })

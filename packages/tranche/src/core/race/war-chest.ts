@@ -117,11 +117,8 @@ export function warChestGame(contest: Contest, step: number): WarChestGame {
   for (const { stakesBefore, chest } of backers) {
     assert(stakesBefore.length === labs.length && chest >= 0 && chest < Infinity, 'backers')
   }
-  // A chest of 0.3 holds three steps of 0.1, whatever their binary rounding says.
   const spendings = backers.map(({ chest }) =>
-    splitsUpTo(Math.floor(chest / step + 1e-9), labs.length).map((units) =>
-      units.map((u) => u * step),
-    ),
+    splitsUpTo(stepsIn(chest, step), labs.length).map((units) => units.map((u) => u * step)),
   )
   const game = gameFrom(
     spendings.map((actions) => actions.length),
@@ -138,8 +135,20 @@ export function chosen(
   return combination.map((action, i) => spendings[i]?.[action] as readonly number[])
 }
 
+/** A chest of 0.3 holds three steps of 0.1, whatever their binary rounding says. */
+export function stepsIn(chest: number, step: number): number {
+  return Math.floor(chest / step + 1e-9)
+}
+
+/** How many ways there are to put at most `units` into `places`. */
+export function countSplits(units: number, places: number): number {
+  let ways = 1
+  for (let i = 1; i <= places; i++) ways *= (units + i) / i
+  return Math.round(ways)
+}
+
 /** All ways to put at most `units` into `places`, the last place running fastest. */
-function splitsUpTo(units: number, places: number): number[][] {
+export function splitsUpTo(units: number, places: number): number[][] {
   if (places === 0) return [[]]
   return [...Array(units + 1).keys()].flatMap((first) =>
     splitsUpTo(units - first, places - 1).map((rest) => [first, ...rest]),

@@ -1,5 +1,4 @@
 import type { RaceAnswer } from '../answer/index.ts'
-import { exactExtent } from '../origin/index.ts'
 import type { Section } from './page.ts'
 import type { Show } from './shown.ts'
 import type { Column } from './table.ts'
@@ -12,8 +11,8 @@ export type Told = {
   readonly name: (id: string) => string
 }
 
-const left = (head: string): Column => ({ head, align: 'left' })
-const right = (head: string): Column => ({ head, align: 'right' })
+export const left = (head: string): Column => ({ head, align: 'left' })
+export const right = (head: string): Column => ({ head, align: 'right' })
 
 /** A section with one table; nothing where it has no rows. */
 export function tableUnder(
@@ -49,6 +48,34 @@ export function oddsSections({ answer, show, words, name }: Told): Section[] {
   ]
 }
 
+export function fairSections({ answer, show, words, name }: Told): Section[] {
+  const said = words.race
+  const { fair, currency } = answer
+  if (fair.length === 0) return []
+  return [
+    ...tableUnder(
+      said.fair,
+      [
+        left(said.contender),
+        right(said.price(currency)),
+        right(said.prize(currency)),
+        right(said.fairAt),
+        right(said.believed),
+        right(said.worthPerUnit),
+      ],
+      fair.map(({ contender, price, prize, fairChance, believed, worthPerUnit }) => [
+        name(contender),
+        show.moneyInColumn(price),
+        show.moneyInColumn(prize),
+        show.fraction(fairChance),
+        show.fraction(believed),
+        show.figure(worthPerUnit, 'number'),
+      ]),
+    ),
+    { heading: null, blocks: [{ kind: 'sentences', sentences: [said.fairMeans] }] },
+  ]
+}
+
 export function evidenceSections({ answer, show, words, name }: Told): Section[] {
   const said = words.race
   return [
@@ -80,6 +107,40 @@ export function evidenceSections({ answer, show, words, name }: Told): Section[]
         show.fraction(part),
       ]),
     ),
+    ...revenueSections({ answer, show, words, name }),
+  ]
+}
+
+function revenueSections({ answer, show, words, name }: Told): Section[] {
+  const said = words.race
+  const { revenueOdds, currency } = answer
+  if (revenueOdds === null) return []
+  return [
+    ...tableUnder(
+      said.revenueOdds,
+      [
+        left(said.contender),
+        right(said.multiple),
+        right(said.worthPlanned(currency)),
+        right(said.oddsPlanned),
+        right(said.worthCame(currency)),
+        right(said.oddsCame),
+        right(said.tenthMore),
+      ],
+      revenueOdds.lines.map((line) => [
+        name(line.contender),
+        line.multiple.low === null ? '' : show.figure(line.multiple, 'number'),
+        show.moneyInColumn(line.valueAsPlanned),
+        show.fraction(line.oddsAsPlanned),
+        show.moneyInColumn(line.valueAsCame),
+        show.fraction(line.oddsAsCame),
+        show.fraction(line.tenthMore),
+      ]),
+    ),
+    {
+      heading: null,
+      blocks: [{ kind: 'sentences', sentences: [said.revenueMeans(revenueOdds.allFromRevenue)] }],
+    },
   ]
 }
 
@@ -104,65 +165,24 @@ export function positionSections({ answer, show, words, name }: Told): Section[]
   )
 }
 
-export function moneySections({ answer, show, words, name }: Told): Section[] {
+export function optionSections({ answer, show, words, name }: Told): Section[] {
   const said = words.race
-  const { currency, game, marginal, splits, options } = answer
-  const step = show.money(exactExtent(game?.step ?? marginal[0]?.amount ?? 0))
-  return [
-    ...tableUnder(
-      said.marginal(step),
-      [left(said.backer), left(said.contender), right(said.chanceUp), right(said.gain(currency))],
-      marginal.map(({ backer, contender, chance, gain }) => [
-        name(backer),
-        name(contender),
-        show.fraction(chance),
-        show.moneyInColumn(gain),
-      ]),
-    ),
-    ...tableUnder(
-      said.splits,
-      [left(said.backer), left(said.contender), right(said.amount(currency)), right(said.perUnit)],
-      splits.flatMap(({ backer, amounts, gainPerUnit }) =>
-        amounts.map(({ contender, amount }) => [
-          name(backer),
-          name(contender),
-          show.moneyInColumn(amount),
-          show.figure(gainPerUnit, 'number'),
-        ]),
-      ),
-    ),
-    ...kellySections({ answer, show, words, name }),
-    ...tableUnder(
-      said.options,
-      [
-        left(said.backer),
-        left(said.option),
-        right(said.cost(currency)),
-        right(said.gain(currency)),
-        right(said.lost(currency)),
-      ],
-      options.map(({ backer, option, cost, gain, lostIfNot }) => [
-        name(backer),
-        said.optionOf(option),
-        show.moneyInColumn(cost),
-        show.moneyInColumn(gain),
-        show.moneyInColumn(lostIfNot),
-      ]),
-    ),
-  ]
-}
-
-function kellySections({ answer, show, words, name }: Told): Section[] {
-  const said = words.race
-  const { kelly } = answer
-  if (kelly === null) return []
-  const rows = [
-    ...kelly.stakes.map(({ contender, fraction }) => [name(contender), show.fraction(fraction)]),
-    [said.cash, show.fraction(kelly.cash)],
-  ]
-  const growth = said.growth(show.figure(kelly.growth, 'number'))
-  return [
-    ...tableUnder(said.kelly, [left(said.contender), right(said.fraction)], rows),
-    { heading: null, blocks: [{ kind: 'sentences', sentences: [growth] }] },
-  ]
+  const { currency, options } = answer
+  return tableUnder(
+    said.options,
+    [
+      left(said.backer),
+      left(said.option),
+      right(said.cost(currency)),
+      right(said.gain(currency)),
+      right(said.lost(currency)),
+    ],
+    options.map(({ backer, option, cost, gain, lostIfNot }) => [
+      name(backer),
+      said.optionOf(option),
+      show.moneyInColumn(cost),
+      show.moneyInColumn(gain),
+      show.moneyInColumn(lostIfNot),
+    ]),
+  )
 }

@@ -1,4 +1,4 @@
-import type { RaceAnswer, RaceGame } from '../answer/index.ts'
+import type { RaceAnswer, RaceEquilibrium, RaceGame } from '../answer/index.ts'
 import { wireExtent, wireNumber } from './extent.ts'
 
 /** The answer to `race` as other programs read it. */
@@ -18,24 +18,30 @@ export function wireRace(answer: RaceAnswer) {
     })),
     noneOfThese: wireExtent(answer.noneOfThese),
     oddsFrom: answer.oddsFrom,
-    equilibria: (game?.equilibria ?? []).map(({ profile, payoffs, nashConv }) => ({
-      profile: profile.map(({ backer, bets }) => ({
-        backer,
-        bets: bets.map((bet) => ({ ...bet })),
-      })),
-      payoffs,
-      nashConv: wireNumber(nashConv),
-    })),
+    equilibria: (game?.equilibria ?? []).map(wireEquilibrium),
     complete: game?.complete ?? false,
     game: game === null ? null : wireGame(game),
     roulette: answer.roulette.map((line) => ({
       ...line,
       redWins: wireExtent(line.redWins),
       criticalChance: wireExtent(line.criticalChance),
+      soleGain: wireExtent(line.soleGain),
+      sharedPart: wireExtent(line.sharedPart),
+      rivalHarm: wireExtent(line.rivalHarm),
+      discountIfEither: wireExtent(line.discountIfEither),
       leaveRed: wireExtent(line.leaveRed),
       leaveBlack: wireExtent(line.leaveBlack),
       blackDiscount: wireExtent(line.blackDiscount),
     })),
+    fair: answer.fair.map((line) => ({
+      contender: line.contender,
+      price: wireExtent(line.price),
+      prize: wireExtent(line.prize),
+      fairChance: wireExtent(line.fairChance),
+      believed: wireExtent(line.believed),
+      worthPerUnit: wireExtent(line.worthPerUnit),
+    })),
+    revenueOdds: wireRevenueOdds(answer),
     evidence: answer.evidence.map(({ figure, ...line }) => ({
       ...line,
       figure: figure === null ? null : { unit: figure.unit, ...wireExtent(figure.extent) },
@@ -63,6 +69,22 @@ export function wireRace(answer: RaceAnswer) {
 
 export type WireRace = ReturnType<typeof wireRace>
 
+function wireRevenueOdds({ revenueOdds }: RaceAnswer) {
+  if (revenueOdds === null) return null
+  return {
+    allFromRevenue: revenueOdds.allFromRevenue,
+    lines: revenueOdds.lines.map((line) => ({
+      contender: line.contender,
+      multiple: wireExtent(line.multiple),
+      valueAsPlanned: wireExtent(line.valueAsPlanned),
+      valueAsCame: wireExtent(line.valueAsCame),
+      oddsAsPlanned: wireExtent(line.oddsAsPlanned),
+      oddsAsCame: wireExtent(line.oddsAsCame),
+      tenthMore: wireExtent(line.tenthMore),
+    })),
+  }
+}
+
 /** Where money counts most. */
 function wireMoney(answer: RaceAnswer) {
   const { kelly } = answer
@@ -74,11 +96,20 @@ function wireMoney(answer: RaceAnswer) {
       chance: wireExtent(chance),
       gain: wireExtent(gain),
     })),
-    splits: answer.splits.map(({ backer, budget, amounts, gainPerUnit }) => ({
+    splits: answer.splits.map(({ backer, budget, amounts, gainPerUnit, nextStep }) => ({
       backer,
       budget: wireExtent(budget),
       amounts: amounts.map(({ contender, amount }) => ({ contender, amount: wireExtent(amount) })),
       gainPerUnit: wireExtent(gainPerUnit),
+      nextStep:
+        nextStep === null ? null : { amount: nextStep.amount, gain: wireExtent(nextStep.gain) },
+    })),
+    purses: answer.purses.map(({ backer, wealth, amounts, cash, growth }) => ({
+      backer,
+      wealth: wireExtent(wealth),
+      amounts: amounts.map(({ contender, amount }) => ({ contender, amount: wireExtent(amount) })),
+      cash: wireExtent(cash),
+      growthNats: wireExtent(growth),
     })),
     kelly:
       kelly === null
@@ -90,6 +121,12 @@ function wireMoney(answer: RaceAnswer) {
             })),
             cash: wireExtent(kelly.cash),
             growthNats: wireExtent(kelly.growth),
+            fractions: kelly.fractions.map(({ fraction, growth, leftIfLost, everHalved }) => ({
+              fraction,
+              growthNats: wireExtent(growth),
+              leftIfLost: wireExtent(leftIfLost),
+              everHalved,
+            })),
           },
     options: answer.options.map(({ backer, option, cost, gain, lostIfNot }) => ({
       backer,
@@ -101,27 +138,32 @@ function wireMoney(answer: RaceAnswer) {
   }
 }
 
-function wireGame({
-  step,
-  backers,
-  contenders,
-  method,
-  actual,
-  turnedBy,
-  pointsLookedAt,
-}: RaceGame) {
+function wireEquilibrium({ profile, payoffs, nashConv }: RaceEquilibrium) {
+  return {
+    profile: profile.map(({ backer, bets }) => ({ backer, bets: bets.map((bet) => ({ ...bet })) })),
+    payoffs,
+    nashConv: wireNumber(nashConv),
+  }
+}
+
+function wireGame(game: RaceGame) {
+  const { step, backers, contenders, method, actual, turnedBy, pointsLookedAt } = game
   return {
     step,
     backers,
     contenders,
     method,
+    combinations: game.combinations,
+    nearest: game.nearest === null ? null : wireEquilibrium(game.nearest),
+    elsewhere: wireExtent(game.elsewhere),
     actual: {
       nashConv: wireExtent(actual.nashConv),
-      replies: actual.replies.map(({ backer, bets, gain, robust }) => ({
+      replies: actual.replies.map(({ backer, bets, gain, robust, holdsWhile }) => ({
         backer,
         bets: bets.map((bet) => ({ ...bet })),
         gain: wireExtent(gain),
         robust,
+        holdsWhile,
       })),
     },
     turnedBy,

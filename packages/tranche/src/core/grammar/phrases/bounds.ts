@@ -82,6 +82,12 @@ export const amountAboveZero = bounded(
   { above: 0 },
   'an amount above zero',
 )
+export const amountFromZero = bounded(
+  amount,
+  (value: Amount) => value.amount,
+  { atLeast: 0 },
+  'an amount that is not below zero',
+)
 export const countAboveZero = bounded(count, itself, { above: 0 }, 'a count above zero')
 /** Decimals of a price. */
 export const decimals = bounded(
@@ -91,3 +97,9 @@ export const decimals = bounded(
   'a whole count of decimals, 30 at most',
 )
 export const numberAboveZero = bounded(plainNumber, itself, { above: 0 }, 'a number above zero')
+export const numberFromZero = bounded(
+  plainNumber,
+  itself,
+  { atLeast: 0 },
+  'a number that is not below zero',
+)

@@ -2,6 +2,7 @@ import type { Unit } from '../../origin/index.ts'
 import type { ShownWords } from '../shown.ts'
 import { decideEn } from './decide-en.ts'
 import { flowsEn } from './flows-en.ts'
+import { raceBetsEn } from './race-bets-en.ts'
 import { raceEn } from './race-en.ts'
 import { reasonsEn } from './reasons-en.ts'
 import { rollForwardEn } from './roll-forward-en.ts'
@@ -54,5 +55,6 @@ export const en = {
   signal: signalEn,
   flows: flowsEn,
   race: raceEn,
+  raceBets: raceBetsEn,
   explain: explainEn,
 }

@@ -1,10 +1,10 @@
 import type { EvidenceLine, OptionLine, RaceAnswer, RouletteLine } from '../../answer/index.ts'
 
-/** The fixed words of the page that answers `race`. */
+/** The fixed words of the page that answers `race`: odds, evidence, and what has been bet. */
 export const raceEn = {
   subtitle: ({ asOf, scenario }: { asOf: string; scenario: string }) =>
     `Who may win, who has bet on it, and what to bet now · opening of ${asOf} · scenario ${scenario}`,
-  odds: 'Odds',
+  odds: 'Who may win',
   oddsFrom: (from: RaceAnswer['oddsFrom']) =>
     from === 'values'
       ? 'Implied by company values and volatilities.'
@@ -14,35 +14,53 @@ export const raceEn = {
   contender: 'contender',
   chance: 'wins with',
   noneOfThese: 'none of these',
+  fair: 'What prices say',
+  price: (currency: string) => `price, ${currency}`,
+  prize: (currency: string) => `worth if it wins, ${currency}`,
+  fairAt: 'fair at',
+  believed: 'believed',
+  worthPerUnit: 'a unit put in is worth',
+  fairMeans:
+    'A price is fair at the chance price / worth if it wins. Where the chance believed is higher, a unit put in is expected to be worth more than one. No bet moves price or chance here.',
   evidence: 'Evidence the day sees',
-  noEvidence: 'The book holds no score, availability, revenue or round of a contender by this day.',
   day: 'day',
   what: 'what',
   figure: 'figure',
   grade: 'grade',
   evidenceOf: ({ kind, about }: Pick<EvidenceLine, 'kind' | 'about'>) =>
-    [
-      {
-        score: 'score',
-        available: 'available',
-        revenue: 'revenue',
-        entered: 'entered',
-        round: 'round',
-      }[kind],
-      ...about,
-    ].join(', '),
+    [kind, ...about].join(', '),
   plans: 'Plan and what came of it',
   plan: (currency: string) => `plan, ${currency}`,
   actual: (currency: string) => `so far, ${currency}`,
   part: 'of the plan',
+  revenueOdds: 'What plans and revenue would make of it',
+  multiple: 'times revenue',
+  worthPlanned: (currency: string) => `worth as planned, ${currency}`,
+  worthCame: (currency: string) => `worth as it came, ${currency}`,
+  oddsPlanned: 'wins as planned',
+  oddsCame: 'wins as it came',
+  tenthMore: 'a tenth more adds',
+  revenueMeans: (allFromRevenue: boolean) =>
+    `A contender is worth a year’s revenue times the multiple believed${allFromRevenue ? '' : ', or, without a multiple, what the scenario values it at'}; its chance is the chance to be the most valuable at the horizon. The odds above do not follow from this, and need not agree with it. The last column is what a tenth more revenue of this contender alone would add to its chance.`,
   positions: 'What backers have bet',
   backer: 'backer',
   moneyIn: (currency: string) => `money in, ${currency}`,
   stake: 'part held',
   otherWins: 'another or none wins with',
   roulette: 'If a rival bets red, bet black?',
-  inequality:
-    'Against a rival on red, black pays where p < (S + d) / ((1 + α) S + H): p the chance of red if red or black wins, S the gain of the only backer of the winner, α the part of it that two share, H the harm from a rival’s winner, d the worth of using a right to black now.',
+  rouletteMeans: [
+    'Red is where the rival’s money is, black the other colour. Black is the better bet exactly where p < (S + d) / ((1 + α) S + H):',
+  ],
+  letters: [
+    ['p', 'the chance of red, given that red or black wins'],
+    ['S', 'what the only backer of the winner gains besides its stake'],
+    ['α', 'the part of S that is left to each of two backers of the winner'],
+    ['H', 'what a backer loses when a rival alone backs the winner'],
+    [
+      'd',
+      'what a right to black gains if used now, less one to red, over the chance that either wins',
+    ],
+  ] as const,
   against: 'rival on red',
   againstOf: (about: { rival: string; red: string }) => `${about.rival} on ${about.red}`,
   black: 'black',
@@ -51,58 +69,46 @@ export const raceEn = {
   verdict: 'bet black?',
   verdictOf: (when: RouletteLine['blackAgainstRed']) =>
     ({ always: 'yes', sometimes: 'not settled', never: 'no' })[when],
-  settles: (line: Pick<RouletteLine, 'red' | 'black' | 'settles'>) =>
-    `Two like backers of ${line.red} (red) or ${line.black} (black), each sure that the other knows these figures and wants the most: ${line.settles.join(', or ')}`,
+  today: 'The inequality with the figures of the scenario',
+  inequality: (about: {
+    backer: string
+    against: string
+    redWins: string
+    soleGain: string
+    discount: string | null
+    sharedPart: string
+    rivalHarm: string
+    critical: string
+  }) =>
+    `${about.backer} against ${about.against}: p is ${about.redWins}, and (${about.soleGain}${about.discount === null ? '' : ` + (${about.discount})`}) / ((1 + ${about.sharedPart}) × (${about.soleGain}) + ${about.rivalHarm}) is ${about.critical}.`,
+  settle: 'How two of them would settle, if each knows the other’s figures and wants the most',
+  settles: (about: {
+    backer: string
+    rival: string
+    red: string
+    black: string
+    ways: string
+    middle: string
+  }) =>
+    `${about.backer} and ${about.rival}, on ${about.red} or ${about.black}: ${about.ways}${about.middle}.`,
+  settledAs: (way: RouletteLine['settles'][number], red: string, black: string) =>
+    ({
+      'one each': 'one each',
+      'both on red': `both on ${red}`,
+      'both on black': `both on ${black}`,
+      'both on the same': 'both on the same, whichever',
+      'only by chance': 'by tossing a coin only',
+    })[way],
   atMiddle: (equilibria: readonly string[]) =>
-    equilibria.length === 0
-      ? '.'
-      : `; at the middle of every range, red with ${equilibria.join('; or with ')}.`,
-  redWith: (about: { backer: string; rival: string; gain: string }) =>
-    `${about.backer} and ${about.rival} (both could still gain ${about.gain})`,
-  game: 'What backers would bet now',
-  middle: 'Bets at the middle of every range',
-  gamePreface: (about: { scenario: string; step: string; backers: string; contenders: string }) =>
-    `${about.backers} bet on ${about.contenders} in steps of ${about.step}, all at once. Each knows the others’ chests, holdings, prizes and odds as scenario ${about.scenario} states them, and wants the largest expected worth. An equilibrium is a set of bets from which none gains by moving alone; what all could still gain is printed.`,
-  gamePlace: (points: number) =>
-    `Solved at the middle of every range, a place to look and no belief, and looked at ${points} points in all.`,
-  equilibrium: (index: number) => `equilibrium ${index}`,
-  bets: (currency: string) => `bets, ${currency}`,
-  payoff: (currency: string) => `expects, ${currency}`,
-  couldGain: 'all could still gain',
-  betOf: (about: { amount: string; contender: string; probability: string | null }) =>
-    about.contender === 'none'
-      ? about.probability === null
-        ? 'nothing'
-        : `nothing with ${about.probability}`
-      : `${about.amount} on ${about.contender}${about.probability === null ? '' : ` with ${about.probability}`}`,
-  complete: 'These are all equilibria of the game on this grid.',
-  notComplete: (method: string) => `There may be others: ${method}.`,
-  noEquilibrium: 'No equilibrium was found; none is shown.',
-  turned: (by: readonly string[]) =>
-    by.length === 0
-      ? 'The first of them stays the same at every point looked at.'
-      : `The first of them changes with: ${by.join('; ')}.`,
-  replies: 'Best reply to what rivals have bet so far',
-  reply: 'bets more',
-  gain: (currency: string) => `gains, ${currency}`,
-  robust: 'at every point',
-  yes: 'yes',
-  no: 'no',
-  actualGain: (gain: string) =>
-    `If nobody bets any more, all together could still gain ${gain} by moving alone.`,
-  marginal: (step: string) => `What ${step} more would change, everybody else staying`,
-  chanceUp: 'chance up by',
-  splits: 'A chest where its last unit earns most, odds not moving',
-  perUnit: 'last unit earns',
-  budget: (currency: string) => `chest, ${currency}`,
-  amount: (currency: string) => `amount, ${currency}`,
-  kelly: 'Part of wealth with the largest expected growth (Kelly)',
-  fraction: 'part of wealth',
-  cash: 'not bet',
-  growth: (growth: string) => `Expected growth of the logarithm of wealth: ${growth}.`,
+    equilibria.length === 0 ? '' : `; at the middle of every range ${equilibria.join(', or ')}`,
+  onColours: (about: { backer: string; rival: string }) =>
+    about.backer === about.rival ? `both on ${about.backer}` : `${about.backer} and ${about.rival}`,
+  byChance: (about: { red: string; backer: string; rival: string }) =>
+    `${about.red} with ${about.backer} and ${about.rival}`,
   options: 'Build, buy, back or stay out',
   option: 'option',
   optionOf: (option: OptionLine['option']) => option,
   cost: (currency: string) => `costs, ${currency}`,
+  gain: (currency: string) => `gains, ${currency}`,
   lost: (currency: string) => `lost if it does not win, ${currency}`,
 }

@@ -1,0 +1,268 @@
+import type { Extent, Figure } from '../origin/index.ts'
+import type { RaceGame, RouletteLine } from './race-answer.ts'
+import { type Maker, ofContest, ofOffers } from './race-figure-maker.ts'
+
+const ofGame = (id: string) =>
+  ofOffers(id) ||
+  ofContest(id) ||
+  /\/(chest|cash|sole-gain|shared-part|rival-harm|wedge)$|\/stake\//.test(id)
+
+export function rouletteFigures(maker: Maker, odds: readonly Figure[]): Figure[] {
+  const { answer, name, figure, of } = maker
+  return answer.roulette.flatMap((line: RouletteLine) => {
+    const { backer, rival, red, black } = line
+    const side = of(
+      (id) =>
+        ['sole-gain', 'shared-part', 'rival-harm'].some((key) => id === `${backer}/${key}`) ||
+        id.endsWith('/used-now'),
+    )
+    const both = odds.filter(({ id }) => id === `race/odds/${red}` || id === `race/odds/${black}`)
+    const against = `${name(backer)} against ${name(rival)} on ${name(red)}`
+    const of_ = (
+      key: string,
+      label: string,
+      unit: 'fraction' | 'money',
+      extent: Extent,
+      formula: string,
+    ) =>
+      figure(
+        `roulette/${backer}/${rival}/${key}`,
+        `${against}: ${label}`,
+        unit,
+        extent,
+        formula,
+        key === 'red-wins' ? both : [...side, ...both],
+      )
+    return [
+      of_(
+        'red-wins',
+        `chance of ${name(red)} if it or ${name(black)} wins`,
+        'fraction',
+        line.redWins,
+        'P(red) / (P(red) + P(black))',
+      ),
+      of_(
+        'critical',
+        `${name(black)} is the better bet below this chance of ${name(red)}`,
+        'fraction',
+        line.criticalChance,
+        '(S + d) / ((1 + α) S + H), d over the chance that either wins',
+      ),
+      of_(
+        'leave-red',
+        `what ${name(black)} gains over ${name(red)}`,
+        'money',
+        line.leaveRed,
+        '(P(red) + P(black)) ((1 − p) S − p H − p α S + d)',
+      ),
+      of_(
+        'leave-black',
+        `what ${name(red)} would gain over ${name(black)} against a rival there`,
+        'money',
+        line.leaveBlack,
+        '(P(red) + P(black)) (p S − (1 − p) H − (1 − p) α S − d)',
+      ),
+    ]
+  })
+}
+
+const exact = (value: number): Extent => ({ value, low: value, high: value })
+
+export function gameFigures(
+  { name, figure, of }: Maker,
+  game: RaceGame,
+  odds: readonly Figure[],
+): Figure[] {
+  const inputs = [...odds, ...of(ofGame)]
+  const money = (id: string, label: string, extent: Extent, formula: string) =>
+    figure(id, label, 'money', extent, formula, inputs)
+  const payoff =
+    'Σ P(k wins) (stake × prize + strategic gain) − (1 + wedge) × money bet, P by the contest'
+  const played = game.equilibria.flatMap(({ profile, payoffs, nashConv }, e) => {
+    const [id, called] = [`equilibrium-${e + 1}`, `equilibrium ${e + 1}`]
+    return [
+      ...profile.map(({ backer }, i) =>
+        money(
+          `${id}/${backer}`,
+          `what ${name(backer)} expects in ${called}, at the middle of every range`,
+          exact(payoffs[i] ?? 0),
+          payoff,
+        ),
+      ),
+      money(
+        `${id}/could-gain`,
+        `what all could still gain by moving alone in ${called}`,
+        exact(nashConv),
+        'Σ over backers (best reply − payoff): NashConv',
+      ),
+    ]
+  })
+  return [
+    ...played,
+    money(
+      'elsewhere',
+      'what all could still gain from the bets of equilibrium 1 elsewhere in the ranges',
+      game.elsewhere,
+      'NashConv of the same bets, over every point looked at',
+    ),
+    money(
+      'reply/all',
+      'what all could gain by moving alone if nobody bets any more',
+      game.actual.nashConv,
+      'Σ over backers (best reply − payoff), over every point looked at',
+    ),
+    ...game.actual.replies.map(({ backer, gain }) =>
+      money(
+        `reply/${backer}`,
+        `what ${name(backer)} gains by its best reply to what rivals have bet so far`,
+        gain,
+        'payoff of the best bets − payoff of none',
+      ),
+    ),
+  ]
+}
+
+/** What one step more changes, and where a chest goes if the odds do not move. */
+export function splitFigures(
+  { answer, name, figure, of }: Maker,
+  odds: readonly Figure[],
+): Figure[] {
+  const inputs = [...odds, ...of(ofGame)]
+  const marginal = answer.marginal.flatMap(({ backer, contender, chance, gain }) => {
+    const id = `marginal/${backer}/${contender}`
+    const more = `one step more of ${name(backer)} on ${name(contender)}`
+    return [
+      figure(`${id}/chance`, `${more}: its chance`, 'fraction', chance, 'P after − P now', inputs),
+      figure(`${id}/gain`, `${more}: gain`, 'money', gain, 'payoff after − payoff now', inputs),
+    ]
+  })
+  const splits = answer.splits.flatMap(({ backer, amounts, gainPerUnit, nextStep }) => {
+    const purse = [...odds, ...of((id) => ofOffers(id) || isPurse(id, backer))]
+    const id = `split/${backer}`
+    return [
+      ...amounts.map(({ contender, amount }) =>
+        figure(
+          `${id}/${contender}`,
+          `part of the chest of ${name(backer)} that goes to ${name(contender)}, odds not moving`,
+          'money',
+          amount,
+          'x = √(A K / μ) − K, A = chance × prize − price, the same μ everywhere',
+          purse,
+        ),
+      ),
+      figure(
+        `${id}/last-unit`,
+        `what the last unit of the chest of ${name(backer)} earns`,
+        'number',
+        gainPerUnit,
+        'μ = A K / (K + x)²',
+        purse,
+      ),
+      ...(nextStep === null
+        ? []
+        : [
+            figure(
+              `${id}/next`,
+              `what one step more in the chest of ${name(backer)} would gain`,
+              'money',
+              nextStep.gain,
+              'gain of the larger chest − gain of the chest',
+              purse,
+            ),
+          ]),
+    ]
+  })
+  return [...marginal, ...splits]
+}
+
+const isPurse = (id: string, backer: string) => id === `${backer}/chest` || id === `${backer}/cash`
+
+/** Stakes of the largest expected growth: of wealth at the odds of prices, and of each chest with the price the stake moves. */
+export function purseFigures(
+  { answer, name, figure, of }: Maker,
+  odds: readonly Figure[],
+): Figure[] {
+  const { kelly } = answer
+  const bets = [...odds, ...of(ofOffers)]
+  const growth = 'Σ p ln(wealth after / wealth before)'
+  const stakes = (kelly?.stakes ?? []).map(({ contender, fraction }) =>
+    figure(
+      `kelly/${contender}`,
+      `part of wealth on ${name(contender)} with the largest expected growth`,
+      'fraction',
+      fraction,
+      'p − R / o, o = prize / price, R the reserve rate',
+      bets,
+    ),
+  )
+  const parts = (kelly?.fractions ?? []).flatMap(({ fraction, growth: extent, leftIfLost }) => {
+    const part = `${100 * fraction}`
+    return [
+      figure(
+        `kelly/growth/${part}`,
+        `expected growth of the logarithm of wealth at ${part} % of these stakes`,
+        'number',
+        extent,
+        growth,
+        bets,
+      ),
+      figure(
+        `kelly/left/${part}`,
+        `part of wealth left at ${part} % of these stakes if none of them wins`,
+        'fraction',
+        leftIfLost,
+        '1 − Σ stakes',
+        bets,
+      ),
+    ]
+  })
+  const purses = answer.purses.flatMap(({ backer, amounts, growth: extent }) => {
+    const purse = [...bets, ...of((id) => isPurse(id, backer))]
+    return [
+      ...amounts.map(({ contender, amount }) =>
+        figure(
+          `purse/${backer}/${contender}`,
+          `bet of ${name(backer)} on ${name(contender)} with the largest expected growth of its chest`,
+          'money',
+          amount,
+          'max Σ p ln(W − Σx + x M / (K + x)): the stake moves its own price',
+          purse,
+        ),
+      ),
+      figure(
+        `purse/${backer}/growth`,
+        `expected growth of the logarithm of the chest of ${name(backer)}`,
+        'number',
+        extent,
+        growth,
+        purse,
+      ),
+    ]
+  })
+  return [...stakes, ...parts, ...purses]
+}
+
+export function optionFigures({ answer, name, figure, of }: Maker): Figure[] {
+  return answer.options
+    .filter(({ option }) => option === 'build' || option === 'buy')
+    .flatMap(({ backer, option, cost, gain }) => {
+      const own = of((id) =>
+        [`${option}-cost`, `${option}-odds`, `${option}-prize`, 'wedge'].some(
+          (key) => id === `${backer}/${key}`,
+        ),
+      )
+      const money = (key: string, label: string, extent: Extent, formula: string) =>
+        figure(
+          `option/${backer}/${option}/${key}`,
+          `${name(backer)}: what to ${option} ${label}`,
+          'money',
+          extent,
+          formula,
+          own,
+        )
+      return [
+        money('cost', 'costs', cost, '(1 + wedge) × cost'),
+        money('gain', 'is expected to gain', gain, 'chance × prize − (1 + wedge) × cost'),
+      ]
+    })
+}
