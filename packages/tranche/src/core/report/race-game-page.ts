@@ -25,9 +25,9 @@ export function gameSections(game: RaceGame, told: Told): Section[] {
     equilibria.length === 0
       ? [said.noEquilibrium, ...(nearest === null ? [] : [said.nearest(money(nearest.nashConv))])]
       : [
-          game.complete ? said.complete : said.notComplete(game.method),
+          game.complete ? said.complete : said.notComplete(words.phrase(game.method)),
           said.elsewhere(show.money(game.elsewhere)),
-          said.turned(game.turnedBy),
+          said.turned(game.turnedBy.map(words.phrase)),
         ]
   return [
     ...sentencesUnder(said.game, premises),

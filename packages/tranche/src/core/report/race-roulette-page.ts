@@ -32,8 +32,8 @@ export function rouletteSections(told: Told): Section[] {
     {
       heading: said.roulette,
       blocks: [
-        { kind: 'sentences', sentences: said.rouletteMeans },
-        { kind: 'pairs', pairs: said.letters },
+        { kind: 'sentences', sentences: [said.rouletteMeans] },
+        { kind: 'pairs', pairs: Object.entries(said.letters) },
         { kind: 'table', table },
       ],
     },
@@ -84,7 +84,7 @@ function settling(line: RouletteLine, { show, words, name }: Told): string {
     rival: name(line.rival),
     red,
     black,
-    ways: line.settles.map((way) => said.settledAs(way, red, black)).join(', or '),
+    ways: line.settles.map((way) => said.settledAs(way, red, black)).join(said.or),
     middle: said.atMiddle(
       line.equilibria.map(({ redOfBacker, redOfRival }) => {
         const [own, other] = [colour(redOfBacker), colour(redOfRival)]

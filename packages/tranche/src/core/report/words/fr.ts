@@ -5,6 +5,7 @@ import { flowsFr } from './flows-fr.ts'
 import { inFrench, narrowNoBreak, typeset } from './french.ts'
 import type { Words } from './index.ts'
 import { phraseFr } from './phrases-fr.ts'
+import { raceBetsFr } from './race-bets-fr.ts'
 import { raceFr } from './race-fr.ts'
 import { reasonsFr } from './reasons-fr.ts'
 import { rollForwardFr } from './roll-forward-fr.ts'
@@ -61,6 +62,7 @@ export const fr: Words = {
       signal: signalFr,
       flows: flowsFr,
       race: raceFr,
+      raceBets: raceBetsFr,
       explain: explainFr,
     },
     asTyped,

@@ -23,7 +23,7 @@ export const raceBetsEn = {
   notComplete: (method: string) => `There may be more equilibria than these (${method}).`,
   noEquilibrium: 'No equilibrium was found.',
   nearest: (gain: string) =>
-    `The bets below came closest and are no equilibrium: all together could still gain ${gain} by moving alone.`,
+    `The bets above came closest and are no equilibrium: all together could still gain ${gain} by moving alone.`,
   nearestBets: 'Bets that came closest',
   elsewhere: (gain: string) =>
     `If the bets of equilibrium 1 are placed and the truth lies elsewhere in the ranges, all together could still gain ${gain}.`,

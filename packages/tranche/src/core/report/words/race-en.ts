@@ -48,19 +48,15 @@ export const raceEn = {
   stake: 'part held',
   otherWins: 'another or none wins with',
   roulette: 'If a rival bets red, bet black?',
-  rouletteMeans: [
+  rouletteMeans:
     'Red is where the rival’s money is, black the other colour. Black is the better bet exactly where p < (S + d) / ((1 + α) S + H):',
-  ],
-  letters: [
-    ['p', 'the chance of red, given that red or black wins'],
-    ['S', 'what the only backer of the winner gains besides its stake'],
-    ['α', 'the part of S that is left to each of two backers of the winner'],
-    ['H', 'what a backer loses when a rival alone backs the winner'],
-    [
-      'd',
-      'what a right to black gains if used now, less one to red, over the chance that either wins',
-    ],
-  ] as const,
+  letters: {
+    p: 'the chance of red, given that red or black wins',
+    S: 'what the only backer of the winner gains besides its stake',
+    α: 'the part of S that is left to each of two backers of the winner',
+    H: 'what a backer loses when a rival alone backs the winner',
+    d: 'what a right to black gains if used now, less one to red, over the chance that either wins',
+  },
   against: 'rival on red',
   againstOf: (about: { rival: string; red: string }) => `${about.rival} on ${about.red}`,
   black: 'black',
@@ -99,6 +95,7 @@ export const raceEn = {
       'both on the same': 'both on the same, whichever',
       'only by chance': 'by tossing a coin only',
     })[way],
+  or: ', or ',
   atMiddle: (equilibria: readonly string[]) =>
     equilibria.length === 0 ? '' : `; at the middle of every range ${equilibria.join(', or ')}`,
   onColours: (about: { backer: string; rival: string }) =>

@@ -1,4 +1,3 @@
-import { de } from './french.ts'
 import { phraseFr } from './phrases-fr.ts'
 import type { raceEn } from './race-en.ts'
 import type { Said } from './said.ts'
@@ -7,7 +6,7 @@ import type { Said } from './said.ts'
 export const raceFr: Said<typeof raceEn> = {
   subtitle: ({ asOf, scenario }) =>
     `Qui peut l’emporter, qui a misé sur qui, et que miser maintenant · à l’ouverture du ${asOf} · scénario ${scenario}`,
-  odds: 'Probabilités de victoire',
+  odds: 'Qui peut l’emporter',
   oddsFrom: (from) =>
     from === 'values'
       ? 'Déduites des valeurs et des volatilités des sociétés.'
@@ -17,9 +16,15 @@ export const raceFr: Said<typeof raceEn> = {
   contender: 'concurrent',
   chance: 'l’emporte à',
   noneOfThese: 'aucun d’eux',
+  fair: 'Ce que disent les prix',
+  price: (currency) => `prix, ${currency}`,
+  prize: (currency) => `valeur s’il gagne, ${currency}`,
+  fairAt: 'juste à',
+  believed: 'supposé',
+  worthPerUnit: 'une unité mise vaut',
+  fairMeans:
+    'Un prix est juste à la probabilité prix / valeur s’il gagne. Là où la probabilité supposée est plus haute, une unité mise vaut plus d’une unité en espérance. Aucune mise ne déplace ici ni prix ni probabilité.',
   evidence: 'Éléments connus ce jour',
-  noEvidence:
-    'Le livre ne contient ce jour ni score, ni mise à disposition, ni chiffre d’affaires, ni levée d’un concurrent.',
   day: 'jour',
   what: 'élément',
   figure: 'chiffre',
@@ -39,14 +44,30 @@ export const raceFr: Said<typeof raceEn> = {
   plan: (currency) => `plan, ${currency}`,
   actual: (currency) => `à ce jour, ${currency}`,
   part: 'du plan',
+  revenueOdds: 'Ce qu’en feraient les plans et le chiffre d’affaires',
+  multiple: 'multiple',
+  worthPlanned: (currency) => `valeur selon les plans, ${currency}`,
+  worthCame: (currency) => `valeur selon le réalisé, ${currency}`,
+  oddsPlanned: 'gagne selon les plans',
+  oddsCame: 'gagne selon le réalisé',
+  tenthMore: 'un dixième de plus ajoute',
+  revenueMeans: (allFromRevenue) =>
+    `Un concurrent vaut un an de chiffre d’affaires fois le multiple supposé${allFromRevenue ? '' : ' ou, sans multiple, ce que le scénario lui prête'} ; sa probabilité est celle d’être le plus cher à l’horizon. Les probabilités du haut n’en découlent pas et n’ont pas à s’y accorder. La dernière colonne dit ce qu’un dixième de chiffre d’affaires de plus, de ce seul concurrent, ajouterait à sa probabilité.`,
   positions: 'Ce que les soutiens ont misé',
   backer: 'soutien',
   moneyIn: (currency) => `mise, ${currency}`,
   stake: 'part détenue',
   otherWins: 'un autre ou aucun l’emporte à',
   roulette: 'Si un rival mise sur le rouge, faut-il miser sur le noir ?',
-  inequality:
-    'Face à un rival sur le rouge, le noir paie si p < (S + d) / ((1 + α) S + H) : p la probabilité du rouge si le rouge ou le noir l’emporte, S le gain du seul soutien du gagnant, α la part de ce gain quand ils sont deux, H le dommage causé par la victoire d’un rival, d la valeur d’un exercice immédiat du droit sur le noir.',
+  rouletteMeans:
+    'Le rouge est là où se trouve l’argent du rival, le noir l’autre couleur. Le noir est la meilleure mise si et seulement si p < (S + d) / ((1 + α) S + H) :',
+  letters: {
+    p: 'la probabilité du rouge, si le rouge ou le noir l’emporte',
+    S: 'ce que le seul soutien du gagnant gagne en plus de sa part',
+    α: 'la part de S qui reste à chacun de deux soutiens du gagnant',
+    H: 'ce que perd un soutien quand un rival est seul à soutenir le gagnant',
+    d: 'ce que gagne un droit sur le noir exercé maintenant, moins celui d’un droit sur le rouge, divisé par la probabilité que l’un des deux l’emporte',
+  },
   against: 'rival sur le rouge',
   againstOf: ({ rival, red }) => `${rival} sur ${red}`,
   black: 'noir',
@@ -54,54 +75,27 @@ export const raceFr: Said<typeof raceEn> = {
   critical: 'membre de droite',
   verdict: 'miser sur le noir ?',
   verdictOf: (when) => ({ always: 'oui', sometimes: 'non tranché', never: 'non' })[when],
-  settles: ({ red, black, settles }) =>
-    `Deux soutiens semblables ${de(red)} (rouge) ou ${de(black)} (noir), chacun sachant que l’autre connaît ces chiffres et cherche le plus grand gain : ${settles.map(phraseFr).join(', ou ')}`,
+  today: 'L’inégalité avec les chiffres du scénario',
+  inequality: (about) =>
+    `${about.backer} face à ${about.against} : p est de ${about.redWins}, et (${about.soleGain}${about.discount === null ? '' : ` + (${about.discount})`}) / ((1 + ${about.sharedPart}) × (${about.soleGain}) + ${about.rivalHarm}) de ${about.critical}.`,
+  settle:
+    'Où deux d’entre eux s’arrêteraient, si chacun connaît les chiffres de l’autre et veut le plus',
+  settles: ({ backer, rival, red, black, ways, middle }) =>
+    `${backer} et ${rival}, sur ${red} ou ${black} : ${ways}${middle}.`,
+  settledAs: (way, red, black) =>
+    ({
+      'one each': 'chacun le sien',
+      'both on red': `les deux sur ${red}`,
+      'both on black': `les deux sur ${black}`,
+      'both on the same': 'les deux sur le même, quel qu’il soit',
+      'only by chance': 'à pile ou face seulement',
+    })[way],
+  or: ' ou ',
   atMiddle: (equilibria) =>
-    equilibria.length === 0
-      ? '.'
-      : ` ; au milieu de chaque fourchette, le rouge avec ${equilibria.join(' ; ou avec ')}.`,
-  redWith: ({ backer, rival, gain }) =>
-    `${backer} et ${rival} (ensemble, ils pourraient encore gagner ${gain})`,
-  game: 'Ce que les soutiens miseraient maintenant',
-  middle: 'Mises au milieu de chaque fourchette',
-  gamePreface: ({ scenario, step, backers, contenders }) =>
-    `${backers} misent sur ${contenders} par pas de ${step}, tous en même temps. Chacun connaît les enveloppes, les titres, les enjeux et les probabilités des autres tels que le scénario ${scenario} les indique, et cherche la plus grande valeur espérée. Un équilibre est un ensemble de mises dont aucun ne gagne à s’écarter seul ; ce que tous pourraient encore gagner est affiché.`,
-  gamePlace: (points) =>
-    `Résolu au milieu de chaque fourchette, qui est un endroit où regarder et non une hypothèse, et examiné en ${points} points au total.`,
-  equilibrium: (index) => `équilibre ${index}`,
-  bets: (currency) => `mises, ${currency}`,
-  payoff: (currency) => `espère, ${currency}`,
-  couldGain: 'tous pourraient encore gagner',
-  betOf: ({ amount, contender, probability }) => {
-    const odds = probability === null ? '' : ` avec ${probability}`
-    return contender === 'none' ? `rien${odds}` : `${amount} sur ${contender}${odds}`
-  },
-  complete: 'Ce sont tous les équilibres du jeu sur cette grille.',
-  notComplete: (method) => `Il peut y en avoir d’autres : ${phraseFr(method)}.`,
-  noEquilibrium: 'Aucun équilibre n’a été trouvé ; aucun n’est affiché.',
-  turned: (by) =>
-    by.length === 0
-      ? 'Le premier reste le même en tout point examiné.'
-      : `Le premier change avec : ${by.map(phraseFr).join(' ; ')}.`,
-  replies: 'Meilleure réponse à ce que les rivaux ont misé jusqu’ici',
-  reply: 'mise de plus',
-  gain: (currency) => `gagne, ${currency}`,
-  robust: 'en tout point',
-  yes: 'oui',
-  no: 'non',
-  actualGain: (gain) =>
-    `Si personne ne misait plus, tous ensemble pourraient encore gagner ${gain} en s’écartant seuls.`,
-  marginal: (step) => `Ce que changeraient ${step} de plus, les autres ne bougeant pas`,
-  chanceUp: 'probabilité en hausse de',
-  splits:
-    'L’enveloppe répartie là où sa dernière unité rapporte le plus, à probabilités inchangées',
-  perUnit: 'dernière unité',
-  budget: (currency) => `enveloppe, ${currency}`,
-  amount: (currency) => `montant, ${currency}`,
-  kelly: 'Part du patrimoine à la plus forte croissance espérée (Kelly)',
-  fraction: 'part du patrimoine',
-  cash: 'non misé',
-  growth: (growth) => `Croissance espérée du logarithme du patrimoine : ${growth}.`,
+    equilibria.length === 0 ? '' : ` ; au milieu de chaque fourchette ${equilibria.join(' ou ')}`,
+  onColours: ({ backer, rival }) =>
+    backer === rival ? `les deux sur ${backer}` : `${backer} et ${rival}`,
+  byChance: ({ red, backer, rival }) => `${red} à ${backer} et ${rival}`,
   options: 'Construire, acheter, soutenir ou rester en dehors',
   option: 'choix',
   optionOf: (option) =>
@@ -109,5 +103,6 @@ export const raceFr: Said<typeof raceEn> = {
       option
     ],
   cost: (currency) => `coûte, ${currency}`,
+  gain: (currency) => `gagne, ${currency}`,
   lost: (currency) => `perdu s’il ne gagne pas, ${currency}`,
 }
