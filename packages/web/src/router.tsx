@@ -29,6 +29,24 @@ const routes = [
     path: '/decide',
     component: lazyRouteComponent(() => import('./pages/decide/decide-page.tsx'), 'DecidePage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stakes',
+    component: lazyRouteComponent(() => import('./pages/stakes/stakes-page.tsx'), 'StakesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/waterfall',
+    component: lazyRouteComponent(
+      () => import('./pages/waterfall/waterfall-page.tsx'),
+      'WaterfallPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/explain',
+    component: lazyRouteComponent(() => import('./pages/explain/explain-page.tsx'), 'ExplainPage'),
+  }),
 ] as const
 
 /** The address stands behind the #, so that any server of files, or none, will do. */

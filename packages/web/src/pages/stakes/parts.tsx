@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next'
+import type { WireStakes } from '../../engine/core.ts'
+import { Bar } from '../../parts/bar.tsx'
+import { Scroll } from '../../parts/section.tsx'
+import { Shown } from '../../parts/shown.tsx'
+
+export type Company = WireStakes['companies'][number]
+
+export const counts = ['fullyDiluted', 'asConverted', 'outstanding', 'voting'] as const
+export type Count = (typeof counts)[number]
+
+/** How each count is called in the name of a figure. */
+const inFigure = {
+  fullyDiluted: 'fully-diluted',
+  asConverted: 'as-converted',
+  outstanding: 'outstanding',
+  voting: 'voting',
+} as const
+
+/** Each holder's part of the company on one count, as a bar from its low to its high end. */
+export function Parts({
+  company,
+  count,
+  nameOf,
+}: {
+  readonly company: Company
+  readonly count: Count
+  readonly nameOf: (id: string) => string
+}) {
+  const { t } = useTranslation()
+  const { stakes } = company
+  if (stakes.length === 0) return <p className="faint">{t('desk.nothingOwned')}</p>
+  const ordered = [...stakes].sort((a, b) => (b[count].high ?? 0) - (a[count].high ?? 0))
+  const most = Math.max(...ordered.map((stake) => stake[count].high ?? 0), 0.01)
+  return (
+    <Scroll label={t('stakes.parts', { company: nameOf(company.id) })}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('stakes.holder')}</th>
+            <th scope="col" className="number">
+              {t(`stakes.${count}`)}
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.map((stake) => (
+            <tr key={stake.holder}>
+              <th scope="row">{nameOf(stake.holder)}</th>
+              <td className="number">
+                <Shown
+                  range={stake[count]}
+                  kind="part"
+                  figure={`stakes/${company.id}/${stake.holder}/${inFigure[count]}`}
+                />
+              </td>
+              <td>
+                <Bar range={stake[count]} most={most} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}

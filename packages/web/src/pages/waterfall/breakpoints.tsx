@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import type { WireWaterfall } from '../../engine/core.ts'
+import { useNumbers } from '../../language/use-numbers.ts'
+import { Scroll } from '../../parts/section.tsx'
+
+/** Prices at which payouts change course, each with its reason; a click goes there. */
+export function Breakpoints({
+  answer,
+  onChoose,
+}: {
+  readonly answer: WireWaterfall
+  readonly onChoose: (value: number) => void
+}) {
+  const { t } = useTranslation()
+  const numbers = useNumbers()
+  const { breakpoints, currency } = answer
+  return (
+    <Scroll label={t('waterfall.breakpoints')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {t('waterfall.price')}
+            </th>
+            <th scope="col">{t('waterfall.reason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {breakpoints.map(({ value, reason }) => (
+            <tr key={`${value} ${reason}`}>
+              <td className="number">
+                <button type="button" onClick={() => onChoose(value)}>
+                  {numbers.amount(value, currency)}
+                </button>
+              </td>
+              <td>{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { WireWaterfall } from '../../engine/core.ts'
+import { useNumbers } from '../../language/use-numbers.ts'
+import { Bar } from '../../parts/bar.tsx'
+import { Scroll } from '../../parts/section.tsx'
+import { exactly } from '../../parts/shown.tsx'
+
+type Exit = WireWaterfall['exits'][number]
+
+/** One price: every holder with each class, exact to the smallest unit, and what each class does. */
+export function Payouts({
+  exit,
+  currency,
+  nameOf,
+}: {
+  readonly exit: Exit
+  readonly currency: string
+  readonly nameOf: (id: string) => string
+}) {
+  const { t } = useTranslation()
+  const numbers = useNumbers()
+  const { payouts, classes, value } = exit
+  const choiceOf = (name: string) => classes.find((each) => each.class === name)?.choice ?? null
+  const most = Math.max(...payouts.map(({ amount }) => Number(amount)), 1)
+  return (
+    <>
+      <p className="faint">{t('waterfall.at', { price: numbers.amount(value, currency) })}</p>
+      <Scroll label={t('waterfall.payouts')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('stakes.holder')}</th>
+              <th scope="col">{t('waterfall.class')}</th>
+              <th scope="col">{t('waterfall.choice')}</th>
+              <th scope="col" className="number">
+                {t('waterfall.paidIn', { currency })}
+              </th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {payouts.map(({ holder, class: name, amount }) => (
+              <tr key={`${holder} ${name}`}>
+                <th scope="row">{nameOf(holder)}</th>
+                <td>{name}</td>
+                <td>{choiceOf(name) ?? '–'}</td>
+                <td className="number">{numbers.count(amount)}</td>
+                <td>
+                  <Bar range={exactly(Number(amount))} most={most} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  )
+}
