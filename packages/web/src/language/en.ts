@@ -232,6 +232,7 @@ export const en = {
     breakpoints: 'Where payouts change course',
     reason: 'Why',
     licences: 'Licence and hire',
+    unknown: 'Looked at as ranges',
     invested: 'Invested',
   },
   explain: {

@@ -241,6 +241,7 @@ export const fr: typeof en = {
     breakpoints: 'Où les paiements changent de cours',
     reason: 'Pourquoi',
     licences: 'Licence et embauche',
+    unknown: 'Considéré comme des intervalles',
     invested: 'Investi',
   },
   explain: {

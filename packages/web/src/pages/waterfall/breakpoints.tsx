@@ -26,11 +26,11 @@ export function Breakpoints({
           </tr>
         </thead>
         <tbody>
-          {breakpoints.map(({ value, reason }) => (
-            <tr key={`${value} ${reason}`}>
+          {breakpoints.map(({ value, low, high, reason }) => (
+            <tr key={`${low} ${reason}`}>
               <td className="number">
-                <button type="button" onClick={() => onChoose(value)}>
-                  {numbers.amount(value, currency)}
+                <button type="button" onClick={() => onChoose(value ?? low)}>
+                  {numbers.money({ value, low, high }, currency)}
                 </button>
               </td>
               <td>{reason}</td>

@@ -47,14 +47,14 @@ export function PayoutCurve({
             {bands.map(({ holder, points }, i) => (
               <path key={holder} className={seriesStyle(i)} d={bandOf(points, scales)} />
             ))}
-            {breakpoints.map(({ value }) => (
-              <line
-                key={value}
+            {breakpoints.map(({ low, high }) => (
+              <rect
+                key={`${low} ${high}`}
                 className={styles.breakpoint}
-                x1={scales.x(value)}
-                x2={scales.x(value)}
-                y1={scales.height}
-                y2={scales.height - 8}
+                x={scales.x(low)}
+                width={Math.max(1.5, scales.x(high) - scales.x(low))}
+                y={scales.height - 8}
+                height="8"
               />
             ))}
             <line
@@ -72,7 +72,7 @@ export function PayoutCurve({
   )
 }
 
-/** For each holder a band between what those before it get and that with its own on top. */
+/** For each holder a band between what those before it get and that with its own on top; of a range its middle, as a picture must choose. */
 function stacked(exits: WireWaterfall['exits'], holders: readonly string[]) {
   const below = exits.map(() => 0)
   return holders.map((holder) => ({
@@ -80,7 +80,7 @@ function stacked(exits: WireWaterfall['exits'], holders: readonly string[]) {
     points: exits.map(({ value, payouts }, i) => {
       const low = below[i] ?? 0
       const own = payouts.filter((payout) => payout.holder === holder)
-      const high = own.reduce((sum, { amount }) => sum + Number(amount), low)
+      const high = own.reduce((sum, { low, high }) => sum + (Number(low) + Number(high)) / 2, low)
       below[i] = high
       return { x: value, range: { value: null, low, high } }
     }),

@@ -3,7 +3,6 @@ import type { WireWaterfall } from '../../engine/core.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
 import { Bar } from '../../parts/bar.tsx'
 import { Scroll } from '../../parts/section.tsx'
-import { exactly } from '../../parts/shown.tsx'
 
 type Exit = WireWaterfall['exits'][number]
 
@@ -21,7 +20,7 @@ export function Payouts({
   const numbers = useNumbers()
   const { payouts, classes, value } = exit
   const choiceOf = (name: string) => classes.find((each) => each.class === name)?.choice ?? null
-  const most = Math.max(...payouts.map(({ amount }) => Number(amount)), 1)
+  const most = Math.max(...payouts.map(({ high }) => Number(high)), 1)
   return (
     <>
       <p className="faint">{t('waterfall.at', { price: numbers.amount(value, currency) })}</p>
@@ -39,14 +38,18 @@ export function Payouts({
             </tr>
           </thead>
           <tbody>
-            {payouts.map(({ holder, class: name, amount }) => (
+            {payouts.map(({ holder, class: name, amount, low, high }) => (
               <tr key={`${holder} ${name}`}>
                 <th scope="row">{nameOf(holder)}</th>
                 <td>{name}</td>
                 <td>{choiceOf(name) ?? '–'}</td>
-                <td className="number">{numbers.count(amount)}</td>
+                <td className="number">
+                  {amount === null
+                    ? `${numbers.count(low)} – ${numbers.count(high)}`
+                    : numbers.count(amount)}
+                </td>
                 <td>
-                  <Bar range={exactly(Number(amount))} most={most} />
+                  <Bar range={{ value: null, low: Number(low), high: Number(high) }} most={most} />
                 </td>
               </tr>
             ))}

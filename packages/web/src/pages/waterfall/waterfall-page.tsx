@@ -50,6 +50,7 @@ export function WaterfallPage() {
         </Section>
       )}
       <Notes title={t('stakes.assumed')} lines={answer?.assumed ?? []} />
+      <Notes title={t('waterfall.unknown')} lines={answer?.unknown ?? []} />
       <Notes title={t('decide.missing')} lines={answer?.missing ?? []} />
     </div>
   )
