@@ -43,7 +43,7 @@ export function faultsOf(company: Company): string[] {
   })
 }
 
-function soundBook(company: Company): Book {
+export function soundBook(company: Company): Book {
   const text = textOf(company)
   const { value, faults } = readBook('book.yaml', () => text)
   if (value === null || faults.length > 0) {

@@ -4,6 +4,7 @@ import { wireExplain, wireFigures, writeJson } from '../core/wire/index.ts'
 import { asked } from './answering.ts'
 import { isThere } from './book-files.ts'
 import type { Call, Command } from './command.ts'
+import { exitAsked } from './exit-asked.ts'
 import { inkFor } from './ink.ts'
 import { notFound } from './open-book.ts'
 import { exit, wrongUsage } from './stop.ts'
@@ -12,17 +13,24 @@ import type { World } from './world.ts'
 export const explain: Command = {
   operands: '[BOOK] [FIGURE]',
   operandsMax: 2,
-  options: ['as-of', 'scenario', 'json', 'language'],
+  options: ['as-of', 'scenario', 'exit', 'json', 'language'],
   about:
-    'The tree a figure grew from: formulas and their inputs, down to the line of the book with its source and grade, the belief and its scenario, or what the law of the scenario asserts. FIGURE is its path or the end of it, such as value, own-stake or break-even/company-value. Without it, every figure that can be explained is listed.',
+    'The tree a figure grew from: formulas and their inputs, down to the line of the book with its source and grade, the belief and its scenario, or what the law of the scenario asserts. FIGURE is its path or the end of it, such as value, own-stake or break-even/company-value. Without it, every figure that can be explained is listed. Payouts of a waterfall stand at the price --exit, or past the last breakpoint.',
   examples: [
     'tranche explain examples/amazon-anthropic --as-of 2024-03-27',
     'tranche explain examples/amazon-anthropic value --as-of 2024-03-27',
+    'tranche explain examples/down-round delta/series-b --as-of 2026-10-02 --exit 9M',
   ],
   run: (call, world) => {
     const [given, name] = operandsOf(call, world)
     const { book, asOf, scenario, words } = asked(given, call, world)
-    const answer = explainFigure(book, asOf, scenario, name ?? '')
+    const answer = explainFigure(
+      book,
+      asOf,
+      scenario,
+      name ?? '',
+      exitAsked(call.options.exit, book),
+    )
     const isJson = call.options.json !== undefined
     const ink = inkFor(world.colour.out)
     if (name === undefined) {

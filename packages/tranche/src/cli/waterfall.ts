@@ -1,9 +1,10 @@
-import { companiesToExit, parseExit, waterfallOn } from '../core/answer/index.ts'
+import { companiesToExit, waterfallOn } from '../core/answer/index.ts'
 import type { Book } from '../core/book/index.ts'
 import { waterfallPages, waterfallSheet } from '../core/report/index.ts'
 import { wireWaterfall } from '../core/wire/index.ts'
 import { asked, print } from './answering.ts'
 import type { Command } from './command.ts'
+import { exitAsked } from './exit-asked.ts'
 import { notFound } from './open-book.ts'
 import { exit, wrongUsage } from './stop.ts'
 
@@ -51,11 +52,4 @@ function companyAsked(given: string | undefined, book: Book): string {
   }
   if (second === undefined) return only
   throw wrongUsage('several companies could be meant', `add --company ${known.join(', or ')}`)
-}
-
-function exitAsked(given: string | undefined, { currency }: Book) {
-  if (given === undefined) return null
-  const parsed = parseExit(given, currency)
-  if (parsed.ok) return parsed.exit
-  throw wrongUsage(parsed.message, parsed.help)
 }

@@ -4,10 +4,12 @@ import { nearestWord } from '../diagnostic/index.ts'
 import { type Figure, figuresOf } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { decide } from './decide.ts'
+import type { ExitValues } from './exit-values.ts'
 import { flowsOn } from './flows.ts'
 import { raceOn } from './race.ts'
 import { signalOn } from './signal.ts'
 import { stakesOn } from './stakes.ts'
+import { waterfallFigures } from './waterfall-figures.ts'
 
 export type ExplainAnswer = {
   readonly book: string
@@ -24,15 +26,16 @@ export type ExplainAnswer = {
 
 /**
  * Where does a figure come from? `name` is a figure's path, or its last part where only one figure ends in it: `value`, `own-stake`,
- * `break-even/company-value`.
+ * `break-even/company-value`. `exit` is the price at which payouts are explained.
  */
 export function explain(
   book: Book,
   asOf: PlainDate,
   scenario: Resolved,
   name: string,
+  exit: ExitValues | null = null,
 ): ExplainAnswer {
-  const roots = rootsFor(name, book, asOf, scenario)
+  const roots = rootsFor(name, { book, asOf, scenario, exit })
   const all = figuresOf(roots)
   const ending = [...all.keys()].filter((id) => id === name || id.endsWith(`/${name}`))
   const rootsEnding = ending.filter((id) => roots.some((root) => root.id === id))
@@ -61,19 +64,23 @@ export function explain(
   }
 }
 
+type Asked = {
+  readonly book: Book
+  readonly asOf: PlainDate
+  readonly scenario: Resolved
+  readonly exit: ExitValues | null
+}
+
 /** Figures of every answer; of one alone where the name says whose it is. */
-function rootsFor(
-  name: string,
-  book: Book,
-  asOf: PlainDate,
-  scenario: Resolved,
-): readonly Figure[] {
-  for (const [room, answer] of [
-    ['race/', raceOn],
-    ['flows/', flowsOn],
-  ] as const) {
+function rootsFor(name: string, { book, asOf, scenario, exit }: Asked): readonly Figure[] {
+  const alone: readonly (readonly [string, () => readonly Figure[]])[] = [
+    ['race/', () => raceOn(book, asOf, scenario).figures],
+    ['flows/', () => flowsOn(book, asOf, scenario).figures],
+    ['waterfall/', () => waterfallFigures(book, asOf, exit)],
+  ]
+  for (const [room, figuresIn] of alone) {
     if (!name.startsWith(room)) continue
-    const { figures } = answer(book, asOf, scenario)
+    const figures = figuresIn()
     if (figures.some(({ id }) => id === name)) return figures
   }
   const decided = decide(book, asOf, scenario)
@@ -83,5 +90,6 @@ function rootsFor(
     ...flowsOn(book, asOf, scenario).figures,
     ...stakesOn(book, asOf, scenario).figures,
     ...raceOn(book, asOf, scenario).figures,
+    ...waterfallFigures(book, asOf, exit),
   ]
 }

@@ -1,9 +1,10 @@
 import type { Book } from '../book/index.ts'
 import { type CapTable, type CapTableFact, capTableOn } from '../captable/index.ts'
+import type { Fact } from '../fact/index.ts'
 import { wordOf } from '../grammar/index.ts'
 import type { Holding, Ledger, LedgerEvent } from '../ledger/index.ts'
-import { exactExtent, type Figure } from '../origin/index.ts'
-import { toNumber, whole } from '../quantity/index.ts'
+import { exactExtent, type Figure, unknownExtent } from '../origin/index.ts'
+import { boundsOf, toNumber, whole } from '../quantity/index.ts'
 import { nameOf, observed } from '../situation/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import type { Stake } from './stakes.ts'
@@ -66,19 +67,25 @@ export function stakesFigures(
   })
 }
 
-function factFigure(book: Book, company: string, fact: CapTableFact): Figure {
+/** A fact of a company as the end of a tree. */
+export function factFigure(book: Book, company: string, fact: Fact): Figure {
   const day = fact.day.value.lastDay
-  const stated = 'quantity' in fact && fact.quantity?.value.kind === 'exact' ? fact.quantity : null
+  const stated = 'quantity' in fact && fact.quantity !== undefined ? fact.quantity.value : null
+  const known = stated === null ? null : boundsOf(stated)
   return {
     id: `stakes/${company}/${fact.kind}/${day}/${fact.span.start}`,
     label: `${wordOf(fact.kind)} on ${day}`,
-    unit: stated === null ? 'words' : 'shares',
+    unit: known === null ? 'words' : 'shares',
     currency: null,
     extent:
-      stated?.value.kind === 'exact'
-        ? exactExtent(toNumber(stated.value.value))
-        : { value: null, low: null, high: null },
-    words: stated === null ? 'as the fact says' : null,
+      known === null
+        ? unknownExtent
+        : {
+            value: known.low === known.high ? known.low : known.centre,
+            low: known.low,
+            high: known.high,
+          },
+    words: known === null ? 'as the fact says' : null,
     origin: { kind: 'written', written: observed(fact, book) },
   }
 }
@@ -86,10 +93,10 @@ function factFigure(book: Book, company: string, fact: CapTableFact): Figure {
 type Pair = { readonly holder: string; readonly class: string }
 
 /** No name holds a line break. */
-const keyOf = (pair: Pair) => `${pair.holder}\n${pair.class}`
+export const keyOf = (pair: Pair) => `${pair.holder}\n${pair.class}`
 
 /** The facts that changed what each holder has of each class, in the order of their days. */
-function factsByHolding(recorded: CapTable['recorded'], ledger: Ledger) {
+export function factsByHolding(recorded: CapTable['recorded'], ledger: Ledger) {
   const facts = new Map<string, Set<CapTableFact>>()
   for (const { event, fact, planned } of recorded) {
     if (planned) continue

@@ -131,7 +131,7 @@ const columnsOfPlot = 16
 const exitsInRange = 8
 
 /** From nothing to half as much again as the last breakpoint; the first of these where a term without an end moves them. */
-function rangeOfExits(places: readonly CapitalAt[]): { low: Rational; high: Rational } {
+export function rangeOfExits(places: readonly CapitalAt[]): { low: Rational; high: Rational } {
   const last = places
     .map(({ curve }) => curve.breakpoints.at(-1)?.value ?? whole(0))
     .reduce((a, b) => leastOf(a, b))
