@@ -11,6 +11,7 @@ export {
   jsonSchemaOf,
   readAssumptions,
   readBook,
+  readYaml,
   replaceScalar,
 } from './core/book/index.ts'
 export {
@@ -20,6 +21,7 @@ export {
   renderDiagnostic,
   type Span,
 } from './core/diagnostic/index.ts'
+export type { Node as BookNode } from './core/grammar/index.ts'
 export { type Extent, type Figure, figuresOf, type Origin } from './core/origin/index.ts'
 export * from './core/report/index.ts'
 export { type PlainDate, parseDay } from './core/time/index.ts'

@@ -47,6 +47,11 @@ const routes = [
     path: '/explain',
     component: lazyRouteComponent(() => import('./pages/explain/explain-page.tsx'), 'ExplainPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/book',
+    component: lazyRouteComponent(() => import('./pages/book/book-page.tsx'), 'BookPage'),
+  }),
 ] as const
 
 /** The address stands behind the #, so that any server of files, or none, will do. */

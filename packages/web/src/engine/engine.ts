@@ -1,3 +1,4 @@
+import type { BookNode } from './core.ts'
 import type {
   Answers,
   BookFiles,
@@ -7,6 +8,7 @@ import type {
   Refusal,
   Reply,
   Request,
+  Stretch,
 } from './question.ts'
 
 /** An answer that was refused, as a rejected promise. */
@@ -71,6 +73,16 @@ class Engine {
 
   format(file: string, text: string): Promise<string> {
     return this.#send({ kind: 'format', file, text }) as Promise<string>
+  }
+
+  /** The places of everything in a text; null where nothing of it can be read. */
+  nodes(file: string, text: string): Promise<BookNode | null> {
+    return this.#send({ kind: 'nodes', file, text }) as Promise<BookNode | null>
+  }
+
+  /** The text with one value saying something else; comments and layout stay. */
+  change(text: string, at: Stretch, said: string): Promise<string> {
+    return this.#send({ kind: 'change', text, at, said }) as Promise<string>
   }
 
   schema(): Promise<object> {

@@ -80,11 +80,16 @@ export type Outline = {
 /** Something the question cannot be answered for, in words, with what to do. */
 export type Refusal = { readonly message: string; readonly help: string }
 
+/** A part of a text, in UTF-16 units. */
+export type Stretch = { readonly start: number; readonly end: number }
+
 export type Request =
   | { readonly kind: 'open'; readonly book: string; readonly text: BookFiles }
   | { readonly kind: 'close'; readonly book: string }
   | { readonly kind: 'ask'; readonly book: string; readonly question: Question }
   | { readonly kind: 'format'; readonly file: string; readonly text: string }
+  | { readonly kind: 'nodes'; readonly file: string; readonly text: string }
+  | { readonly kind: 'change'; readonly text: string; readonly at: Stretch; readonly said: string }
   | { readonly kind: 'schema' }
 
 /** A request as it crosses to the worker; answers carry the same number. */

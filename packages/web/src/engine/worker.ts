@@ -1,5 +1,5 @@
 import { answerQuestion, Refused } from './answer-question.ts'
-import { bookGrammar, formatYaml, jsonSchemaOf } from './core.ts'
+import { bookGrammar, formatYaml, jsonSchemaOf, readYaml, replaceScalar } from './core.ts'
 import { type Opened, openBook } from './opened-book.ts'
 import type { Reply, Request, Sent } from './question.ts'
 
@@ -31,6 +31,10 @@ function answered(request: Request): unknown {
       return answerQuestion(soundBook(request.book), request.question)
     case 'format':
       return formatYaml(request.file, request.text).value
+    case 'nodes':
+      return readYaml(request.file, request.text).root
+    case 'change':
+      return replaceScalar(request.text, request.at, request.said)
     case 'schema':
       return jsonSchemaOf(bookGrammar, { title: 'A book of Tranche', id: 'tranche.schema.json' })
     default:

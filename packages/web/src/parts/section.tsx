@@ -33,9 +33,9 @@ export function Scroll({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+    <figure className={styles.scroll} aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </figure>
   )
 }
 

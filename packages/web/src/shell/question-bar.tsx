@@ -14,7 +14,11 @@ export function QuestionBar() {
   const scenarios = outline?.scenarios ?? []
   const chosen = address.scenario ?? standardScenario(scenarios)
   return (
-    <form className={styles.question} onSubmit={(event) => event.preventDefault()}>
+    <form
+      aria-label={t('question.title')}
+      className={styles.question}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <BookChoice />
       <label>
         <span>{t('question.day')}</span>

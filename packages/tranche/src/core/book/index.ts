@@ -7,4 +7,10 @@ export { readAssumptions } from './assumptions.ts'
 export type { Book } from './book.ts'
 export { bookGrammar } from './grammar.ts'
 export { readBook } from './read.ts'
-export { formatYaml, jsonSchemaOf, type Opener, replaceScalar } from './yaml/index.ts'
+export {
+  formatYaml,
+  jsonSchemaOf,
+  type Opener,
+  readYaml,
+  replaceScalar,
+} from './yaml/index.ts'

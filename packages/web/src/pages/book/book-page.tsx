@@ -1,0 +1,111 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { engine } from '../../engine/engine.ts'
+import { useBook } from '../../library/open-book.tsx'
+import parts from '../../parts/parts.module.css'
+import { Section } from '../../parts/section.tsx'
+import { Switch } from '../../parts/switch.tsx'
+import { useAddress } from '../../shell/address.ts'
+import styles from './book.module.css'
+import type { EditorHandle } from './editor.ts'
+import { FaultList } from './fault-list.tsx'
+import { Form } from './form.tsx'
+import { TextEditor } from './text-editor.tsx'
+import { useChecked } from './use-checked.ts'
+import { useDownload } from './use-download.ts'
+import { useDraft } from './use-draft.ts'
+
+const views = ['text', 'form', 'changes'] as const
+type View = (typeof views)[number]
+
+/** The text of the book: to read, write and check, as text or as a form. Both change the same text and keep its comments. */
+export function BookPage() {
+  const { t } = useTranslation()
+  const { book } = useBook()
+  const [address, change] = useAddress()
+  const draft = useDraft()
+  const { main, files } = draft.text
+  const file =
+    address.file !== undefined && Object.hasOwn(files, address.file) ? address.file : main
+  const text = files[file] ?? ''
+  const { check, isOld } = useChecked(draft.text)
+  const editor = useRef<EditorHandle | null>(null)
+  const download = useDownload()
+  const view: View = views.find((each) => each === address.show) ?? 'text'
+  const format = async () => editor.current?.setText(await engine('aside').format(file, text))
+  const goTo = (file: string, line: number) =>
+    change({ file, line: String(line), show: undefined }, { replace: true })
+  return (
+    <div className={parts.page}>
+      <h1>{book.title}</h1>
+      <div className={styles.tools}>
+        <Switch
+          label={t('book.view')}
+          options={views.map((each) => ({ value: each, name: t(`book.${each}`) }))}
+          chosen={view}
+          onChoose={(chosen) => change({ show: chosen })}
+        />
+        <FileChoice
+          files={Object.keys(files)}
+          chosen={file}
+          onChoose={(path) => change({ file: path, line: undefined })}
+        />
+        <button type="button" onClick={() => void format()} disabled={view === 'form'}>
+          {t('book.format')}
+        </button>
+        <button type="button" onClick={() => download(file, text)}>
+          {t('book.save')}
+        </button>
+        <span className="faint small" role="status">
+          {t(draft.isKept ? 'book.kept' : 'book.keeping')}
+        </span>
+      </div>
+      <div className={styles.board}>
+        <Section title={file}>
+          {view === 'form' ? (
+            <Form file={file} text={text} onChange={(now) => draft.write(file, now)} />
+          ) : (
+            <TextEditor
+              key={`${book.id} ${file} ${view}`}
+              file={file}
+              text={text}
+              before={view === 'changes' ? (draft.asOpened.files[file] ?? '') : null}
+              faults={check?.faults ?? []}
+              line={Number(address.line ?? 0)}
+              handle={editor}
+              onChange={(now) => draft.write(file, now)}
+            />
+          )}
+        </Section>
+        <Section title={t('book.faults')} isOld={isOld}>
+          <FaultList check={check} onGo={goTo} />
+        </Section>
+      </div>
+    </div>
+  )
+}
+
+/** Which file, where a book has several. */
+function FileChoice({
+  files,
+  chosen,
+  onChoose,
+}: {
+  readonly files: readonly string[]
+  readonly chosen: string
+  readonly onChoose: (path: string) => void
+}) {
+  const { t } = useTranslation()
+  if (files.length < 2) return null
+  return (
+    <select
+      aria-label={t('book.file')}
+      value={chosen}
+      onChange={({ target }) => onChoose(target.value)}
+    >
+      {files.map((path) => (
+        <option key={path}>{path}</option>
+      ))}
+    </select>
+  )
+}
