@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['test/seed.ts'],
           include: ['packages/*/src/**/*.test.ts'],
+          // No test is a race: a slow machine takes longer and fails nothing.
+          testTimeout: 120_000,
         },
       },
       {
