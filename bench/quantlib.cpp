@@ -51,14 +51,28 @@ static ext::shared_ptr<VanillaOption> bermudan(const Terms &t) {
   return put;
 }
 
-static std::function<double()> pricer(const std::string &kind, const Terms &t) {
+/** Fifty dates, by least squares on 1, x, x², x³ with x over strike: a policy from `fitted` paths, valued on `valued` others. */
+static ext::shared_ptr<VanillaOption> simulated(const Terms &t, int fitted, int valued) {
+  auto put = ext::make_shared<VanillaOption>(
+      ext::make_shared<PlainVanillaPayoff>(Option::Put, t.strike),
+      ext::make_shared<AmericanExercise>(today, dayIn(t.years)));
+  ext::shared_ptr<PricingEngine> engine = MakeMCAmericanEngine<LowDiscrepancy>(processOf(t))
+      .withSteps(50).withSamples(valued).withCalibrationSamples(fitted)
+      .withPolynomialOrder(3).withBasisSystem(LsmBasisSystem::Monomial).withSeed(42);
+  put->setPricingEngine(engine);
+  return put;
+}
+
+static std::function<double()> pricer(const std::string &kind, const Terms &t, char **rest) {
   if (kind == "european")
     return [t] {
       double forward = t.spot * std::exp((t.rate - t.payout) * t.years);
       return blackFormula(Option::Call, t.strike, forward, t.volatility * std::sqrt(t.years),
                           std::exp(-t.rate * t.years));
     };
-  auto option = kind == "bermudan" ? bermudan(t) : american(t, kind == "american-precise");
+  auto option = kind == "simulated"  ? simulated(t, std::atoi(rest[0]), std::atoi(rest[1]))
+                : kind == "bermudan" ? bermudan(t)
+                                     : american(t, kind == "american-precise");
   return [option] {
     option->recalculate();
     return option->NPV();
@@ -66,7 +80,7 @@ static std::function<double()> pricer(const std::string &kind, const Terms &t) {
 }
 
 int main(int argc, char **argv) {
-  if (argc < 3) return 2;
+  if (argc < (std::string(argc > 1 ? argv[1] : "") == "simulated" ? 5 : 3)) return 2;
   Settings::instance().evaluationDate() = today;
   size_t count = 0;
   std::cin >> count;
@@ -74,7 +88,7 @@ int main(int argc, char **argv) {
   for (size_t i = 0; i < count; i++) {
     Terms t;
     std::cin >> t.spot >> t.strike >> t.years >> t.rate >> t.payout >> t.volatility;
-    pricers.push_back(pricer(argv[1], t));
+    pricers.push_back(pricer(argv[1], t, argv + 3));
   }
   std::vector<double> values(count);
   int passes = std::atoi(argv[2]);

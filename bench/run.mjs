@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { capTableRows } from './cap-table.mjs'
 import { commandRows, warmRow } from './command-line.mjs'
 import { roomsIn } from './engine.mjs'
+import { leastSquaresRows } from './least-squares.mjs'
 import { nativePrograms } from './native.mjs'
 import { pricingRows } from './pricing.mjs'
 import { tableOf } from './table.mjs'
@@ -18,11 +19,13 @@ const example = join(root, 'examples/amazon-anthropic/book.yaml')
 
 try {
   const rooms = await roomsIn(folder, root)
+  const programs = nativePrograms(folder)
   const rows = [
     ...commandRows(root, folder),
     await warmRow(root, () => readFileSync(example, 'utf8')),
     ...(await capTableRows(root, rooms)),
-    ...pricingRows(rooms, nativePrograms(folder)),
+    ...pricingRows(rooms, programs),
+    ...(await leastSquaresRows(root, programs.quantlib)),
   ]
   const processors = cpus()
   process.stdout.write(
