@@ -41,7 +41,7 @@ function duelOf({ paths: work, nodeKernels }, quantlib, fitted) {
     const sums = work.policySums(put, { policy, seed: 2, kernels })
     const blocks = Math.ceil(paths / work.policyValue.points)
     let paid = 0
-    for (let block = 0; block < blocks; block++) paid += sums(block).paid
+    for (let block = 0; block < blocks; block++) paid += sums(block)
     return paid / (blocks * work.policyValue.points)
   }
   const terms = {

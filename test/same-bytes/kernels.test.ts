@@ -77,12 +77,16 @@ test('company values of 1,000 random blocks, with jumps and without, to infinity
       const bridge = engine.chance.brownianBridge(times)
       const drift = Float64Array.from(times, (time) => growth * time)
       const size = times.length * asked.points
+      const policy = times.slice(1).map((time) => Float64Array.of(rest.start * time, -1, 0.5))
       const jumps =
         jump === null ? undefined : Float64Array.from({ length: size }, (_, i) => (i % 3) * jump)
       both((kernels) => {
         const into = new Float64Array(size)
         kernels.lognormalPaths({ plan, bridge, drift, ...rest }, block, into, jumps)
-        return into
+        const cash = new Float64Array(asked.points)
+        const rules = { strike: rest.start, sign: 1 as const, discount: 0.97, policy }
+        kernels.policyCash({ plan, bridge, drift, ...rest }, block, rules, cash)
+        return [into, cash]
       })
     }),
     { numRuns: 1000 },
@@ -104,15 +108,11 @@ test('1,000 random least-squares problems', () => {
     between(1e-3, 1e6),
   )
   fc.assert(
-    fc.property(size, ([width, quarters, from, spread]) => {
+    fc.property(size, ([width, eighths, from, spread]) => {
       both((kernels) => {
         const triangle = randoms(from, width * width, spread)
         for (let fold = 0; fold < 3; fold++) {
-          kernels.foldRows(
-            triangle,
-            randoms(from + fold, width * quarters * 4, spread),
-            quarters * 4,
-          )
+          kernels.foldRows(triangle, randoms(from + fold, width * eighths * 8, spread), eighths * 8)
         }
         return triangle
       })

@@ -1,5 +1,5 @@
 import { SOBOL_DIMENSIONS, type SobolPlan } from '../core/chance/index.ts'
-import { type Kernels, plainKernels } from '../core/paths/index.ts'
+import { type Kernels, type LognormalPaths, plainKernels } from '../core/paths/index.ts'
 import { Workspace } from './workspace.ts'
 
 /** What assembly/index.ts exports: numbers are addresses, counts and values in the order of its parameters. */
@@ -11,6 +11,7 @@ type Assembly = {
   readonly fold: (...of: number[]) => void
   readonly foldInMoney: (...of: number[]) => void
   readonly exercise: (...of: number[]) => void
+  readonly follow: (...of: number[]) => void
   readonly payoffs: (...of: number[]) => number
 }
 
@@ -31,17 +32,33 @@ export function compiledKernels(exports: object): Kernels {
 function loopsOverPaths(
   assembly: Assembly,
   space: Workspace,
-): Pick<Kernels, 'normals' | 'lognormalPaths'> {
+): Pick<Kernels, 'normals' | 'lognormalPaths' | 'policyCash'> {
   /** Normals of the dimensions that have direction numbers, into the workspace; the address. */
   function writeNormals(plan: SobolPlan, block: number): number {
     const own = Math.min(plan.dimensions, SOBOL_DIMENSIONS)
     const directions = space.put(plan.directions)
     const keys = space.put(plan.keys)
-    const words = space.room(4 * plan.points)
+    const scratch = space.room(16 * plan.points + 16)
     const into = space.room(8 * plan.points * plan.dimensions)
     const kind = SCRAMBLING[plan.scrambling.kind]
-    assembly.normals(directions, keys, own, Math.log2(plan.points), block, kind, words, into)
+    assembly.normals(directions, keys, own, Math.log2(plan.points), block, kind, scratch, into)
     return into
+  }
+
+  /** Company values of one block, into the workspace; the address. */
+  function writePaths(law: LognormalPaths, block: number, jumps?: Float64Array): number {
+    const { start, volatilityAnnual, drift, plan, bridge } = law
+    const { at, left, right, leftWeight, rightWeight, deviation } = bridge
+    const rows = [at, left, right, leftWeight, rightWeight, deviation]
+    const weights = rows.map((row) => space.put(row))
+    const added = jumps === undefined ? 0 : space.put(jumps)
+    const growth = space.put(drift)
+    const normals = writeNormals(plan, block)
+    const paths = space.room(8 * drift.length * plan.points)
+    assembly.bridge(...weights, at.length, plan.points, normals, paths)
+    const dates = drift.length
+    assembly.evolve(start, growth, volatilityAnnual, dates, plan.points, paths, added)
+    return paths
   }
 
   return {
@@ -51,28 +68,23 @@ function loopsOverPaths(
       space.take(writeNormals(plan, block), into.subarray(0, plan.dimensions * plan.points))
     },
     lognormalPaths: (law, block, into, jumps) => {
-      const { plan, bridge, drift } = law
-      if (isOutside(plan)) return plainKernels.lognormalPaths(law, block, into, jumps)
+      if (isOutside(law.plan)) return plainKernels.lognormalPaths(law, block, into, jumps)
       space.clear()
-      const { at, left, right, leftWeight, rightWeight, deviation } = bridge
-      const weights = [at, left, right, leftWeight, rightWeight, deviation].map((row) =>
-        space.put(row),
-      )
-      const added = jumps === undefined ? 0 : space.put(jumps)
-      const growth = space.put(drift)
-      const normals = writeNormals(plan, block)
-      const paths = space.room(8 * drift.length * plan.points)
-      assembly.bridge(...weights, at.length, plan.points, normals, paths)
-      assembly.evolve(
-        law.start,
-        growth,
-        law.volatilityAnnual,
-        drift.length,
-        plan.points,
-        paths,
-        added,
-      )
-      space.take(paths, into.subarray(0, drift.length * plan.points))
+      const size = law.drift.length * law.plan.points
+      space.take(writePaths(law, block, jumps), into.subarray(0, size))
+    },
+    policyCash: (law, block, rules, cash) => {
+      if (isOutside(law.plan)) return plainKernels.policyCash(law, block, rules, cash)
+      space.clear()
+      const { strike, sign, discount, policy } = rules
+      const [dates, { points }] = [law.drift.length, law.plan]
+      const values = writePaths(law, block)
+      const paid = space.room(8 * points)
+      const coefficients = policy[0]?.length ?? 0
+      const rule = space.put(Float64Array.from(policy.flatMap((row) => [...row])))
+      const terms = [points, strike, sign, discount] as const
+      assembly.follow(values, dates, paid, ...terms, rule, coefficients, policy.length)
+      space.take(paid, cash)
     },
   }
 }
@@ -80,7 +92,7 @@ function loopsOverPaths(
 function loopsOverOneDate(
   assembly: Assembly,
   space: Workspace,
-): Omit<Kernels, 'normals' | 'lognormalPaths'> {
+): Omit<Kernels, 'normals' | 'lognormalPaths' | 'policyCash'> {
   return {
     foldRows: (triangle, columns, rows) => {
       space.clear()
@@ -93,7 +105,7 @@ function loopsOverOneDate(
       const { values, cash, strike, sign, discount } = date
       space.clear()
       const [corner, worth, paid] = [space.put(triangle), space.put(values), space.put(cash)]
-      const columns = space.room(8 * (degree + 2) * (values.length + 4))
+      const columns = space.room(8 * (degree + 2) * (values.length + 8))
       assembly.foldInMoney(
         corner,
         worth,

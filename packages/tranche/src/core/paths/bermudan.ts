@@ -17,7 +17,7 @@ export type BermudanOption = {
 }
 
 /** Paths of a block: enough to keep vector instructions busy, few enough to stay near the processor. */
-const POINTS = 512
+const POINTS = 1024
 /** Numbers that fitting a policy may hold at once: 256 MiB. */
 const FITTED_MAX = 2 ** 25
 
@@ -26,7 +26,7 @@ export type Policy = readonly Float64Array[]
 
 /**
  * The policy that least squares finds on `paths` paths of one scrambling, and the value on those same paths, which is neither a lower
- * nor an upper bound. Paths are rounded up to whole blocks of 512.
+ * nor an upper bound. Paths are rounded up to whole blocks of 1,024.
  * Source: Longstaff & Schwartz (2001), Review of Financial Studies 14, 113–147: regressing only paths in the money.
  */
 export function fitPolicy(
@@ -46,8 +46,12 @@ export function fitPolicy(
     return into
   })
   const cash = values.map(() => new Float64Array(POINTS))
-  const at = (block: number, date: number) =>
-    dateOf(option, values[block] as Float64Array, cash[block] as Float64Array, date)
+  const terms = termsOf(option)
+  const at = (block: number, date: number): ExerciseDate => ({
+    ...terms,
+    values: (values[block] as Float64Array).subarray(date * POINTS, (date + 1) * POINTS),
+    cash: cash[block] as Float64Array,
+  })
   const policy: Float64Array[] = []
   for (let date = dates - 1; date >= 0; date--) {
     let rule: Float64Array | null = null
@@ -62,29 +66,23 @@ export function fitPolicy(
   }
   let sum = 0
   for (const block of cash) sum += laneSum(block)
-  return { policy, inSample: (discountOf(option) * sum) / (blocks * POINTS) }
+  return { policy, inSample: (terms.discount * sum) / (blocks * POINTS) }
 }
 
 /**
- * What a policy pays on the paths of one block after another of one scrambling: the sum over them, as of today, and beside it what
- * exercising only at the end pays. On paths that the policy has not seen its mean is a lower bound of the value.
+ * What a policy pays on the paths of one block after another of one scrambling: the sum over them, as of today. On paths that the
+ * policy has not seen, its mean is a lower bound of the value.
  */
 export function policySums(
   option: BermudanOption,
   { policy, seed, kernels }: { policy: Policy; seed: Seed; kernels: Kernels },
-): (block: number) => { readonly paid: number; readonly european: number } {
-  const { dates, rateAnnual, years } = option
+): (block: number) => number {
   const law = lawOf(option, seed)
-  const values = new Float64Array(dates * POINTS)
+  const rules = { ...termsOf(option), policy }
   const cash = new Float64Array(POINTS)
   return (block) => {
-    kernels.lognormalPaths(law, block, values)
-    cash.fill(0)
-    for (let date = dates - 1; date >= 0; date--) {
-      kernels.exerciseWhereBetter(dateOf(option, values, cash, date), policy[date] ?? null)
-    }
-    const last = kernels.payoffSum(dateOf(option, values, cash, dates - 1))
-    return { paid: discountOf(option) * laneSum(cash), european: exp(-rateAnnual * years) * last }
+    kernels.policyCash(law, block, rules, cash)
+    return rules.discount * laneSum(cash)
   }
 }
 
@@ -105,7 +103,7 @@ export const policyValue: BlockWork<PolicySetup> = {
       const known = replicates.get(replicate)
       const sums = known ?? policySums(option, { policy, seed: seed + replicate, kernels })
       if (known === undefined) replicates.set(replicate, sums)
-      return sums(layer).paid
+      return sums(layer)
     }
   },
 }
@@ -123,19 +121,10 @@ function lawOf(option: BermudanOption, seed: Seed): LognormalPaths {
   }
 }
 
-function dateOf(
-  option: BermudanOption,
-  values: Float64Array,
-  cash: Float64Array,
-  date: number,
-): ExerciseDate {
-  return {
-    values: values.subarray(date * POINTS, (date + 1) * POINTS),
-    cash,
-    strike: option.strike,
-    sign: option.kind === 'put' ? 1 : -1,
-    discount: discountOf(option),
-  }
+/** What an option pays when it is exercised, and what a date is worth one date earlier. */
+function termsOf(option: BermudanOption): Pick<ExerciseDate, 'strike' | 'sign' | 'discount'> {
+  const { kind, strike } = option
+  return { strike, sign: kind === 'put' ? 1 : -1, discount: discountOf(option) }
 }
 
 function discountOf({ rateAnnual, years, dates }: BermudanOption): number {

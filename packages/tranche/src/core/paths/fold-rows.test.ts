@@ -25,13 +25,13 @@ function byNormalEquations(rows: readonly (readonly number[])[]): number[] {
   return matrix.map((_, i) => at(i, unknowns).div(at(i, i)).toNumber())
 }
 
-/** Folds rows a few at a time, filled up to a multiple of four. */
+/** Folds rows a few at a time, filled up to a multiple of eight. */
 function folded(rows: readonly (readonly number[])[], atOnce: number): Float64Array {
   const width = rows[0]?.length ?? 0
   const triangle = new Float64Array(width * width)
   for (let from = 0; from < rows.length; from += atOnce) {
     const some = rows.slice(from, from + atOnce)
-    const length = Math.ceil(some.length / 4) * 4
+    const length = Math.ceil(some.length / 8) * 8
     const columns = new Float64Array(width * length)
     some.forEach((row, i) => {
       row.forEach((value, k) => {

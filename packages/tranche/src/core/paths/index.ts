@@ -14,5 +14,5 @@ export {
 } from './bermudan.ts'
 export { type BlockWork, estimateOf, layerSums } from './block-work.ts'
 export { foldRows, solveTriangle } from './fold-rows.ts'
-export type { ExerciseDate, Kernels, LognormalPaths } from './kernels.ts'
+export type { ExerciseDate, Kernels, LognormalPaths, Rules } from './kernels.ts'
 export { plainKernels } from './plain-kernels.ts'

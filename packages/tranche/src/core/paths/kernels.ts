@@ -21,6 +21,13 @@ export type Kernels = {
   readonly foldInMoney: (triangle: Float64Array, date: ExerciseDate, degree: number) => void
   /** Brings `cash` one date back: discounted, or what exercising pays where that is more than the policy expects of holding. */
   readonly exerciseWhereBetter: (date: ExerciseDate, policy: Float64Array | null) => void
+  /** What a policy pays on each path of one block, as of the first date: its paths, and then every date from the last back. */
+  readonly policyCash: (
+    law: LognormalPaths,
+    block: number,
+    rules: Rules,
+    cash: Float64Array,
+  ) => void
   /** Sum of what exercising on a date pays, over its paths, in the fixed order of `laneSum`. */
   readonly payoffSum: (date: ExerciseDate) => number
 }
@@ -46,4 +53,10 @@ export type ExerciseDate = {
   readonly sign: 1 | -1
   /** One unit on the following date, as of this one. */
   readonly discount: number
+}
+
+/** What an option pays and a policy for its dates: exercise where that pays, and pays more than holding is expected to. */
+export type Rules = Pick<ExerciseDate, 'strike' | 'sign' | 'discount'> & {
+  /** One a date from the first on, each of the same length; on dates without one, nothing is expected any more. */
+  readonly policy: readonly Float64Array[]
 }

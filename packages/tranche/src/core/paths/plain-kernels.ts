@@ -1,6 +1,6 @@
 import { bridgedPaths, exp, sobolNormals } from '../chance/index.ts'
 import { foldRows } from './fold-rows.ts'
-import type { ExerciseDate, Kernels, LognormalPaths } from './kernels.ts'
+import type { ExerciseDate, Kernels, LognormalPaths, Rules } from './kernels.ts'
 
 /** The inner loops in plain arithmetic: what the compiled ones must equal to the last bit, and what runs where there are none. */
 export const plainKernels: Kernels = {
@@ -9,6 +9,7 @@ export const plainKernels: Kernels = {
   foldRows,
   foldInMoney,
   exerciseWhereBetter,
+  policyCash,
   payoffSum,
 }
 
@@ -33,7 +34,7 @@ function lognormalPaths(
 
 function foldInMoney(triangle: Float64Array, date: ExerciseDate, degree: number): void {
   const { values, cash, strike, sign, discount } = date
-  const rows = Math.ceil(inMoneyCount(date) / 4) * 4
+  const rows = Math.ceil(inMoneyCount(date) / 8) * 8
   const columns = new Float64Array((degree + 2) * rows)
   let row = 0
   for (let i = 0; i < values.length; i++) {
@@ -72,6 +73,17 @@ function exerciseWhereBetter(date: ExerciseDate, policy: Float64Array | null): v
         expected = expected * ratio + (policy[k] as number)
     }
     cash[i] = payoff > 0 && payoff > expected ? payoff : held
+  }
+}
+
+function policyCash(law: LognormalPaths, block: number, rules: Rules, cash: Float64Array): void {
+  const { points } = law.plan
+  const values = new Float64Array(law.drift.length * points)
+  lognormalPaths(law, block, values)
+  cash.fill(0)
+  for (let date = law.drift.length - 1; date >= 0; date--) {
+    const row = values.subarray(date * points, (date + 1) * points)
+    exerciseWhereBetter({ ...rules, values: row, cash }, rules.policy[date] ?? null)
   }
 }
 

@@ -1,7 +1,7 @@
 // Least squares a block at a time, and the best use of an option by it; see core/paths.
 import { plus, times } from './exp.ts'
 
-/** See `foldRows`: `width` columns of `rows` numbers each, a multiple of 4. */
+/** See `foldRows`: `width` columns of `rows` numbers each, a multiple of 8. */
 export function fold(triangle: usize, width: usize, columns: usize, rows: usize): void {
   const bytes = rows << 3
   for (let j: usize = 0; j < width; j++) {
@@ -29,14 +29,19 @@ export function fold(triangle: usize, width: usize, columns: usize, rows: usize)
   }
 }
 
+/** In eight lanes, so that no addition waits for the one before it. */
 function product(a: usize, b: usize, bytes: usize): f64 {
-  let first = f64x2.splat(0)
-  let second = f64x2.splat(0)
-  for (let i: usize = 0; i < bytes; i += 32) {
-    first = plus(first, times(v128.load(a + i), v128.load(b + i)))
-    second = plus(second, times(v128.load(a + i, 16), v128.load(b + i, 16)))
+  let lanes0 = f64x2.splat(0)
+  let lanes2 = f64x2.splat(0)
+  let lanes4 = f64x2.splat(0)
+  let lanes6 = f64x2.splat(0)
+  for (let i: usize = 0; i < bytes; i += 64) {
+    lanes0 = plus(lanes0, times(v128.load(a + i), v128.load(b + i)))
+    lanes2 = plus(lanes2, times(v128.load(a + i, 16), v128.load(b + i, 16)))
+    lanes4 = plus(lanes4, times(v128.load(a + i, 32), v128.load(b + i, 32)))
+    lanes6 = plus(lanes6, times(v128.load(a + i, 48), v128.load(b + i, 48)))
   }
-  const lanes = plus(first, second)
+  const lanes = plus(plus(lanes0, lanes4), plus(lanes2, lanes6))
   return f64x2.extract_lane(lanes, 0) + f64x2.extract_lane(lanes, 1)
 }
 
@@ -59,7 +64,7 @@ export function foldInMoney(
   for (let i: usize = 0; i < points; i++) {
     if (sign * (strike - load<f64>(values + (i << 3))) > 0) count++
   }
-  const rows = ((count + 3) >> 2) << 2
+  const rows = ((count + 7) >> 3) << 3
   if (rows === 0) return
   const bytes = rows << 3
   let row: usize = 0
@@ -106,6 +111,28 @@ export function exercise(
     }
     const better = v128.and(f64x2.gt(payoff, f64x2.splat(0)), f64x2.gt(payoff, expected))
     v128.store(cash + i, v128.bitselect(payoff, held, better))
+  }
+}
+
+/** See `policyCash`: `rows` of values; the first `ruled` have a policy of `coefficients` each. */
+export function follow(
+  values: usize,
+  rows: i32,
+  cash: usize,
+  points: usize,
+  strike: f64,
+  sign: f64,
+  discount: f64,
+  policy: usize,
+  coefficients: usize,
+  ruled: i32,
+): void {
+  memory.fill(cash, 0, points << 3)
+  for (let date = rows - 1; date >= 0; date--) {
+    const row = values + <usize>date * (points << 3)
+    const rule = policy + <usize>date * (coefficients << 3)
+    const known: usize = date < ruled ? coefficients : 0
+    exercise(row, cash, points, strike, sign, discount, rule, known)
   }
 }
 

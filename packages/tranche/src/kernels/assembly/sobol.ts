@@ -1,12 +1,12 @@
 // Scrambled Sobol coordinates of core/chance, four words at a time.
-import { inverseNormals } from './normal.ts'
+import { areCentral, centralNormals, tailNormals } from './normal.ts'
 
 /** How words are scrambled, as the caller writes it. */
 const OWEN: i32 = 1
 
 /**
- * Standard normal numbers at the points of one block: `dimensions` rows of 2^bits numbers into `into`; `words` is room for one row of
- * words. Directions are 32 words a dimension, keys two.
+ * Standard normal numbers at the points of one block: `dimensions` rows of 2^bits numbers into `into`. Directions are 32 words a
+ * dimension, keys two. `scratch` is room for one row of words, then one of doubles, then one of words and one word more.
  */
 export function normals(
   directions: usize,
@@ -15,37 +15,87 @@ export function normals(
   bits: i32,
   block: u32,
   scrambling: i32,
-  words: usize,
+  scratch: usize,
   into: usize,
 ): void {
   const points: usize = (<usize>1) << bits
+  const uniforms = scratch + (points << 2)
+  const tails = uniforms + (points << 3)
   for (let dimension: i32 = 0; dimension < dimensions; dimension++) {
-    const own = directions + ((<usize>dimension) << 7)
-    coordinates(own, bits, block, words)
-    const key0 = load<i32>(keys + ((<usize>dimension) << 3))
-    const key1 = load<i32>(keys + ((<usize>dimension) << 3) + 4)
-    const row = into + ((<usize>dimension * points) << 3)
-    for (let i: usize = 0; i < points; i += 4) {
-      const word = v128.load(words + (i << 2))
-      const scrambled =
-        scrambling === OWEN ? hashed(word, key0, key1) : v128.xor(word, i32x4.splat(key0))
-      const digits = reversed(scrambled)
-      const at = row + (i << 3)
-      v128.store(at, normalsOf(digits))
-      v128.store(
-        at,
-        normalsOf(
-          i8x16.shuffle(digits, digits, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7),
-        ),
-        16,
-      )
-    }
+    coordinates(directions + ((<usize>dimension) << 7), bits, block, scratch)
+    const key = keys + ((<usize>dimension) << 3)
+    scramble(scratch, points, load<i32>(key), load<i32>(key + 4), scrambling === OWEN, uniforms)
+    quantiles(uniforms, points, tails, into + ((<usize>dimension * points) << 3))
   }
 }
 
-function normalsOf(digits: v128): v128 {
+/** Uniform numbers from the words of one row, each the middle of its interval. */
+function scramble(
+  words: usize,
+  points: usize,
+  key0: i32,
+  key1: i32,
+  isOwen: bool,
+  uniforms: usize,
+): void {
+  for (let i: usize = 0; i < points; i += 4) {
+    const word = v128.load(words + (i << 2))
+    const digits = reversed(isOwen ? hashed(word, key0, key1) : v128.xor(word, i32x4.splat(key0)))
+    const upper = i8x16.shuffle(
+      digits,
+      digits,
+      8,
+      9,
+      10,
+      11,
+      12,
+      13,
+      14,
+      15,
+      0,
+      1,
+      2,
+      3,
+      4,
+      5,
+      6,
+      7,
+    )
+    v128.store(uniforms + (i << 3), middleOf(digits))
+    v128.store(uniforms + (i << 3), middleOf(upper), 16)
+  }
+}
+
+function middleOf(digits: v128): v128 {
   const middle = f64x2.add(f64x2.convert_low_i32x4_u(digits), f64x2.splat(0.5))
-  return inverseNormals(f64x2.mul(middle, f64x2.splat(1.0 / 4294967296.0)))
+  return f64x2.mul(middle, f64x2.splat(1.0 / 4294967296.0))
+}
+
+/**
+ * Normal numbers from the uniform ones of one row: all as if they were central, then those in the tails again. Collecting the tails
+ * first keeps the processor from guessing, wrongly for every seventh number, which of the two it will be.
+ */
+function quantiles(uniforms: usize, points: usize, tails: usize, into: usize): void {
+  let count: usize = 0
+  for (let i: usize = 0; i < points << 3; i += 16) {
+    const uniform = v128.load(uniforms + i)
+    v128.store(into + i, centralNormals(uniform))
+    const central = i64x2.bitmask(areCentral(uniform))
+    store<u32>(tails + (count << 2), <u32>i)
+    count += <usize>(~central & 1)
+    store<u32>(tails + (count << 2), <u32>i + 8)
+    count += <usize>((~central >> 1) & 1)
+  }
+  // An odd number of them is made even by taking the last twice.
+  if (count & 1) store<u32>(tails + (count << 2), load<u32>(tails + (count << 2) - 4))
+  for (let i: usize = 0; i < count; i += 2) {
+    const first = <usize>load<u32>(tails + (i << 2))
+    const second = <usize>load<u32>(tails + (i << 2) + 4)
+    const uniform = v128.load_lane<f64>(second + uniforms, v128.load_zero<f64>(first + uniforms), 1)
+    const normal = tailNormals(uniform)
+    v128.store_lane<f64>(into + first, normal, 0)
+    v128.store_lane<f64>(into + second, normal, 1)
+  }
 }
 
 /** The words of the block before scrambling, each doubling of the run by one more direction. */
