@@ -81,3 +81,28 @@ test('whatever bytes are changed, it ends with files or one fault', () => {
     { numRuns: 500 },
   )
 })
+
+test('a file is the one that was packed, or none is taken out', () => {
+  const content = 'Series A, 1,000,000 shares. '.repeat(30)
+  for (const level of [0, 6] as const) {
+    const archive = zipSync({ 'a.json': strToU8(content), 'b.json': strToU8('[1]') }, { level })
+    fc.assert(
+      fc.property(
+        fc.nat({ max: archive.length - 1 }),
+        fc.integer({ min: 1, max: 255 }),
+        (at, by) => {
+          const bytes = archive.slice()
+          bytes[at] = (bytes[at] as number) ^ by
+          const found = textFiles(bytes).find(([name]) => name === 'a.json')
+          expect(found === undefined || found[1] === content).toBe(true)
+        },
+      ),
+    )
+    const bytes = archive.slice()
+    const start = 30 + 'a.json'.length + 20
+    if (level === 0) {
+      bytes[start] = (bytes[start] as number) ^ 1
+      expect(codes(bytes)).toEqual(['ocf/zip-damaged'])
+    }
+  }
+})

@@ -2,8 +2,10 @@ import type { Duration } from '../grammar/index.ts'
 import { type LedgerEvent, type Lot, vestingDays } from '../ledger/index.ts'
 import { roundToWhole, whole } from '../quantity/index.ts'
 import { addDays, type PlainDate } from '../time/index.ts'
-import type { Desk, FactNamed, Recorded } from './desk.ts'
+import { type Desk, type FactNamed, type Recorded, units } from './desk.ts'
 import { splitFactor } from './splits.ts'
+
+type VestingStep = Extract<NonNullable<FactNamed<'issued'>['vests']>, readonly unknown[]>[number]
 
 /** The days on which a grant vests by its plan. */
 export function vestingOf(
@@ -12,7 +14,8 @@ export function vestingOf(
   { id, of, quantity }: { readonly id: string; readonly of: Lot; readonly quantity: bigint },
 ): Recorded[] {
   const plan = fact.vests
-  if (plan === undefined) return []
+  if (plan === undefined || 'value' in plan) return []
+  if (!('over' in plan)) return stepsOf(desk, fact, { id, of, steps: plan })
   const months = monthsIn(plan.over.value)
   const cliffMonths = plan.cliff === undefined ? 0 : monthsIn(plan.cliff.value)
   if (months === null || months < 1 || cliffMonths === null || cliffMonths > months) {
@@ -37,6 +40,27 @@ export function vestingOf(
       quantity: afterSplits(desk, of.class, { from: issued, before: day }, step.quantity),
     }
     return { event, fact, planned: true }
+  })
+}
+
+/** Units that vest on days of their own, as units are after the splits before. */
+function stepsOf(
+  desk: Desk,
+  fact: FactNamed<'issued'>,
+  {
+    id,
+    of,
+    steps,
+  }: { readonly id: string; readonly of: Lot; readonly steps: readonly VestingStep[] },
+): Recorded[] {
+  const issued = fact.day.value.lastDay
+  return steps.flatMap((step, i): Recorded[] => {
+    const stated = units(desk, fact, step.quantity, { to: [of.holder], from: null })
+    if (stated === null) return []
+    const day = step.day.value < issued ? issued : step.day.value
+    const quantity = afterSplits(desk, of.class, { from: issued, before: day }, stated)
+    const event: LedgerEvent = { kind: 'vesting', id: `${id} vesting ${i + 1}`, day, of, quantity }
+    return [{ event, fact, planned: true }]
   })
 }
 

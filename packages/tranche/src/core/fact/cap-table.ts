@@ -29,11 +29,23 @@ const holder = (what: string) => required(nameOf('party'), what)
 const quantity = required(countAboveZero, 'how many')
 const aClass = (what: string) => required(nameOf('class'), what)
 
-const vesting = record('a vesting plan', {
+const vestingStep = record('a vesting step', {
+  day: required(day, 'when'),
+  quantity: required(countAboveZero, 'how many vest that day'),
+})
+
+const vestingPlan = record('a vesting plan', {
   over: required(duration, 'until all has vested, in months or years'),
   cliff: optional(duration, 'before which nothing vests'),
   every: optional(word('month', 'quarter', 'year'), 'how often; every month without it'),
   from: optional(day, 'from when; the day of the grant without it'),
+})
+
+/** By a plan, step by step, or as facts of its own say. */
+const vesting = byShape({
+  scalar: word('as facts say'),
+  map: vestingPlan,
+  list: listOf(vestingStep),
 })
 
 const poolGrowth = record('the growth of a pool', {

@@ -6,7 +6,9 @@ import { numberIn } from './securities.ts'
 import { parseNumeric } from './shape.ts'
 
 /** Keys of a book and what stands under them. */
-export type BookLines = { readonly [key: string]: string | readonly string[] | BookLines }
+export type BookLines = {
+  readonly [key: string]: string | readonly string[] | BookLines | readonly BookLines[]
+}
 
 /** What one share turns into, by the class itself. */
 export type OwnConversion = { readonly into: string; readonly ratio: Rational }

@@ -7,6 +7,7 @@ import type { OcfObject } from './package.ts'
 import { beforeTaking, stepsOf } from './remaining.ts'
 import type { Securities, Security, Split, Taking } from './securities.ts'
 import { parseNumeric } from './shape.ts'
+import type { VestingSource } from './vesting-days.ts'
 
 /** A fact of a book, with the objects it says. */
 export type BookFact = {
@@ -29,6 +30,7 @@ export type Teller = {
   readonly conversions: ReadonlyMap<string, OwnConversion>
   /** Later ratios of stock classes, in the order of their days. */
   readonly adjustments: readonly Adjustment[]
+  readonly vesting: VestingSource
   /** Into which class a grant or warrant is exercised. */
   readonly targetOf: (security: Security) => string | null
 }

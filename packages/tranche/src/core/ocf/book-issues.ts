@@ -8,6 +8,8 @@ import type { OcfObject } from './package.ts'
 import { stepsOf } from './remaining.ts'
 import { moneyIn, type Securities, type Security } from './securities.ts'
 import { targetIdOf } from './targets.ts'
+import { type VestingDay, vestingOf } from './vesting-days.ts'
+import { vestsInTime } from './vesting-fit.ts'
 
 /** Classes that a book needs for grants, warrants and convertibles, beside the stock classes. */
 export type FurtherClasses = {
@@ -100,16 +102,25 @@ export function issueFacts(teller: Teller, explained: ReadonlySet<string>): Book
   return [...teller.securities.byId.values()].flatMap((security, order) => {
     const name = teller.classOf(security)
     if (name === null || explained.has(security.id)) return []
+    const vesting = security.kind === 'convertible' ? null : vestingOf(security, teller.vesting)
+    const fits = vesting !== null && vestsInTime(security, vesting.days, teller.securities)
+    const vests = fits ? { vests: vestingLines(vesting.days) } : {}
     return [
       {
         day: security.issued,
         phase: 'issue' as const,
         order,
-        lines: { ...issueLines(security, name, teller), note: noteOf(security) },
-        ids: [security.object.id],
+        lines: { ...issueLines(security, name, teller), ...vests, note: noteOf(security) },
+        ids: [security.object.id, ...(fits ? vesting.ids : [])],
       },
     ]
   })
+}
+
+/** A step a day; nothing has come yet where there is none. */
+function vestingLines(days: readonly VestingDay[]): string | BookLines[] {
+  if (days.length === 0) return 'as facts say'
+  return days.map(({ day, quantity }) => ({ day, quantity: String(quantity) }))
 }
 
 function noteOf({ object }: Security): string {

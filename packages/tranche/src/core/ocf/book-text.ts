@@ -15,6 +15,7 @@ import { fieldOf, textOf } from './json.ts'
 import type { OcfObject, OcfPackage } from './package.ts'
 import { securitiesOf } from './securities.ts'
 import { parseNumeric } from './shape.ts'
+import { vestingSource } from './vesting-days.ts'
 
 /** A package in the words of a book. */
 export type BookOfPackage = {
@@ -42,6 +43,7 @@ export function bookOfPackage(read: OcfPackage): BookOfPackage {
     securities,
     conversions: conversionsOf(stockClasses, names, further.lines),
     adjustments: adjustmentsOf(objects, names),
+    vesting: vestingSource(objects),
     ...further,
   }
   const { facts, explained } = allFacts(teller, objects)
@@ -142,7 +144,8 @@ function togetherWhereAlike(facts: readonly BookFact[]): BookFact[] {
   const alike = new Map<string, BookFact[]>()
   for (const fact of facts) {
     const { note, ...said } = fact.lines
-    const key = JSON.stringify(said.quantity === undefined ? fact : [fact.day, said])
+    const isOwn = said.quantity === undefined || said.vests !== undefined
+    const key = JSON.stringify(isOwn ? fact : [fact.day, said])
     const group = alike.get(key)
     if (group === undefined) alike.set(key, [fact])
     else group.push(fact)
