@@ -240,3 +240,69 @@ test('wider spending shares never narrow the ratios, and nothing comes back more
     { numRuns: 40 },
   )
 })
+
+describe('companies that hold parts of each other', () => {
+  const circle = (parts: string, assets: string) =>
+    flowsOf({ facts: [moneyIn], beliefs: [`assets: ${assets}`, `stake: ${parts}`] })
+
+  test('R-Y06: worth with the parts of others, and what owners outside have', () => {
+    const known = referenceCase('R-Y06')
+    const [c, p] = [known.list('C') as readonly number[][], known.list('p') as readonly number[]]
+    const part = (holder: number, company: number) => `${100 * (c[holder]?.[company] ?? 0)} %`
+    const { crossHoldings } = circle(
+      `{ a: { b: ${part(0, 1)} }, b: { a: ${part(1, 0)} } }`,
+      `{ a: ${p[0]} bn, b: ${p[1]} bn }`,
+    )
+    const [totals, outside] = [known.list('V'), known.list('v')] as readonly (readonly number[])[]
+    crossHoldings?.companies.forEach(({ total, toOutsiders }, i) => {
+      expect((total.low ?? 0) / 1e9).toBeCloseTo(totals?.[i] ?? Number.NaN, 7)
+      expect((toOutsiders.low ?? 0) / 1e9).toBeCloseTo(outside?.[i] ?? Number.NaN, 7)
+    })
+    expect((crossHoldings?.sumOfAssets.low ?? 0) / 1e9).toBeCloseTo(known.expected('sum_v'), 9)
+    // Without the assets of a, b is worth 5 / (1 - 0.3 × 0.2).
+    const lost = crossHoldings?.ifWorthless[0]?.losses[0]
+    expect(lost?.party).toBe('b')
+    expect((lost?.amount.low ?? 0) / 1e9).toBeCloseTo((totals?.[1] ?? 0) - 5 / 0.94, 7)
+  })
+
+  test('ranges hold what every point inside them comes to', () => {
+    const { crossHoldings } = circle(
+      '{ a: { b: 10 % .. 60 % }, b: { a: 0 % .. 50 % } }',
+      '{ a: 10 bn, b: 5 bn .. 8 bn }',
+    )
+    const part = fc.integer({ min: 0, max: 100 }).map((n) => n / 100)
+    fc.assert(
+      fc.property(part, part, part, (x, y, z) => {
+        const [ab, ba, b] = [0.1 + 0.5 * x, 0.5 * y, 5 + 3 * z]
+        // By hand: V_a = 10 + ab V_b, V_b = b + ba V_a.
+        const worthOfA = (10 + ab * b) / (1 - ab * ba)
+        const { total, toOutsiders } = crossHoldings?.companies[0] ?? {}
+        expect(worthOfA).toBeGreaterThanOrEqual((total?.low ?? Infinity) / 1e9 - 1e-9)
+        expect(worthOfA).toBeLessThanOrEqual((total?.high ?? 0) / 1e9 + 1e-9)
+        expect(worthOfA * (1 - ba)).toBeGreaterThanOrEqual(
+          (toOutsiders?.low ?? Infinity) / 1e9 - 1e-9,
+        )
+        expect(worthOfA * (1 - ba)).toBeLessThanOrEqual((toOutsiders?.high ?? 0) / 1e9 + 1e-9)
+      }),
+    )
+  })
+
+  test('a circle that belongs to itself, and a part of a company without assets, are named', () => {
+    const whole = circle('{ a: { b: 100 % }, b: { a: 100 % } }', '{ a: 1 bn, b: 1 bn }')
+    expect(whole.crossHoldings).toBeNull()
+    expect(whole.missing.some(({ what }) => what.startsWith('an owner outside'))).toBe(true)
+    const unknown = circle('{ a: { c: 30 % } }', '{ a: 1 bn }')
+    expect(unknown.missing.map(({ what }) => what)).toContain(
+      'assets of c, of which a holds a part',
+    )
+  })
+})
+
+test('money for investment under no tranche is put in; what an investor pays for something is trade', () => {
+  const pairOf = (facts: readonly string[]) =>
+    flowsOf({ facts }).pairs.find(({ investor, company }) => investor === 'c' && company === 'd')
+  const invested = 'day: 2024-05-01, paid: c, to: d, amount: 2 bn, for: investment'
+  const rent = 'day: 2024-06-01, paid: c, to: d, amount: 1 bn, for: rent'
+  expect(pairOf([moneyIn, invested, rent])?.out.high).toBe(2e9)
+  expect(pairOf([moneyIn, rent])).toBeUndefined()
+})

@@ -19,6 +19,7 @@ export type FlowsAnswer = {
   readonly schedules: readonly PartySchedule[]
   readonly clearing: NetworkClearing
   readonly failures: readonly PartyFailure[]
+  readonly crossHoldings: CrossHoldings | null
   readonly missing: readonly { readonly what: string; readonly remedy: string }[]
   readonly assumptions: readonly string[]
   readonly figures: readonly Figure[]
@@ -111,4 +112,27 @@ export type PartyFailure = {
   readonly losses: readonly { readonly party: string; readonly amount: Extent }[]
   /** Money put into the failed party, whose worth is gone with it. */
   readonly invested: readonly { readonly party: string; readonly amount: Extent }[]
+}
+
+/** Companies that hold parts of each other. */
+export type CrossHoldings = {
+  readonly companies: readonly {
+    readonly company: string
+    /** What it has by itself. */
+    readonly assets: Extent
+    /** With its parts of others: the same assets stand in several of these. */
+    readonly total: Extent
+    /** What owners outside of these companies have of it. */
+    readonly toOutsiders: Extent
+  }[]
+  /** Also the sum of what owners outside have. */
+  readonly sumOfAssets: Extent
+  /** Counts the same assets more than once. */
+  readonly sumOfTotals: Extent
+  /** What the others lose if the assets of one were worth nothing. */
+  readonly ifWorthless: readonly {
+    readonly company: string
+    readonly losses: readonly { readonly party: string; readonly amount: Extent }[]
+  }[]
+  readonly how: string
 }

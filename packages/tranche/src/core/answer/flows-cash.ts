@@ -19,8 +19,10 @@ export type Paid = {
   readonly amount: Extent
   /** The commitment it was paid under, by its full name. */
   readonly under: string | null
-  /** True where it is an investment: it came in under a tranche. */
+  /** True where it is an investment: it came in under a tranche, or was paid `for: investment` outside any. */
   readonly invested: boolean
+  /** Whether the fact says what it was paid for. */
+  readonly named: boolean
 }
 
 /** Every payment the close of the day sees: money in under tranches, and payments recorded as such. */
@@ -42,10 +44,16 @@ export function paymentsSeen(whole: WholeBook): Paid[] {
         to,
         amount: amountRead(whole, { id, label }, fact.amount.value, observed(fact, book)),
         under: fact.for === undefined ? null : (book.resolve('commitment', fact.for.value) ?? null),
-        invested: trancheOf(book, fact) !== null,
+        invested: trancheOf(book, fact) !== null || isInvestment(fact),
+        named: fact.for !== undefined,
       }
     })
   return [...invested, ...others]
+}
+
+/** The one word that says that money was put in where the book holds no tranche for it. */
+function isInvestment({ for: what }: FactOf<'paid'>): boolean {
+  return what?.value.trim().toLowerCase() === 'investment'
 }
 
 function trancheOf(book: Book, { for: what }: FactOf<'paid'>): string | null {
@@ -74,6 +82,7 @@ function fundingsOf(whole: WholeBook, tranche: TrancheOf): Paid[] {
           : amountRead(whole, { id, label }, amount, observed(fact, book)),
       under: tranche.id,
       invested: true,
+      named: true,
     }
   })
 }
@@ -104,8 +113,7 @@ export function pairCash(
 ): CashLine & Pick<FlowPair, 'years'> {
   const { investor, company } = pair
   const between = paid.filter(
-    ({ from, to }) =>
-      (from === investor && to === company) || (from === company && to === investor),
+    (payment) => isPutIn(payment, pair) || (payment.from === company && payment.to === investor),
   )
   const comesBack = between.filter(({ to }) => to === investor)
   const silent = comesBack.length === 0 ? commitmentsBack(whole, pair) : []
@@ -156,6 +164,14 @@ export function pairCash(
       return { year: lowest.year, inYear: line(at('inYear')), cumulated: line(at('cumulated')) }
     }),
   }
+}
+
+/** What an investor pays for something is trade, and no money put in. */
+export function isPutIn(
+  { from, to, invested, named }: Paid,
+  { investor, company }: { readonly investor: string; readonly company: string },
+): boolean {
+  return from === investor && to === company && (invested || !named)
 }
 
 function other(end: 'low' | 'high'): 'low' | 'high' {

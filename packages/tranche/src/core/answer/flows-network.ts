@@ -72,7 +72,11 @@ export function networkOf(whole: WholeBook, all: readonly Owed[]): Network | nul
   const received = kept('receivedKept', 'part of what others pay it a defaulter still pays with')
   if (owed.length === 0 || cash.includes(null)) return null
   const sweep = sweepOf({ inputs: collector.inputs })
-  const place = (party: string) => parties.indexOf(party)
+  const places = new Map(parties.map((party, i) => [party, i]))
+  const ends = owed.map(({ from, to }) => ({
+    from: places.get(from) ?? 0,
+    to: places.get(to) ?? 0,
+  }))
   return {
     parties,
     owed,
@@ -80,11 +84,7 @@ export function networkOf(whole: WholeBook, all: readonly Owed[]): Network | nul
     how: sweep.how,
     at: (point) => ({
       outsideCash: cash.map((reader) => reader?.(point) ?? 0),
-      obligations: owed.map(({ from, to }, i) => ({
-        from: place(from),
-        to: place(to),
-        amount: amounts[i]?.(point) ?? 0,
-      })),
+      obligations: ends.map((between, i) => ({ ...between, amount: amounts[i]?.(point) ?? 0 })),
     }),
     costs: (point) => ({ ownCashKept: own(point), receivedKept: received(point) }),
   }
@@ -92,8 +92,8 @@ export function networkOf(whole: WholeBook, all: readonly Owed[]): Network | nul
 
 /** The reader of a figure already gathered: its own input where it is a range. */
 function readerOf({ collector }: WholeBook, id: string, { low }: Extent): Reader {
-  const index = collector.inputs.findIndex((input) => input.id === id)
-  return index === -1 ? () => low ?? 0 : (at) => at[index] ?? low ?? 0
+  const index = collector.inputOf(id)
+  return index === undefined ? () => low ?? 0 : (at) => at[index] ?? low ?? 0
 }
 
 /** Who pays what if everything owed were due at once. */
@@ -102,7 +102,10 @@ export function clearingOf(network: Network): NetworkClearing {
     const obligations = network.at(point)
     const costs = network.costs(point)
     const greatest = clearObligations(obligations, costs)
-    return { obligations, greatest, least: leastClearing(obligations, costs) }
+    const owes = new Float64Array(network.parties.length)
+    for (const { from, amount } of obligations.obligations) owes[from] = (owes[from] ?? 0) + amount
+    const defaulted = new Set(greatest.defaulted)
+    return { obligations, owes, greatest, defaulted, least: leastClearing(obligations, costs) }
   })
   type Case = (typeof cleared)[number]
   const over = (number: (at: Case) => number | null): Extent => {
@@ -110,18 +113,16 @@ export function clearingOf(network: Network): NetworkClearing {
     for (const at of cleared) seen.add(number(at))
     return seen.extent()
   }
-  const owes = ({ obligations }: Case, i: number) =>
-    obligations.obligations.reduce((sum, o) => (o.from === i ? sum + o.amount : sum), 0)
   return {
     obligations: network.owed.map(({ what, from, to, amount }) => ({ what, from, to, amount })),
     parties: network.parties.map((party, i) => ({
       party,
       cash: over((at) => at.obligations.outsideCash[i] ?? null),
-      owes: over((at) => owes(at, i)),
+      owes: over(({ owes }) => owes[i] ?? null),
       pays: over(({ greatest }) => greatest.payments[i] ?? null),
       paysLeast: over(({ least }) => least?.payments[i] ?? null),
       keeps: over(({ greatest }) => greatest.equity[i] ?? null),
-      defaults: sometimes(cleared.map(({ greatest }) => greatest.defaulted.includes(i))),
+      defaults: sometimes(cleared.map(({ defaulted }) => defaulted.has(i))),
     })),
     unique: cleared.every(({ greatest, least }) => least !== null && isSame(greatest, least)),
     how: network.how,
@@ -139,23 +140,41 @@ function sometimes(cases: readonly boolean[]): Sometimes {
   return cases.every((yes) => yes) ? 'always' : cases.some((yes) => yes) ? 'sometimes' : 'never'
 }
 
+/** Obligations times points that all failures together may take to look at. */
+const failureWorkMax = 4e5
+
+/** The parties whose failure is looked at: all, or in a large network those that most is owed to or by. */
+export function failing({ owed, parties, points }: Network): readonly number[] {
+  const most = Math.max(10, Math.floor(failureWorkMax / (owed.length * points.length)))
+  const size = new Map<string, number>()
+  for (const { from, to, amount } of owed)
+    for (const party of [from, to]) size.set(party, (size.get(party) ?? 0) + (amount.high ?? 0))
+  return [...parties.keys()]
+    .sort((a, b) => (size.get(parties[b] ?? '') ?? 0) - (size.get(parties[a] ?? '') ?? 0))
+    .slice(0, most)
+    .sort((a, b) => a - b)
+}
+
 /** Who loses what if one party of the network fails, for every party that others owe or that owes. */
 export function failuresOf(
   whole: WholeBook,
   network: Network,
   pairs: readonly FlowPair[],
 ): PartyFailure[] {
-  return network.parties.map((party, failed) => {
+  const places = network.points.map((point) => {
+    const [obligations, costs] = [network.at(point), network.costs(point)]
+    return { obligations, costs, before: clearObligations(obligations, costs) }
+  })
+  return failing(network).map((failed) => {
+    const party = network.parties[failed] ?? ''
     const cut = cutOf(whole, party)
-    const cases = network.points.flatMap((point) =>
-      [...new Set([cut.low ?? 0, cut.high ?? 1])].map((contractsCut) =>
-        clearAfterFailure(network.at(point), {
-          party: failed,
-          contractsCut,
-          costs: network.costs(point),
-        }),
+    const cuts = [...new Set([cut.low ?? 0, cut.high ?? 1])]
+    const cases = places.flatMap(({ obligations, costs, before }) =>
+      cuts.map((contractsCut) =>
+        clearAfterFailure(obligations, { party: failed, contractsCut, costs, before }),
       ),
     )
+    const defaulted = cases.map(({ after }) => new Set(after.defaulted))
     const others = [...network.parties.keys()].filter((i) => i !== failed)
     const name = (i: number) => network.parties[i] ?? ''
     return {
@@ -164,7 +183,7 @@ export function failuresOf(
       defaults: others
         .map((i) => ({
           party: name(i),
-          when: sometimes(cases.map(({ after }) => after.defaulted.includes(i))),
+          when: sometimes(defaulted.map((failedThen) => failedThen.has(i))),
         }))
         .filter(({ when }) => when !== 'never'),
       losses: others

@@ -114,7 +114,7 @@ export function cashOf(
 ): Extent | null {
   const { book, asOf, scenario, collector } = whole
   const naming = { id: `${party}/cash`, label: `cash of ${nameOf(book, party)}` }
-  const known = collector.figures.find(({ id }) => id === naming.id)
+  const known = collector.figureOf(naming.id)
   if (known !== undefined) return known.extent
   const held = heldFor(scenario, 'cash', (name) => name === party)
   if (held !== null) {

@@ -13,10 +13,14 @@ export function schedulesOf(whole: WholeBook, owed: readonly Owed[]): PartySched
       whole.collector.lacks(`days on which ${what} falls due`, 'its “due” or “period” in the terms')
   }
   const dated = owed.flatMap(({ days, ...rest }) => (days === null ? [] : [{ ...rest, ...days }]))
-  const parties = [...new Set(dated.map(({ from }) => from))]
-  return parties.flatMap((party) => {
+  const byParty = new Map<string, typeof dated>()
+  for (const call of dated) {
+    const calls = byParty.get(call.from)
+    if (calls === undefined) byParty.set(call.from, [call])
+    else calls.push(call)
+  }
+  return [...byParty].flatMap(([party, calls]) => {
     const cash = cashOf(whole, party)
-    const calls = dated.filter(({ from }) => from === party)
     if (cash === null || cash.low === null || cash.high === null) return []
     const low = scheduleAt(cash.low, calls, 'high')
     const high = scheduleAt(cash.high, calls, 'low')

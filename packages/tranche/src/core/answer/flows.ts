@@ -1,15 +1,16 @@
 import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
-import type { Figure, Unit } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
-import type { CashLine, FlowPair, FlowsAnswer, NetworkClearing } from './flows-answer.ts'
-import { investorPairs, type Paid, pairCash, paymentsSeen, sumOfLines } from './flows-cash.ts'
-import { clearingOf, failuresOf, networkOf } from './flows-network.ts'
+import type { FlowPair, FlowsAnswer, NetworkClearing } from './flows-answer.ts'
+import { investorPairs, pairCash, paymentsSeen, sumOfLines } from './flows-cash.ts'
+import { figuresOfFlows } from './flows-figures.ts'
+import { crossHoldingsOf } from './flows-holdings.ts'
+import { clearingOf, failing, failuresOf, type Network, networkOf } from './flows-network.ts'
 import { owedAt } from './flows-owed.ts'
 import { ratiosOfInvestor, ratiosOfPair, spendingOf } from './flows-return.ts'
 import { schedulesOf } from './flows-schedule.ts'
 import { namesOf } from './names.ts'
-import { type WholeBook, wholeBook } from './whole-book.ts'
+import { wholeBook } from './whole-book.ts'
 
 const nothingToClear: NetworkClearing = {
   obligations: [],
@@ -37,8 +38,10 @@ export function flowsOn(book: Book, asOf: PlainDate, scenario: Resolved): FlowsA
   const network = networkOf(net, owed)
   const schedules = schedulesOf(owing, owed)
   const clearing = network === null ? nothingToClear : clearingOf(network)
+  const holding = whole()
+  const crossHoldings = crossHoldingsOf(holding)
   const failures = network === null ? [] : failuresOf(net, network, pairs)
-  return {
+  const answer = {
     book: book.file,
     title: book.title,
     currency: book.currency,
@@ -54,10 +57,12 @@ export function flowsOn(book: Book, asOf: PlainDate, scenario: Resolved): FlowsA
     schedules,
     clearing,
     failures,
-    missing: distinct([money, owing, net].flatMap(({ collector }) => collector.missing)),
-    assumptions: assumptionsOf(spending.complete),
-    figures: figuresOfFlows(pairs, paid, money),
+    crossHoldings,
+    missing: distinct([money, owing, net, holding].flatMap(({ collector }) => collector.missing)),
+    assumptions: assumptionsOf(spending.complete, network),
   }
+  const leaves = [money, owing, net, holding].flatMap(({ collector }) => collector.figures)
+  return { ...answer, figures: figuresOfFlows(answer, paid, leaves) }
 }
 
 function distinct(missing: readonly { readonly what: string; readonly remedy: string }[]) {
@@ -65,9 +70,11 @@ function distinct(missing: readonly { readonly what: string; readonly remedy: st
   return [...byName.values()]
 }
 
-function assumptionsOf(spendingComplete: boolean): string[] {
+function assumptionsOf(spendingComplete: boolean, network: Network | null): string[] {
+  const looked = network === null ? 0 : failing(network).length
+  const parties = network?.parties.length ?? 0
   return [
-    'only payments that a fact records are counted; money in under a tranche counts as paid by the investor to the company',
+    'only payments that a fact records are counted: put in is what came in under a tranche, what was paid for investment under none, and what was paid for nothing named; what an investor pays for something else is trade and no part of it',
     'nothing is discounted, and a currency is changed at the latest rate seen',
     'what a party spends where no belief names a supplier leaves the network',
     'the ratios say what spending shares imply of every unit, not when: money earned from customers years later is not the investment coming back',
@@ -75,85 +82,10 @@ function assumptionsOf(spendingComplete: boolean): string[] {
     ...(spendingComplete
       ? []
       : ['of the corners of what parties spend only the first 4096 are looked at']),
+    ...(looked < parties
+      ? [
+          `of ${parties} parties the failure of those ${looked} is looked at that most is owed to or by`,
+        ]
+      : []),
   ]
-}
-
-const lines = [
-  'out',
-  'back',
-  'net',
-  'backAtMargin',
-  'netAtMargin',
-] as const satisfies readonly (keyof CashLine)[]
-
-const labels: Readonly<Record<(typeof lines)[number], string>> = {
-  out: 'put in',
-  back: 'paid back, sales at revenue',
-  net: 'paid back less put in',
-  backAtMargin: 'paid back, sales at margin',
-  netAtMargin: 'paid back at margin less put in',
-}
-
-function figuresOfFlows(
-  pairs: readonly FlowPair[],
-  paid: readonly Paid[],
-  { book, collector: { figures, currency } }: WholeBook,
-): Figure[] {
-  const names = namesOf(book)
-  return pairs.flatMap((pair) => {
-    const { investor, company } = pair
-    const between = new Set(
-      paid
-        .filter(({ from, to }) => [from, to].sort().join() === [investor, company].sort().join())
-        .map(({ id }) => id),
-    )
-    const figure = (
-      name: string,
-      label: string,
-      unit: Unit,
-      rest: Pick<Figure, 'extent' | 'origin'>,
-    ) => ({
-      id: `flows/${investor}/${company}/${name}`,
-      label: `${names.get(investor)} and ${names.get(company)}: ${label}`,
-      unit,
-      currency: unit === 'money' ? currency : null,
-      words: null,
-      ...rest,
-    })
-    const spent = figures.filter(({ id }) => id.includes('/spends/'))
-    const ratio = (name: string, label: string, extent: FlowPair['grossRatio'], formula: string) =>
-      figure(name, label, 'fraction', {
-        extent,
-        origin: { kind: 'formula', formula, inputs: spent, method: 'M13' },
-      })
-    return [
-      ...lines.map((line) =>
-        figure(kebab(line), labels[line], 'money', {
-          extent: pair[line],
-          origin: {
-            kind: 'formula',
-            formula: 'sum over what was paid, by day, not discounted',
-            inputs: figures.filter(({ id }) => between.has(id)),
-            method: null,
-          },
-        }),
-      ),
-      ratio(
-        'first-return-ratio',
-        'part of each unit put in that reaches the investor again',
-        pair.firstReturnRatio,
-        'w·(I − C₋ᵢ)⁻¹C₋ᵢ,ᵢ: each unit counted once',
-      ),
-      ratio(
-        'gross-ratio',
-        'the same, counted each time it passes',
-        pair.grossRatio,
-        'w·[(I − C)⁻¹C]·ᵢ',
-      ),
-    ]
-  })
-}
-
-function kebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

@@ -4,7 +4,7 @@ import type { Amount, Placed } from '../grammar/index.ts'
 import { type Extent, exactExtent, type Unit, unknownExtent } from '../origin/index.ts'
 import { boundsOf, type Disclosed, type Rational } from '../quantity/index.ts'
 import { nameOf } from '../situation/index.ts'
-import type { Paid } from './flows-cash.ts'
+import { isPutIn, type Paid } from './flows-cash.ts'
 import { cashOf } from './flows-owed.ts'
 import { type Race, raceOf } from './race-belief.ts'
 import { type OddsCase, oddsOf } from './race-odds.ts'
@@ -188,18 +188,15 @@ function backerOf(around: Surroundings, name: string, text: BackerText): BackerI
 
 function cashReader(whole: WholeBook, party: string): Reader | null {
   const cash = cashOf(whole, party)
-  const index = whole.collector.inputs.findIndex(({ id }) => id === `${party}/cash`)
+  const index = whole.collector.inputOf(`${party}/cash`)
   if (cash === null || cash.low === null) return null
   const { low } = cash
-  return index === -1 ? () => low : (at) => at[index] ?? low
+  return index === undefined ? () => low : (at) => at[index] ?? low
 }
 
 /** Money that came in, by what facts record: under tranches, or paid and not under a commercial commitment. */
 function moneyIn(paid: readonly Paid[], backer: string, company: string): Extent {
-  const own = paid.filter(
-    ({ from, to, invested, under }) =>
-      from === backer && to === company && (invested || under === null),
-  )
+  const own = paid.filter((payment) => isPutIn(payment, { investor: backer, company }))
   const sum = (end: 'low' | 'high') =>
     own.reduce<number | null>((total, { amount }) => {
       const part = amount[end]

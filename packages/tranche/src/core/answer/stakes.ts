@@ -9,6 +9,12 @@ import { addDays, type PlainDate } from '../time/index.ts'
 import { type RoundLine, roundsOf } from './company-rounds.ts'
 import { amountsByParty, amountsOf } from './money-of-deals.ts'
 import { type Names, namesOf } from './names.ts'
+import {
+  holdingOutside,
+  type OutsideTranches,
+  putInOutside,
+  withOutside,
+} from './outside-tranches.ts'
 import { stakesFigures } from './stakes-figures.ts'
 import { noteHoldings, stakeOfDeals } from './stakes-of-deals.ts'
 import { ledgerStakes } from './stakes-of-ledger.ts'
@@ -70,13 +76,23 @@ export type StakesAnswer = {
 
 /** Who holds what at the close of `asOf`: securities, and each holder's part on four bases. */
 export function stakesOn(book: Book, asOf: PlainDate, scenario: Resolved): StakesAnswer {
+  const outside = putInOutside(book, asOf, scenario)
   const companies = [
     ...new Set([
       ...book.terms.map(({ value }) => value.company.value),
       ...companiesWithClasses(book),
+      ...outside.map(({ company }) => company),
     ]),
   ]
-  const answers = companies.map((id) => companyStakes(book, asOf, scenario, id))
+  const answers = companies.map((id) =>
+    companyStakes({
+      book,
+      asOf,
+      scenario,
+      company: id,
+      outside: outside.filter(({ company }) => company === id),
+    }),
+  )
   return {
     book: book.file,
     title: book.title,
@@ -90,12 +106,19 @@ export function stakesOn(book: Book, asOf: PlainDate, scenario: Resolved): Stake
   }
 }
 
-function companyStakes(
-  book: Book,
-  asOf: PlainDate,
-  scenario: Resolved,
-  company: string,
-): StakesAnswer['companies'][number] {
+function companyStakes({
+  book,
+  asOf,
+  scenario,
+  company,
+  outside,
+}: {
+  readonly book: Book
+  readonly asOf: PlainDate
+  readonly scenario: Resolved
+  readonly company: string
+  readonly outside: readonly OutsideTranches[]
+}): StakesAnswer['companies'][number] {
   const tranches = tranchesOf(book.terms, asOf).filter(({ deal }) => deal.company.value === company)
   // The close of a day is the opening of the next.
   const questions = tranches.map(
@@ -109,9 +132,9 @@ function companyStakes(
   const ofDeals = others.flatMap((holder) => stakeOfDeals(holder, questions, missing) ?? [])
   return {
     id: company,
-    holdings: [...(ledger?.holdings ?? []), ...notes],
+    holdings: [...(ledger?.holdings ?? []), ...notes, ...outside.map(holdingOutside)],
     stakes: [...(ledger?.stakes ?? []), ...ofDeals],
-    amounts: amountsOf(questions),
+    amounts: withOutside(amountsOf(questions), outside),
     rounds: roundsOf(book, company, asOf),
     limits: [
       ...new Set(

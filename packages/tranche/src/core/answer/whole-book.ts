@@ -30,9 +30,9 @@ export function amountRead(
   return reader === null ? unknownExtent : extentRead(collector, id)
 }
 
-/** The extent of a number that was read, now or before; the one read last is found at once. */
-export function extentRead({ figures }: Collector, id: string): Extent {
-  return figures.findLast((figure) => figure.id === id)?.extent ?? unknownExtent
+/** The extent of a number that was read, now or before. */
+export function extentRead(collector: Collector, id: string): Extent {
+  return collector.figureOf(id)?.extent ?? unknownExtent
 }
 
 export function believedAt(span: Written['span'], scenario: string): Written {

@@ -198,6 +198,10 @@ export const scenario = record('a scenario', {
     mapOf('stakes', mapOf('stakes', portion, perCompany), perParty),
     'the part each holder owns of each company',
   ),
+  assets: optional(
+    mapOf('assets', amountFromZero, perCompany),
+    'what each company is worth by itself, its parts of other companies left out',
+  ),
   amount: optional(
     mapOf('amounts', amount, perTranche),
     'the amount of a tranche where it is not disclosed',

@@ -181,7 +181,10 @@ export const fact = oneOfKinds('fact', shared, {
     paid: required(nameOf('party'), 'who paid'),
     to: required(nameOf('party'), 'who received'),
     amount: required(amount, 'how much'),
-    for: optional(text, 'for what: a commitment, or in words'),
+    for: optional(
+      text,
+      'for what: a tranche, a commitment, `investment` for money put in under no tranche, or in words',
+    ),
     period: optional(period, 'over which period'),
   },
   exchange: {

@@ -14,12 +14,18 @@ import {
  */
 export function clearAfterFailure(
   network: ObligationNetwork,
-  failure: { readonly party: number; readonly contractsCut: number; readonly costs?: DefaultCosts },
+  failure: {
+    readonly party: number
+    readonly contractsCut: number
+    readonly costs?: DefaultCosts
+    /** How it clears while nobody fails, where that is known already. */
+    readonly before?: Clearing
+  },
 ): { readonly before: Clearing; readonly after: Clearing; readonly equityLost: readonly number[] } {
   const { party, contractsCut, costs } = failure
   assert(contractsCut >= 0 && contractsCut <= 1, `a share is cut: ${contractsCut}`)
   const kept = 1 - contractsCut
-  const before = clearObligations(network, costs)
+  const before = failure.before ?? clearObligations(network, costs)
   const after = clearObligations(
     {
       outsideCash: network.outsideCash.map((cash, i) => (i === party ? 0 : cash)),

@@ -28,12 +28,16 @@ export function flowsPages(answer: FlowsAnswer, words: Words): Page[] {
   return [
     {
       title,
-      subtitle: pairs.length === 0 ? words.flows.none : words.flows.subtitle({ asOf, scenario }),
+      subtitle:
+        pairs.length === 0 && answer.crossHoldings === null
+          ? words.flows.none
+          : words.flows.subtitle({ asOf, scenario }),
       sections: [
         ...(pairs.length === 0 ? [] : [pairsSection(told), ratiosSection(told)]),
         ...pairs.flatMap((pair) => yearsSections(pair, told)),
         ...answer.schedules.map((schedule) => scheduleSection(schedule, told)),
         ...clearingSections(told),
+        ...holdingsSections(told),
         ...sentencesUnder(words.flows.failures, failureSentences(told)),
         ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
         ...sentencesUnder(words.decide.assumptions, assumptions.map(words.phrase)),
@@ -211,6 +215,52 @@ function clearingSections({ answer, show, words, name }: Told): Section[] {
                 sentences: [said.notUnique],
               } satisfies Section['blocks'][number],
             ]),
+      ],
+    },
+  ]
+}
+
+function holdingsSections({ answer, show, words, name }: Told): Section[] {
+  const said = words.flows
+  const { crossHoldings: held } = answer
+  if (held === null) return []
+  const money = show.moneyInColumn.bind(show)
+  const rows = held.companies.map(({ company, assets, total, toOutsiders }) => [
+    name(company),
+    money(assets),
+    money(total),
+    money(toOutsiders),
+  ])
+  const lost = held.ifWorthless
+    .filter(({ losses }) => losses.length > 0)
+    .map(({ company, losses }) =>
+      said.ifWorthless(
+        name(company),
+        losses.map(({ party, amount }) =>
+          said.loses({ party: name(party), ...lossShown(amount, show) }),
+        ),
+      ),
+    )
+  return [
+    {
+      heading: said.holdings(answer.currency),
+      blocks: [
+        {
+          kind: 'table',
+          table: {
+            columns: [
+              left(said.company),
+              right(said.assets),
+              right(said.total),
+              right(said.toOutsiders),
+            ],
+            rows: [...rows, [said.together, money(held.sumOfAssets), '', money(held.sumOfAssets)]],
+          },
+        },
+        {
+          kind: 'sentences',
+          sentences: [said.holdingsNote(show.money(held.sumOfTotals)), ...lost],
+        },
       ],
     },
   ]

@@ -28,6 +28,8 @@ export class Collector {
   readonly assumptions: string[] = []
   readonly #exchange: Exchange
   readonly #read = new Map<string, Reader>()
+  readonly #byId = new Map<string, Figure>()
+  readonly #inputOf = new Map<string, number>()
   readonly currency: string
   /** What the numbers now being read are needed for. */
   need: Need = 'use'
@@ -64,8 +66,10 @@ export class Collector {
       origin,
     }
     this.figures.push(figure)
+    this.#byId.set(id, figure)
     if (bounds.low === bounds.high) return () => bounds.low
     const index = this.inputs.length
+    this.#inputOf.set(id, index)
     this.inputs.push({ id, label, unit, ...bounds, choice: false, moves: this.moves, figure })
     return (at) => at[index] ?? bounds.low
   }
@@ -145,6 +149,16 @@ export class Collector {
       centre: bounds.centre === null ? null : bounds.centre * rate,
     }
     return this.number(id, label, 'money', converted, { kind: 'written', written })
+  }
+
+  /** The number read last under a path. */
+  figureOf(id: string): Figure | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** The place among the inputs of the number read last under a path; undefined where it is exact or was not read. */
+  inputOf(id: string): number | undefined {
+    return this.#inputOf.get(id)
   }
 
   lacks(what: string, remedy: string): null {

@@ -44,9 +44,29 @@ export function wireFlows(answer: FlowsAnswer) {
       losses: losses.map(wireAmount),
       invested: invested.map(wireAmount),
     })),
+    crossHoldings: wireHoldings(answer.crossHoldings),
     missing: missing.map(({ what }) => what),
     remedies: missing.map(({ remedy }) => remedy),
     assumptions,
+  }
+}
+
+function wireHoldings(held: FlowsAnswer['crossHoldings']) {
+  if (held === null) return null
+  return {
+    companies: held.companies.map(({ company, assets, total, toOutsiders }) => ({
+      company,
+      assets: wireExtent(assets),
+      total: wireExtent(total),
+      toOutsiders: wireExtent(toOutsiders),
+    })),
+    sumOfAssets: wireExtent(held.sumOfAssets),
+    sumOfTotals: wireExtent(held.sumOfTotals),
+    ifWorthless: held.ifWorthless.map(({ company, losses }) => ({
+      company,
+      losses: losses.map(wireAmount),
+    })),
+    how: held.how,
   }
 }
 

@@ -48,6 +48,15 @@ export const flowsEn = {
     ({ never: 'no', sometimes: 'at some values of what is not known', always: 'yes' })[when],
   notUnique:
     'The most and the least that can be paid differ: part of the debts only go round in a circle.',
+  holdings: (currency: string) => `Companies that hold parts of each other, ${currency}`,
+  assets: 'by itself',
+  total: 'with its parts of others',
+  toOutsiders: 'to owners outside',
+  together: 'together',
+  holdingsNote: (sum: string) =>
+    `The middle column must not be added up: it would come to ${sum} and counts the same assets once for every company that has a part of them. What owners outside have adds up to what the companies are worth by themselves.`,
+  ifWorthless: (company: string, results: readonly string[]) =>
+    `If what ${company} has by itself were worth nothing: ${results.length === 0 ? 'no other of these companies is touched' : results.join('; ')}.`,
   failures: 'If one party fails',
   failsWith: (about: { party: string; cut: string }) =>
     `${about.party} fails, and ${about.cut} of what others owe it under contracts is cut`,

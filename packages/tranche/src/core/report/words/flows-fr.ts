@@ -52,6 +52,15 @@ export const flowsFr: Said<typeof flowsEn> = {
     })[when],
   notUnique:
     'Le plus et le moins qui puissent être payés diffèrent : une partie des dettes ne fait que tourner en rond.',
+  holdings: (currency) => `Sociétés qui se détiennent en partie, ${currency}`,
+  assets: 'par elle-même',
+  total: 'avec ses parts des autres',
+  toOutsiders: 'aux propriétaires extérieurs',
+  together: 'ensemble',
+  holdingsNote: (sum) =>
+    `La colonne du milieu ne s’additionne pas : sa somme serait de ${sum}, où les mêmes actifs comptent une fois pour chaque société qui en détient une part. Ce que détiennent les propriétaires extérieurs s’additionne à ce que valent les sociétés par elles-mêmes.`,
+  ifWorthless: (company, results) =>
+    `Si ce que ${company} a par elle-même ne valait rien : ${results.length === 0 ? 'aucune autre de ces sociétés n’est touchée' : results.join(' ; ')}.`,
   failures: 'Si une partie fait défaut',
   failsWith: ({ party, cut }) =>
     `${party} fait défaut, et ${cut} de ce que d’autres lui doivent par contrat disparaît`,
