@@ -338,3 +338,93 @@ test('the price of another tranche stands on the shares of its own day, whenever
   // One share on the day of the deal, a tenth sold in the round, a quarter for 2 bn at 8 bn a share.
   expect(ownStake.value).toBeCloseTo(0.25 / 1.35, 12)
 })
+
+describe('What other industries write', () => {
+  // biome-ignore format: the columns are the point
+  test.for([
+    // the right                                                                          gain of 3 bn, counted by hand
+    ['amount: 3 bn, strike: { average price: company, over: 30 days, premium: 5 % }',     gainBySharesOf({ V, K: 14.7 }, 3)],
+    ['amount: 3 bn, strike: { fair price: company }',                                     0],
+    ['amount: 3 bn, strike: { fair price: company, discount: 10 % }',                     gainBySharesOf({ V, K: 12.6 }, 3)],
+    // A quarter of what there is then, 14 + 3 bn.
+    ['amount: 3 bn, strike: { buys: 25 % }',                                              0.25 * 17 - 3],
+    // From others: 3 bn for 3/10 of shares worth 14 bn, and no money reaches the company.
+    ['amount: 3 bn, strike: 10 bn pre-money, seller: rival',                              0.3 * 14 - 3],
+    ['amount: 3 bn, strike: 10 bn post-money, seller: rival',                             0.3 * 14 - 3],
+    ['amount: 3 bn, strike: { buys: 25 % }, seller: rival',                               0.25 * 14 - 3],
+  ] as const)('%s', ([right, gain]) => {
+    const { alternatives } = rightOf({ right, beliefs })
+    expect(bn(alternatives.at(-1)?.valueAdded.value)).toBeCloseTo(gain, 9)
+  })
+
+  test('bought from others adds to a stake what it is, and dilutes nobody', () => {
+    const { alternatives, value } = rightOf({
+      right: 'amount: 3 bn, strike: 10 bn pre-money, seller: rival',
+      facts: ['day: 2024-12-15, stake: investor, in: company, is: 20 %'],
+      beliefs,
+    })
+    const all = alternatives.at(-1)
+    expect(all?.stakeAfter.value).toBeCloseTo(0.2 + 0.3, 12)
+    expect(all?.dilution.value).toBe(0)
+    expect(bn(all?.valueAdded.value)).toBeCloseTo(0.3 * 14 - 3, 9)
+    expect(bn(value.extent.value)).toBeCloseTo(1.2, 9)
+  })
+
+  test('before its last day it is a call on the part bought', () => {
+    const { value } = rightOf({
+      right: 'amount: 3 bn, strike: 10 bn pre-money, seller: rival',
+      beliefs,
+      days: 365,
+    })
+    expect(bn(value.extent.value)).toBeCloseTo(0.3 * callAt({ V, r: 0.04, sig: 0.7, T: 1 }, 10), 5)
+  })
+
+  test('money that bought shares there were, or shares at a price each, or a part, is counted so', () => {
+    const stakeAfter = (first: string, more: readonly string[] = []) =>
+      rightOf({
+        right: plain,
+        tranches: [`first: { duty: investor, amount: 2 bn, ${first} }`],
+        facts: [...more, 'day: 2024-12-20, closed: first, amount: 2 bn'],
+        beliefs,
+      }).ownStake.value
+    expect(stakeAfter('strike: 8 bn pre-money, seller: rival')).toBeCloseTo(0.25, 12)
+    expect(stakeAfter('strike: { buys: 20 % }')).toBeCloseTo(0.2, 12)
+    expect(stakeAfter('strike: { buys: 20 % }, seller: rival')).toBeCloseTo(0.2, 12)
+    const counted = ['day: 2024-12-01, shares: company, count: 400 M, basis: fully diluted']
+    expect(stakeAfter('strike: 20 USD per share', counted)).toBeCloseTo(100 / 500, 12)
+  })
+
+  test('a put on somebody else is a put on the part sold', () => {
+    const day = dayAfter(365)
+    const { value } = itemOf(
+      {
+        right: plain,
+        tranches: [
+          `back: { put: investor, buyer: rival, amount: 1 bn, window: ${day} .. ${day}, strike: 12 bn pre-money }`,
+        ],
+        facts: ['day: 2024-12-15, stake: investor, in: company, is: 25 %'],
+        beliefs,
+      },
+      'deal/back',
+    )
+    const worth = meanAt({ V, r: 0.04, sig: 0.7, T: 1 }, (V) => Math.max(0, 1 - V / 12))
+    expect(bn(value.value)).toBeCloseTo(worth, 5)
+  })
+
+  test('the chance of a condition, where it is stated, stands between nothing and its worth if met', () => {
+    const when = 'when: [{ milestone: launch }, { any: [{ event: a }, { event: b }] }]'
+    const said = (more: readonly string[]): Said => ({
+      right: `${plain}, ${when}`,
+      beliefs: [...beliefs, ...more],
+      days: 365,
+    })
+    const free = rightOf({ right: plain, beliefs, days: 365 }).value.extent.value ?? 0
+    const { value, verdict } = rightOf(said(['chances: { launch: 50 %, a: 20 %, b: 40 % }']))
+    expect(value.extent.value).toBeCloseTo(0.5 * (1 - 0.8 * 0.6) * free, 3)
+    expect(verdict.action).toBe('hold')
+    const ranged = rightOf(said(['chances: { launch: 40 % .. 60 %, a: 20 %, b: 40 % }'])).value
+    expect(ranged.extent.low).toBeCloseTo(0.4 * 0.52 * free, 3)
+    expect(ranged.extent.high).toBeCloseTo(0.6 * 0.52 * free, 3)
+    expect(rightOf(said(['chances: { launch: 50 % }'])).value.extent.low).toBe(0)
+  })
+})

@@ -241,6 +241,10 @@ function strikeWords({ price, shareBase }: RightSituation): string {
       return 'set by the next round'
     case 'averagePrice':
       return 'an average price'
+    case 'fairPrice':
+      return 'the fair price of the day'
+    case 'buys':
+      return 'so much that the whole amount buys its part'
     case 'lowestOf':
       return `the lowest of ${stated.lowestOf.length} prices`
     case 'blend':

@@ -1,13 +1,20 @@
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
-import { holderOf, type Question, type RightSituation, situationOf } from '../situation/index.ts'
+import {
+  chanceOfAll,
+  holderOf,
+  type Question,
+  type RightSituation,
+  situationOf,
+} from '../situation/index.ts'
 import { type PlainDate, yearsBetween } from '../time/index.ts'
 import { valueCompanyCall, valueDuty } from '../valuation/index.ts'
 import { type Evaluated, evaluate, overOutcomes } from './evaluate.ts'
 import type { ValueItem } from './value-item.ts'
+import { timesChance } from './worth-if-met.ts'
 
 /**
- * A firm duty is a forward; a company's call is a put against the investor. With a condition that is not met, from nothing to that; nothing where it was not met in
- * time.
+ * A firm duty is a forward; a company's call is a put against the investor. With a condition that is not met, from nothing to that, or that times its stated chance; nothing where
+ * it was not met in time.
  */
 export function owedItem(question: Question): ValueItem {
   const { tranche, asOf } = question
@@ -45,14 +52,21 @@ function worthOf(question: Question, evaluated: Evaluated, years: number | null)
 
 /** What conditions make of a worth if they are met. */
 export function worthByConditions(
-  { conditions }: Pick<RightSituation, 'conditions'>,
+  { conditions, question }: Pick<RightSituation, 'conditions' | 'question'>,
   value: Extent,
 ): { readonly value: Extent; readonly words: string } {
   const open = conditions.filter(({ standing }) => standing !== 'met')
   if (open.length === 0) return { value, words: '' }
   if (open.some(({ missed }) => missed))
     return { value: exactExtent(0), words: ': nothing, a condition was not met in time' }
-  const words = `, if met: ${open.map((condition) => condition.words).join('; ')}`
+  const listed = open.map((condition) => condition.words).join('; ')
+  const chance = chanceOfAll(question, conditions)
+  if (chance !== null)
+    return {
+      value: timesChance(value, chance),
+      words: `, times the chance that it is met in time: ${listed}`,
+    }
+  const words = `, if met: ${listed}`
   if (value.low === null || value.high === null) return { value, words }
   return {
     value: { value: null, low: Math.min(0, value.low), high: Math.max(0, value.high) },

@@ -1,5 +1,6 @@
-import { type Extent, exactExtent } from '../origin/index.ts'
-import type { RightSituation } from '../situation/index.ts'
+import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
+import type { Bounds } from '../quantity/index.ts'
+import { chanceOfAll, type RightSituation } from '../situation/index.ts'
 import { type RightWorth, worthTooLate } from './worth-of-right.ts'
 
 /** Nothing can come of a right whose condition can no longer be met. */
@@ -10,7 +11,7 @@ const worthIfFailed: RightWorth = {
 
 /**
  * The worth of a right with conditions that are not met, or of which nothing says whether they are: from nothing to what it is worth with
- * them met. How likely they are is not asked, so that no value stands between.
+ * them met; times their chance where the scenario states it, and then a value may stand between.
  */
 export function worthIfMet(
   worth: RightWorth,
@@ -23,6 +24,18 @@ export function worthIfMet(
   if (open.some(({ standing, missed }) => missed || (isLast && standing === 'not met')))
     return worthIfFailed
   const { extent, waiting } = worth
+  const words = open.map((condition) => condition.words).join('; ')
+  const chance = isLast ? null : chanceOfAll(question, conditions)
+  if (chance !== null)
+    return {
+      ...worth,
+      extent: timesChance(extent, chance),
+      usedNow: exactExtent(0),
+      waiting: timesChance(extent, chance),
+      oneDay: unknownExtent,
+      error: null,
+      method: `${worth.method}, times the chance that it is met in time: ${words}`,
+    }
   const isFree = waiting.low === 0 && waiting.high === 0
   return {
     ...worth,
@@ -30,7 +43,18 @@ export function worthIfMet(
     usedNow: downToNothing(worth.usedNow),
     waiting: isFree ? waiting : { value: null, low: 0, high: extent.high },
     oneDay: upToNothing(worth.oneDay),
-    method: `${worth.method}, if met: ${open.map(({ words }) => words).join('; ')}`,
+    method: `${worth.method}, if met: ${words}`,
+  }
+}
+
+/** A worth times a chance that has nothing to do with it. */
+export function timesChance({ value, low, high }: Extent, chance: Bounds): Extent {
+  if (low === null || high === null) return { value: null, low: null, high: null }
+  const ends = [low * chance.low, low * chance.high, high * chance.low, high * chance.high]
+  return {
+    value: value === null || chance.centre === null ? null : value * chance.centre,
+    low: Math.min(...ends),
+    high: Math.max(...ends),
   }
 }
 

@@ -219,6 +219,10 @@ export const scenario = record('a scenario', {
   jumps: optional(mapOf('jumps', jumps, perCompany), 'sudden moves of each company'),
   failure: optional(mapOf('failures', failure, perCompany), 'the chance that a company fails'),
   news: optional(mapOf('news', listOf(newsItem), perCompany), 'news on known days'),
+  chances: optional(
+    mapOf('chances', portion),
+    'that a milestone, event, filing, count or redacted condition of this name is met in time, whatever the company is worth',
+  ),
   lapse: optional(
     mapOf('lapses', percentFromZero, perTranche),
     'chance per year that a right is lost before its window closes',

@@ -14,6 +14,7 @@ import {
   optional,
   type Placed,
   type Price,
+  percentFromZero,
   portion,
   price,
   record,
@@ -36,7 +37,15 @@ export type PriceRule = { readonly span: Span; readonly note?: Placed<string> } 
       readonly averagePrice: Placed<string>
       readonly over: Placed<Duration>
       readonly discount?: Placed<Disclosed<Rational>>
+      readonly premium?: Placed<Disclosed<Rational>>
     }
+  | {
+      readonly kind: 'fairPrice'
+      readonly fairPrice: Placed<string>
+      readonly discount?: Placed<Disclosed<Rational>>
+      readonly premium?: Placed<Disclosed<Rational>>
+    }
+  | { readonly kind: 'buys'; readonly buys: Placed<Disclosed<Rational>> }
   | { readonly kind: 'lowestOf'; readonly lowestOf: readonly PriceTerm[] }
   | {
       readonly kind: 'blend'
@@ -65,6 +74,7 @@ export function isPriceRule(term: PriceTerm): term is PriceRule {
 const inner = (): Grammar<PriceTerm> => priceTerm
 
 const offPrice = optional(discount, 'taken off the price')
+const onPrice = optional(percentFromZero, 'added to the price')
 
 export const priceTerm: Grammar<PriceTerm> = byShape<Placed<Price>, PriceRule, never>({
   scalar: price,
@@ -82,6 +92,21 @@ export const priceTerm: Grammar<PriceTerm> = byShape<Placed<Price>, PriceRule, n
           averagePrice: required(nameOf('party'), 'whose listed share'),
           over: required(duration, 'the days of the volume-weighted average'),
           discount: offPrice,
+          premium: onPrice,
+        },
+        fairPrice: {
+          fairPrice: required(
+            nameOf('party'),
+            'whose shares, at what they are worth when the money goes in; also for a fund, at its net assets',
+          ),
+          discount: offPrice,
+          premium: onPrice,
+        },
+        buys: {
+          buys: required(
+            portion,
+            'the part of the company that the whole amount buys, the new money in it',
+          ),
         },
         lowestOf: {
           lowestOf: required(

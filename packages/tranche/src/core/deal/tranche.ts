@@ -72,6 +72,10 @@ const shared = {
   when: optional(conditionOrList, 'the conditions; a list means all of them'),
   notice: optional(duration, 'how long before the money the holder must give notice'),
   strike: optional(priceTerm, 'the price at which the money goes in'),
+  seller: optional(
+    nameOf('party'),
+    'who sells shares there are already; the company issues new ones where nothing is written',
+  ),
   instrument: optional(instrumentTerm, 'what the money turns into'),
   requires: optional(oneOrMany(nameOf('tranche')), 'tranches that must be used in full before'),
   assigned: optional(listOf(assignment), 'parts passed on to others'),
@@ -100,7 +104,10 @@ export const tranche = oneOfKinds('tranche', shared, {
     call: required(nameOf('party'), 'the party that may call for the money'),
     on: required(nameOf('party'), 'the party that must then invest'),
   },
-  put: { put: required(nameOf('party'), 'the party that may sell its holding back') },
+  put: {
+    put: required(nameOf('party'), 'the party that may sell its holding back'),
+    buyer: optional(nameOf('party'), 'who must buy it; the company where nothing is written'),
+  },
 })
 
 /** What an amendment may change in a tranche: any of its terms, as they read from that day on. */

@@ -147,7 +147,10 @@ function drawsOf(terms: DrawTerms, market: Law, companyValue: number): DrawAt[] 
     const amount = share * most
     const { valueAdded, sideBenefit } = gains({ companyValue, amount })
     const total = basis === 'pre-money' ? strike + amount : strike
-    const kept = total === 0 || amount === 0 ? ownStake : (ownStake * (total - amount)) / total
+    const kept =
+      terms.secondary || total === 0 || amount === 0
+        ? ownStake
+        : (ownStake * (total - amount)) / total
     return {
       amount,
       allowed: amount === 0 || amount >= feasible.min * (1 - 1e-12),

@@ -13,6 +13,8 @@ export type CountEvent =
       /** The round at whose price the rest converts. */
       readonly round: string
       readonly mine: boolean
+      /** Shares there were already, from others: the count stays. */
+      readonly sold: boolean
     }
   /** Money that is part of a round's new money: its shares are in the round's, and only whose they are matters. */
   | {
@@ -27,10 +29,12 @@ export type CountEvent =
   | {
       readonly kind: 'equity'
       readonly amount: Reader
-      readonly preMoney: Reader
-      /** Whose price it is: a valuation of the shares there were on its own base day, where that is seen. */
+      readonly price: PricePoint
+      /** Whose price it is: a valuation in it counts the shares there were on its own base day, where that is seen. */
       readonly priced: string
       readonly mine: boolean
+      /** Shares there were already, from others: the count stays. */
+      readonly sold: boolean
     }
   /** The day whose count the price of another tranche stands on. */
   | { readonly kind: 'base of'; readonly priced: string }
@@ -94,7 +98,7 @@ export function replayCount(
       case 'notes': {
         const issued = sharesOfNotes(event, tally.rounds, strikeNow, price, at)
         if (issued === null) return null
-        issue(tally, issued, event.mine)
+        issue(tally, issued, event)
         break
       }
       case 'in round':
@@ -103,8 +107,10 @@ export function replayCount(
             event.principal(at) / (tally.rounds.get(event.round) ?? Number.POSITIVE_INFINITY)
         break
       case 'equity': {
-        const base = tally.bases.get(event.priced) ?? tally.shares
-        issue(tally, (event.amount(at) * base) / event.preMoney(at), event.mine)
+        const strikeBase = tally.bases.get(event.priced) ?? tally.shares
+        const perShare = figureOf(strikeOn(event.price, at, { ...tally, strikeBase }))
+        if (perShare === null) return null
+        issue(tally, event.amount(at) / perShare, event)
         break
       }
       case 'round': {
@@ -139,9 +145,14 @@ type Tally = {
   readonly bases: Map<string, number>
 }
 
-function issue(tally: Tally, shares: number, isMine: boolean): void {
-  tally.shares += shares
-  if (isMine) tally.mine += shares
+/** Shares that came to somebody: new ones, or such as were sold by others. */
+function issue(
+  tally: Tally,
+  shares: number,
+  { mine, sold }: { readonly mine: boolean; readonly sold: boolean },
+): void {
+  if (!sold) tally.shares += shares
+  if (mine) tally.mine += shares
 }
 
 type PricelessEvent = Exclude<CountEvent, { kind: 'notes' | 'in round' | 'equity' | 'round' }>
@@ -170,7 +181,7 @@ function recount(tally: Tally, event: PricelessEvent, at: Point): void {
       tally.mine = event.part(at) * shares
       break
     case 'extra':
-      issue(tally, tally.mine * event.part(at), true)
+      issue(tally, tally.mine * event.part(at), { mine: true, sold: false })
       break
     case 'count':
       if (unit === null) tally.unit = event.shares(at) / shares

@@ -6,6 +6,7 @@
 
 export { amountInTerms } from './amount-in-terms.ts'
 export { amountTerms, boundsInBook, capBounds } from './amount-terms.ts'
+export { chanceOfAll } from './chances.ts'
 export { Collector, type Missing } from './collector.ts'
 export {
   type ConditionStanding,

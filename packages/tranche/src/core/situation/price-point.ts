@@ -7,7 +7,15 @@ import type { PlainDate } from '../time/index.ts'
 import type { Collector } from './collector.ts'
 import { hasMissed, inWords, sameDays, standingOn } from './conditions.ts'
 import type { PricePoint } from './price-at-point.ts'
-import { agreed, companyName, companyOf, observed, openingOf, type Question } from './question.ts'
+import {
+  agreed,
+  companyName,
+  companyOf,
+  isSale,
+  observed,
+  openingOf,
+  type Question,
+} from './question.ts'
 import { nextRoundOf, pricedRounds, roundName } from './rounds.ts'
 import type { StatedPrice } from './strike.ts'
 import { countIsSeen } from './worth.ts'
@@ -110,7 +118,9 @@ function ofValuation(desk: Desk, price: Extract<Price, { kind: 'valuation' }>): 
     )
     return unknown
   }
-  if (price.basis === 'pre-money') return { kind: 'valuation', preMoney: headline }
+  // Where nothing is issued, before and after the money are the same.
+  if (price.basis === 'pre-money' || isSale(tranche))
+    return { kind: 'valuation', preMoney: headline }
   const { cap } = ground
   if (cap === null) return unknown
   const isPost = price.basis === null ? openBasis(desk) : (_: Point) => 1
@@ -156,6 +166,10 @@ function byRule(desk: Desk, rule: PriceRule): PricePoint {
       return byNextRound(desk, rule)
     case 'averagePrice':
       return byAverage(desk, rule)
+    case 'fairPrice':
+      return byFairPrice(desk, rule)
+    case 'buys':
+      return byPart(desk, rule)
     case 'lowestOf':
       return { kind: 'lowest', of: rule.lowestOf.map((term, i) => byTerm(desk, term, `${i + 1}`)) }
     case 'blend':
@@ -174,7 +188,7 @@ function byNextRound(desk: Desk, rule: Extract<PriceRule, { kind: 'nextRound' }>
   const { question, collector, path } = desk
   const { tranche } = question
   if (rule.nextRound.value !== companyOf(tranche)) return ofOther(desk, rule.nextRound.value)
-  const kept = keptOf(desk, rule.discount)
+  const kept = keptOf(desk, rule)
   if (kept === null) return unknown
   const round = nextRoundOf(question)
   const atRound: PricePoint =
@@ -206,7 +220,7 @@ function byAverage(desk: Desk, rule: Extract<PriceRule, { kind: 'averagePrice' }
   const { tranche, book } = question
   const company = companyOf(tranche)
   if (rule.averagePrice.value !== company) return ofOther(desk, rule.averagePrice.value)
-  const kept = keptOf(desk, rule.discount)
+  const kept = keptOf(desk, rule)
   if (kept === null) return unknown
   const average = averageSeen(question, company, rule.over.value)
   if (average === undefined) {
@@ -244,21 +258,55 @@ function ofOther({ question, collector }: Desk, company: string): PricePoint {
   return unknown
 }
 
-/** What is left of a price once its discount is off: 1 without one. */
+/** What a price comes to once its discount is off and its premium on: 1 without either. */
 function keptOf(
   { question: { tranche, book }, collector, path }: Desk,
-  discount: Extract<PriceRule, { kind: 'nextRound' }>['discount'],
+  { discount, premium }: Off,
 ): Reader | null {
-  if (discount === undefined) return () => 1
-  const off = collector.disclosed(
-    `${tranche.id}/${path}-discount`,
-    `discount of ${tranche.id}`,
+  const part = (name: 'discount' | 'premium', known: Off['discount']): Reader | null =>
+    known === undefined
+      ? () => 0
+      : collector.disclosed(
+          `${tranche.id}/${path}-${name}`,
+          `${name} of ${tranche.id}`,
+          'fraction',
+          known.value,
+          agreed(known.span, tranche, book),
+          `a ${name}`,
+        )
+  const off = part('discount', discount)
+  const on = part('premium', premium)
+  return off === null || on === null ? null : (at) => (1 - off(at)) * (1 + on(at))
+}
+
+type Off = {
+  readonly discount?: Extract<PriceRule, { kind: 'averagePrice' }>['discount']
+  readonly premium?: Extract<PriceRule, { kind: 'averagePrice' }>['discount']
+}
+
+/** What a share is worth on the day the money goes in, whatever that is. */
+function byFairPrice(desk: Desk, rule: Extract<PriceRule, { kind: 'fairPrice' }>): PricePoint {
+  if (rule.fairPrice.value !== companyOf(desk.question.tranche))
+    return ofOther(desk, rule.fairPrice.value)
+  const kept = keptOf(desk, rule)
+  return kept === null ? unknown : { kind: 'fair', part: kept }
+}
+
+/** A part of the company for the whole amount, as in an earn-in: the valuation with the money in it is the amount over the part. */
+function byPart(desk: Desk, { buys }: Extract<PriceRule, { kind: 'buys' }>): PricePoint {
+  const { question, collector, ground, path } = desk
+  const { tranche, book } = question
+  const part = collector.disclosed(
+    `${tranche.id}/${path}`,
+    `part of ${companyName(question)} that ${tranche.id} buys`,
     'fraction',
-    discount.value,
-    agreed(discount.span, tranche, book),
-    'a discount',
+    buys.value,
+    agreed(buys.span, tranche, book),
+    'a part',
   )
-  return off === null ? null : (at) => 1 - off(at)
+  const { cap } = ground
+  if (part === null || cap === null) return unknown
+  return { kind: 'today', preMoney: (at) => cap(at) / part(at) - (isSale(tranche) ? 0 : cap(at)) }
 }
 
 /** Each part of the amount at its own price, in the same proportions whatever the amount. */

@@ -38,6 +38,11 @@ export function holderOf({ terms }: TrancheOf): string {
   }
 }
 
+/** Whether shares there are already change hands, so that none is issued or ended. */
+export function isSale({ terms }: TrancheOf): boolean {
+  return terms.seller !== undefined || (terms.kind === 'put' && terms.buyer !== undefined)
+}
+
 export function companyOf({ deal }: TrancheOf): string {
   return deal.company.value
 }

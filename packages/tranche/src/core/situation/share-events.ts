@@ -65,18 +65,20 @@ export function shareHistory(
   return { events: gathered.map(({ event }) => event), latestRound, ownKnown, includes }
 }
 
-function addBelievedIssues(
-  { question, collector, base, gathered, includes, latest }: ShareContext,
-  company: string,
-): void {
-  const held = beliefForParty(question, 'issued', company)
+function issuesOf(question: Question, company: string) {
+  return beliefForParty(question, 'issued', company)
+}
+
+function addBelievedIssues(context: ShareContext, company: string): void {
+  const { question, collector, base, gathered, includes } = context
+  const held = issuesOf(question, company)
   if (held === null) {
     collector.assume(
       `${companyName(question)}: no shares issued since ${base} but those the facts record (asserted by the law)`,
     )
     return
   }
-  const { notes, converted, pool, shares } = held.value
+  const { pool, shares } = held.value
   const part = (id: string, label: string, known: Placed<Disclosed<Rational>> | undefined) => {
     if (known === undefined) return
     const reader = collector.disclosed(
@@ -101,6 +103,16 @@ function addBelievedIssues(
     shares,
   )
   if (pool !== undefined) includes.push('growth of the option pool since, as believed')
+  addBelievedNotes(context, company, held)
+}
+
+/** Notes of others since the base that only a belief tells of. */
+function addBelievedNotes(
+  { question, collector, base, gathered, includes, latest }: ShareContext,
+  company: string,
+  held: NonNullable<ReturnType<typeof issuesOf>>,
+): void {
+  const { notes, converted } = held.value
   if (notes === undefined) return
   const principal = collector.amount(
     `${company}/issued/notes`,
@@ -129,7 +141,14 @@ function addBelievedIssues(
   gathered.push({
     day: base,
     order: 2,
-    event: { kind: 'notes', principal, atStrike: rule.atStrike, round: rule.round, mine: false },
+    event: {
+      kind: 'notes',
+      principal,
+      atStrike: rule.atStrike,
+      round: rule.round,
+      mine: false,
+      sold: false,
+    },
   })
   includes.push('notes issued since to others, counted as converted, as believed')
 }

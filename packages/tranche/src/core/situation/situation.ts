@@ -29,6 +29,7 @@ import {
   companyOf,
   holderName,
   holderOf,
+  isSale,
   openingOf,
   type Question,
 } from './question.ts'
@@ -236,23 +237,24 @@ function withWarrant(parts: Parts, at: Point, footing: Footing, law: Law | null)
 
 /** The price of all shares on the count of the day; null where it follows a company value that is not known. */
 function pricedAt(
-  { price }: Parts,
+  { price, question }: Parts,
   whole: number,
   { strike, shares, companyValue }: Footing & { readonly strike: MovingStrike },
-): Pick<DrawTerms, 'strike' | 'basis' | 'moving'> | null {
+): Pick<DrawTerms, 'strike' | 'basis' | 'moving' | 'secondary'> | null {
+  const sale = isSale(question.tranche) ? ({ basis: 'post-money', secondary: true } as const) : {}
   if (strike.kind !== 'fixed') {
     const moving = scaledStrike(strike, shares)
     return companyValue === null
       ? null
-      : { strike: strikeAt(moving, companyValue), basis: 'pre-money', moving }
+      : { strike: strikeAt(moving, companyValue), basis: 'pre-money', moving, ...sale }
   }
   const perShare = strike.strike
   const stated = price?.price
   // A post-money price P on the whole amount X fixes a price per share, (P − X) / N. Where no share was issued in between it is kept as written.
   const postMoney = stated?.kind === 'valuation' && stated.basis === 'post-money'
-  return postMoney && shares === 1
+  return postMoney && shares === 1 && !isSale(question.tranche)
     ? { strike: perShare + whole, basis: 'post-money' }
-    : { strike: perShare * shares, basis: 'pre-money' }
+    : { strike: perShare * shares, basis: 'pre-money', ...sale }
 }
 
 /** The investor's own part: as the scenario states it, else from what came in under its tranches. */

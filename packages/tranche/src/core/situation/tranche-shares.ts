@@ -7,6 +7,7 @@ import type { PlainDate } from '../time/index.ts'
 import { amountOf } from './amounts.ts'
 import { Collector } from './collector.ts'
 import { type Funding, fundings } from './fundings.ts'
+import type { PricePoint } from './price-at-point.ts'
 import {
   beliefForParty,
   beliefForTranche,
@@ -21,6 +22,7 @@ import {
 import { pricedRounds, roundName } from './rounds.ts'
 import type { ShareContext } from './share-context.ts'
 import { type StatedPrice, statedPrice, usable } from './strike.ts'
+import { countIsSeen } from './worth.ts'
 
 /** The tranche after whose use the shares of the strike are counted. */
 export function strikeAfter(question: Question): string | null {
@@ -113,7 +115,14 @@ function addFunding(
     gathered.push({
       day,
       order: 4,
-      event: { kind: 'notes', principal, atStrike: () => 1, round: latest ?? '', mine },
+      event: {
+        kind: 'notes',
+        principal,
+        atStrike: () => 1,
+        round: latest ?? '',
+        mine,
+        sold: tranche.terms.seller !== undefined,
+      },
     })
     return true
   }
@@ -150,7 +159,14 @@ function addFunding(
   gathered.push({
     day,
     order: 4,
-    event: { kind: 'notes', principal, atStrike: rule.atStrike, round: rule.round, mine },
+    event: {
+      kind: 'notes',
+      principal,
+      atStrike: rule.atStrike,
+      round: rule.round,
+      mine,
+      sold: false,
+    },
   })
   includes.push(`${tranche.id}, counted as converted`)
   return true
@@ -165,26 +181,74 @@ function addAtOwnPrice(
   const { question, collector, gathered, includes } = context
   const day = fact.day.value.lastDay
   const own = priceOfFunding(question, tranche, fact)
-  if (own === null || own.price.kind !== 'valuation' || own.price.basis === null) return false
-  const { basis } = own.price
-  const headline = collector.amount(
-    `${tranche.id}/strike`,
-    `strike of ${tranche.id} as written, ${basis}`,
-    own.price,
-    own.written,
-    'a valuation',
-  )
-  if (headline === null) return false
-  const preMoney: Reader = basis === 'post-money' ? (at) => headline(at) - principal(at) : headline
+  const price = own === null ? null : ownPrice(context, tranche, own, principal)
+  if (own === null || price === null) return false
   const priced = tranche.id
-  const stands = own.price.sharesOf?.firstDay ?? own.standsOn
+  const stands = sharesOf(own)?.firstDay ?? own.standsOn
   // Its price is one of the shares of its own base day, as the answer about that tranche has it; a day before this base is not replayed.
   if (stands >= context.base && stands < day)
     gathered.push({ day: stands, order: 0.5, event: { kind: 'base of', priced } })
-  const event = { kind: 'equity', amount: principal, preMoney, priced, mine } as const
-  gathered.push({ day, order: 4, event })
+  const sold = tranche.terms.seller !== undefined
+  gathered.push({
+    day,
+    order: 4,
+    event: { kind: 'equity', amount: principal, price, priced, mine, sold },
+  })
   includes.push(`${tranche.id}, at its own price`)
   return true
+}
+
+function sharesOf({ price }: StatedPrice) {
+  return price.kind === 'valuation' ? price.sharesOf : null
+}
+
+/** A price that is a figure by itself: a valuation whose basis is known, a price per share of counted shares, a part bought for all of it. */
+function ownPrice(
+  { question, collector }: ShareContext,
+  tranche: TrancheOf,
+  { price, written }: StatedPrice,
+  principal: Reader,
+): PricePoint | null {
+  const id = `${tranche.id}/strike`
+  const isNew = tranche.terms.seller === undefined
+  if (price.kind === 'buys') {
+    const part = collector.disclosed(
+      id,
+      `part bought by ${tranche.id}`,
+      'fraction',
+      price.buys.value,
+      written,
+      'a part',
+    )
+    return part === null
+      ? null
+      : { kind: 'today', preMoney: (at) => principal(at) / part(at) - (isNew ? principal(at) : 0) }
+  }
+  if (price.kind === 'per share' && countIsSeen(question, companyOf(tranche))) {
+    const each = collector.amount(
+      id,
+      `strike of ${tranche.id}, per share`,
+      price,
+      written,
+      'a price per share',
+    )
+    return each === null ? null : { kind: 'per share', price: each }
+  }
+  if (price.kind !== 'valuation' || price.basis === null) return null
+  const { basis } = price
+  const headline = collector.amount(
+    id,
+    `strike of ${tranche.id} as written, ${basis}`,
+    price,
+    written,
+    'a valuation',
+  )
+  if (headline === null) return null
+  const holdsMoney = basis === 'post-money' && isNew
+  return {
+    kind: 'valuation',
+    preMoney: holdsMoney ? (at) => headline(at) - principal(at) : headline,
+  }
 }
 
 /**

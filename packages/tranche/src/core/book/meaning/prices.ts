@@ -86,6 +86,8 @@ function partsOf(survey: Survey, rule: PriceRule): readonly PriceTerm[] {
       return [rule.use, rule.else]
     case 'nextRound':
     case 'averagePrice':
+    case 'fairPrice':
+    case 'buys':
       return []
     default:
       return rule satisfies never

@@ -94,7 +94,7 @@ function innerTopsOf(
   const { benefit, linear, quadratic } = marginals(terms, market, { withSideBenefit })
   const { base, fromOthers, crowding } = standing(terms)
   const { worth } = unitValues(terms)
-  const others = terms.othersInvest ?? 0
+  const others = terms.secondary ? 0 : (terms.othersInvest ?? 0)
   const bargain = (companyValue: number) => fromOthers * (companyValue + others - worth * base)
   if (terms.basis === 'post-money') {
     if (benefit.limit !== 0) return search

@@ -35,7 +35,8 @@ export function gainsOf(terms: DrawTerms, market: Law): (draw: Draw) => DrawGain
     return (draw) => gainsOf(settled(terms, draw.companyValue), market)(draw)
   const { base, stake, crowding } = standing(terms)
   const { worth, cost } = unitValues(terms)
-  const { othersInvest = 0, quadraticCost = 0 } = terms
+  const { quadraticCost = 0 } = terms
+  const othersInvest = terms.secondary ? 0 : (terms.othersInvest ?? 0)
   const side = sideBenefitOf(terms, market)
   const preferred = terms.preference && commonClaims(terms.preference, market)
   return ({ companyValue, amount }) => {
@@ -48,21 +49,30 @@ export function gainsOf(terms: DrawTerms, market: Law): (draw: Draw) => DrawGain
       : (before - worth * others) * (amount / all)
     const crowded = crowding === 0 ? 0 : (crowding * amount * (before - taken)) / others
     const friction = (worth - cost) * amount - 0.5 * quadraticCost * amount ** 2
-    return { valueAdded: (1 - stake) * taken - crowded + friction, sideBenefit: side(amount) }
+    return {
+      valueAdded: (terms.secondary ? 1 : 1 - stake) * taken - crowded + friction,
+      sideBenefit: side(amount),
+    }
   }
 }
 
 /**
  * What a unit invested is worth inside the company and what it costs the holder, wedge and what is forgone included.
  */
-export function unitValues({ efficiency = 1, inKind, wedge = 0, forgone = 0 }: DrawTerms): {
+export function unitValues({
+  efficiency = 1,
+  inKind,
+  wedge = 0,
+  forgone = 0,
+  secondary,
+}: DrawTerms): {
   readonly worth: number
   readonly cost: number
 } {
   const kind = inKind ?? { share: 0, ownMarginalCost: 1, valueToCompany: 1 }
   const cash = 1 - kind.share
   return {
-    worth: efficiency * cash + kind.valueToCompany * kind.share,
+    worth: secondary ? 0 : efficiency * cash + kind.valueToCompany * kind.share,
     cost: (cash + kind.ownMarginalCost * kind.share) * (1 + wedge) + forgone,
   }
 }

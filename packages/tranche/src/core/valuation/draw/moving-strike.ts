@@ -122,6 +122,9 @@ export function bendsOf(
 export function settled(terms: DrawTerms, companyValue: number): DrawTerms {
   const { moving, ...rest } = terms
   if (moving === undefined) return terms
-  assert(terms.basis === 'pre-money', 'a strike that moves is a price before the new money')
+  assert(
+    terms.basis === 'pre-money' || terms.secondary === true,
+    'a strike that moves is a price before the new money',
+  )
   return { ...rest, strike: strikeAt(moving, companyValue) }
 }

@@ -13,9 +13,18 @@ export function saleGain(terms: DrawTerms, companyValue: number): number {
   const { strike, ownStake } = settled(terms, companyValue)
   const amount = amountSold(terms, companyValue)
   if (amount <= 0) return 0
-  // Whoever owns all of it pays itself.
-  if (ownStake >= 1) return 0
-  return ((1 - ownStake) * amount * (strike - companyValue)) / (strike - amount)
+  return saleFactor(terms, strike, ownStake, amount) * (strike - companyValue)
+}
+
+/** What a unit by which the price exceeds the worth brings: to another party the part sold; to the company less, since it shrinks, and nothing where it is all one's own. */
+function saleFactor(
+  { secondary }: DrawTerms,
+  strike: number,
+  ownStake: number,
+  amount: number,
+): number {
+  if (secondary) return amount / strike
+  return ownStake >= 1 ? 0 : ((1 - ownStake) * amount) / (strike - amount)
 }
 
 /** The money for what is sold: the amount of the terms, at most the price of the whole holding. */
@@ -41,7 +50,7 @@ export function valueSaleBack(
   if (fromYears >= years && terms.moving === undefined) {
     const { strike, ownStake } = terms
     const amount = amountSold(terms, companyValue)
-    const factor = ownStake >= 1 ? 0 : ((1 - ownStake) * amount) / (strike - amount)
+    const factor = saleFactor(terms, strike, ownStake, amount)
     const put = mixturePut(mixtureAt(law, years), { companyValue, strike })
     const value = discountFactor(law, years) * factor * put
     return { value, error: 1e-12 * value, method: 'closed form (Black–Scholes–Merton)' }

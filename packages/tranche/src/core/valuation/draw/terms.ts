@@ -14,6 +14,8 @@ export type DrawTerms = {
   readonly basis: StrikeBasis
   /** Where the price follows the company value: `strike` is then what it comes to at the value of the day. */
   readonly moving?: MovingStrike
+  /** Shares there are already are bought from others: no money reaches the company, no share is issued, and the strike is a price of all shares; `post-money`. */
+  readonly secondary?: true
   /** What is left of the right. */
   readonly amountMax: number
   /** A draw is nothing or at least this. */
@@ -64,13 +66,21 @@ export type DrawTerms = {
  * holder. At a post-money price a draw also cheapens the others' shares: `crowding` is what a
  * unit drawn loses to that.
  */
-export function standing({ strike, basis, ownStake, othersInvest: others = 0 }: DrawTerms): {
+export function standing({
+  strike,
+  basis,
+  ownStake,
+  othersInvest: others = 0,
+  secondary,
+}: DrawTerms): {
   readonly base: number
   readonly stake: number
   readonly fromOthers: number
   readonly crowding: number
 } {
   const alone = { base: strike, stake: ownStake, fromOthers: 1 - ownStake, crowding: 0 }
+  // What others sell does not come from the holder, and nothing is cheapened by it.
+  if (secondary) return { ...alone, fromOthers: 1 }
   if (others === 0) return alone
   if (basis === 'post-money') {
     const crowding = (ownStake * others) / strike
