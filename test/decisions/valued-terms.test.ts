@@ -357,6 +357,19 @@ describe('What other industries write', () => {
     expect(bn(alternatives.at(-1)?.valueAdded.value)).toBeCloseTo(gain, 9)
   })
 
+  test('money that brings the holder to a part of the whole buys what is missing of it', () => {
+    const after = (seller: string) =>
+      rightOf({
+        right: `amount: 3 bn, strike: { brings to: 60 % }${seller}`,
+        facts: ['day: 2024-12-15, stake: investor, in: company, is: 20 %'],
+        beliefs,
+      }).alternatives.at(-1)
+    expect(after('')?.stakeAfter.value).toBeCloseTo(0.6, 12)
+    expect(bn(after('')?.valueAdded.value)).toBeCloseTo(0.6 * 17 - 3 - 0.2 * 14, 9)
+    expect(after(', seller: rival')?.stakeAfter.value).toBeCloseTo(0.6, 12)
+    expect(bn(after(', seller: rival')?.valueAdded.value)).toBeCloseTo(0.4 * 14 - 3, 9)
+  })
+
   test('bought from others adds to a stake what it is, and dilutes nobody', () => {
     const { alternatives, value } = rightOf({
       right: 'amount: 3 bn, strike: 10 bn pre-money, seller: rival',
@@ -427,4 +440,51 @@ describe('What other industries write', () => {
     expect(ranged.extent.high).toBeCloseTo(0.6 * 0.52 * free, 3)
     expect(rightOf(said(['chances: { launch: 50 % }'])).value.extent.low).toBe(0)
   })
+})
+
+test('a payment the company owes is worth its present value, if something is met from nothing to it, and nothing once it was missed', () => {
+  const claim = (when: string, more: Partial<Said> = {}) =>
+    itemOf(
+      {
+        right: plain,
+        tranches: [`cvr: { payment: investor, amount: 1 bn, due: ${dayAfter(365)}${when} }`],
+        beliefs,
+        ...more,
+      },
+      'deal/cvr',
+    ).value
+  const whole = 1 * Math.exp(-0.04)
+  expect(bn(claim('').value)).toBeCloseTo(whole, 9)
+  const when = ', when: { milestone: approval, by: 2024-12-31 }'
+  expect(claim(', when: { milestone: approval, by: 2025-12-31 }')).toMatchObject({ low: 0 })
+  expect(
+    bn(
+      claim(', when: { milestone: approval, by: 2025-12-31 }', {
+        beliefs: [...beliefs, 'chances: { approval: 30 % }'],
+      }).value,
+    ),
+  ).toBeCloseTo(0.3 * whole, 9)
+  expect(claim(when, { facts: ['day: 2024-12-31, milestone: approval, met: no'] })).toMatchObject({
+    low: 0,
+    high: 0,
+  })
+})
+
+test('shares sold back leave the count, and shares sold to somebody else only the holding', () => {
+  const stakeAfter = (buyer: string) =>
+    rightOf({
+      right: plain,
+      tranches: [
+        'first: { duty: investor, amount: 2 bn, strike: 8 bn pre-money }',
+        `back: { put: investor${buyer}, amount: 1 bn, window: 2024-12-01 .. 2025-06-30, strike: 10 bn pre-money }`,
+      ],
+      facts: [
+        'day: 2024-12-10, closed: first, amount: 2 bn',
+        'day: 2024-12-20, closed: back, amount: 1 bn',
+      ],
+      beliefs,
+    }).ownStake.value
+  // A quarter of a share for 2 bn; a tenth of a share goes for 1 bn, both on the shares of the day of the deal.
+  expect(stakeAfter('')).toBeCloseTo((0.25 - 0.1) / (1.25 - 0.1), 12)
+  expect(stakeAfter(', buyer: rival')).toBeCloseTo((0.25 - 0.1) / 1.25, 12)
 })

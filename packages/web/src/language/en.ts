@@ -51,7 +51,7 @@ export const en = {
     superseded: 'superseded',
     'window-closed': 'window closed',
   },
-  kind: { right: 'right', duty: 'duty', call: 'call', put: 'put' },
+  kind: { right: 'right', duty: 'duty', call: 'call', put: 'put', payment: 'payment' },
   status: {
     'not-open-yet': 'not open yet',
     open: 'open',

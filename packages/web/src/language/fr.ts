@@ -53,7 +53,7 @@ export const fr: typeof en = {
     superseded: 'remplacé',
     'window-closed': 'période close',
   },
-  kind: { right: 'droit', duty: 'obligation', call: 'appel', put: 'vente' },
+  kind: { right: 'droit', duty: 'obligation', call: 'appel', put: 'vente', payment: 'paiement' },
   status: {
     'not-open-yet': 'pas encore ouvert',
     open: 'ouvert',

@@ -244,6 +244,7 @@ function strikeWords({ price, shareBase }: RightSituation): string {
     case 'fairPrice':
       return 'the fair price of the day'
     case 'buys':
+    case 'bringsTo':
       return 'so much that the whole amount buys its part'
     case 'lowestOf':
       return `the lowest of ${stated.lowestOf.length} prices`

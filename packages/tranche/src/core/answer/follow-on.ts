@@ -37,7 +37,8 @@ export function followOnOf(
     practicable === undefined ||
     practicable === null ||
     practicable.earliest !== practicable.latest ||
-    hasOtherConditions(after, tranche.id)
+    hasOtherConditions(after, tranche.id) ||
+    after.price?.price.kind === 'bringsTo'
   )
     return named(question, next.id, collector)
   const strike = sameEverywhere(after, ({ terms }) => terms?.strike ?? null)

@@ -75,6 +75,9 @@ export function addedUp(holder: string, amounts: readonly Amounts[]): Amounts {
 
 function moneyOf(question: Question, isReplaced: boolean): Money {
   const { deal, terms } = question.tranche
+  // What the company pays is no part of what is invested.
+  if (terms.kind === 'payment')
+    return { announced: nothing, committed: nothing, callable: nothing, funded: nothing }
   const cap = amountInTerms(question)
   const funded = fundedOf(question, cap?.announced ?? null)
   const isLetter = deal.status?.value === 'letter of intent'

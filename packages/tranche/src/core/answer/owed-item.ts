@@ -77,7 +77,7 @@ export function worthByConditions(
 /** What stands between a duty or call and its worth: once its day has passed, only what became of it. */
 export function missingOf(
   { tranche, asOf }: Question,
-  { conditions, collector }: RightSituation,
+  { conditions, collector }: Pick<RightSituation, 'conditions' | 'collector'>,
   day: PlainDate | undefined,
 ): ValueItem['missing'] {
   if (day !== undefined && day < asOf) {

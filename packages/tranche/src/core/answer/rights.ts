@@ -13,6 +13,7 @@ import {
   openingOf,
   type Question,
   situationOf,
+  wasPaid,
 } from '../situation/index.ts'
 import { addDays, type Period, type PlainDate } from '../time/index.ts'
 import { leadInWords } from './choose.ts'
@@ -35,7 +36,7 @@ export type TrancheStatus =
 
 export type RightLine = {
   readonly id: string
-  readonly kind: 'right' | 'duty' | 'call' | 'put'
+  readonly kind: 'right' | 'duty' | 'call' | 'put' | 'payment'
   readonly holder: string
   readonly company: string
   readonly status: TrancheStatus
@@ -216,6 +217,7 @@ function statusOf(question: Question, left: Extent): TrancheStatus {
       ? 'not-open-yet'
       : 'open'
   }
+  if (terms.kind === 'payment' && wasPaid(question)) return 'funded'
   const uses = fundings(question, openingOf(question), tranche)
   const lapsed = seen(book.facts, 'lapsed', openingOf(question)).some(
     (fact) => book.resolve('tranche', fact.lapsed.value) === tranche.id,

@@ -2,13 +2,14 @@ import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
 import { tranchesOf } from '../deal/index.ts'
 import type { Figure } from '../origin/index.ts'
-import { fundings, instrumentOf, openingOf, type Question } from '../situation/index.ts'
+import { fundings, instrumentOf, openingOf, type Question, wasPaid } from '../situation/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { claimItem } from './claim-item.ts'
 import { decide } from './decide.ts'
 import { heldItem } from './held-item.ts'
 import { type Names, namesOf } from './names.ts'
 import { owedItem } from './owed-item.ts'
+import { paymentItem } from './payment-item.ts'
 import { putItem } from './put-item.ts'
 import type { ValueItem } from './value-item.ts'
 
@@ -67,6 +68,8 @@ function otherItems(question: Question): ValueItem[] {
       return []
     case 'put':
       return [putItem(question)]
+    case 'payment':
+      return wasPaid(question) ? [] : [paymentItem(question)]
     case 'duty':
     case 'call':
       return [owedItem(question)]

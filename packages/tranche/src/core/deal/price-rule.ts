@@ -46,6 +46,7 @@ export type PriceRule = { readonly span: Span; readonly note?: Placed<string> } 
       readonly premium?: Placed<Disclosed<Rational>>
     }
   | { readonly kind: 'buys'; readonly buys: Placed<Disclosed<Rational>> }
+  | { readonly kind: 'bringsTo'; readonly bringsTo: Placed<Disclosed<Rational>> }
   | { readonly kind: 'lowestOf'; readonly lowestOf: readonly PriceTerm[] }
   | {
       readonly kind: 'blend'
@@ -106,6 +107,12 @@ export const priceTerm: Grammar<PriceTerm> = byShape<Placed<Price>, PriceRule, n
           buys: required(
             portion,
             'the part of the company that the whole amount buys, the new money in it',
+          ),
+        },
+        bringsTo: {
+          bringsTo: required(
+            portion,
+            'the part of the company that the holder then has in all, the whole amount being paid',
           ),
         },
         lowestOf: {

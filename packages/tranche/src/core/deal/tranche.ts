@@ -104,6 +104,12 @@ export const tranche = oneOfKinds('tranche', shared, {
     call: required(nameOf('party'), 'the party that may call for the money'),
     on: required(nameOf('party'), 'the party that must then invest'),
   },
+  payment: {
+    payment: required(
+      nameOf('party'),
+      'the party the company must pay, for example if a milestone is met',
+    ),
+  },
   put: {
     put: required(nameOf('party'), 'the party that may sell its holding back'),
     buyer: optional(nameOf('party'), 'who must buy it; the company where nothing is written'),

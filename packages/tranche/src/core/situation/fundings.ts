@@ -12,6 +12,8 @@ export type Funding = FactOf<'closed'> | FactOf<'exercised'> | FactOf<'called'>
  * draw up to its day.
  */
 export function fundings(question: Question, view: View, tranche: TrancheOf): Funding[] {
+  // What the company pays is no money that comes in.
+  if (tranche.terms.kind === 'payment') return []
   const { book } = question
   const of = (name: string) => book.resolve('tranche', name) === tranche.id
   const closed = seen(book.facts, 'closed', view).filter((fact) => of(fact.closed.value))

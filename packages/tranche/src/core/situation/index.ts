@@ -19,6 +19,7 @@ export { exchangeInto } from './exchange.ts'
 export { statesSideBenefit } from './frictions.ts'
 export { type Funding, fundings } from './fundings.ts'
 export { instrumentOf, noteClaimOf } from './note-claim.ts'
+export { type PaymentSituation, paymentSituation } from './payment.ts'
 export type { PricePoint } from './price-at-point.ts'
 export {
   agreed,
@@ -29,6 +30,7 @@ export {
   observed,
   openingOf,
   type Question,
+  wasPaid,
 } from './question.ts'
 export { drawsAllowed, type RightSituation, situationOf } from './situation.ts'
 export type { StatedPrice } from './strike.ts'

@@ -11,6 +11,13 @@ export type PricePoint =
   | { readonly kind: 'per share'; readonly price: Reader }
   /** A valuation of the shares there are on the day. */
   | { readonly kind: 'today'; readonly preMoney: Reader }
+  /** So much a share that the whole amount brings the holder to a part of all of them. */
+  | {
+      readonly kind: 'brings to'
+      readonly part: Reader
+      readonly amount: Reader
+      readonly isNew: boolean
+    }
   /** A part of what a share is worth on the day. */
   | { readonly kind: 'fair'; readonly part: Reader }
   /** Another price times a number. */
@@ -35,6 +42,7 @@ type Replayed = {
   readonly strikeBase: number
   readonly rounds: ReadonlyMap<string, number>
   readonly shares: number
+  readonly mine: number
 }
 
 /** Price per share of the right at this point of the replay; null where it is not known, or not above nothing. */
@@ -50,6 +58,13 @@ export function strikeOn(price: PricePoint, at: Point, replayed: Replayed): Movi
       return unit === null ? null : fixed(price.price(at) * unit)
     case 'round':
       return fixed(rounds.get(price.round) ?? null)
+    case 'brings to': {
+      const part = price.part(at)
+      const missing = part - replayed.mine / shares
+      // (sK + X)/(K + X) = z where shares are issued, s + X/K = z where they are not.
+      const all = (price.amount(at) * (price.isNew ? 1 - part : 1)) / missing
+      return missing > 0 ? fixed(all / shares) : null
+    }
     case 'fair':
       return { kind: 'fair', part: price.part(at) }
     case 'scaled': {

@@ -169,7 +169,9 @@ function byRule(desk: Desk, rule: PriceRule): PricePoint {
     case 'fairPrice':
       return byFairPrice(desk, rule)
     case 'buys':
-      return byPart(desk, rule)
+      return byPart(desk, rule.buys, 'buys')
+    case 'bringsTo':
+      return byPart(desk, rule.bringsTo, 'brings to')
     case 'lowestOf':
       return { kind: 'lowest', of: rule.lowestOf.map((term, i) => byTerm(desk, term, `${i + 1}`)) }
     case 'blend':
@@ -292,21 +294,27 @@ function byFairPrice(desk: Desk, rule: Extract<PriceRule, { kind: 'fairPrice' }>
   return kept === null ? unknown : { kind: 'fair', part: kept }
 }
 
-/** A part of the company for the whole amount, as in an earn-in: the valuation with the money in it is the amount over the part. */
-function byPart(desk: Desk, { buys }: Extract<PriceRule, { kind: 'buys' }>): PricePoint {
+/** A part of the company for the whole amount, as in an earn-in, or as much as brings the holder to a part: the valuation with the money in it is the amount over the part. */
+function byPart(
+  desk: Desk,
+  known: Extract<PriceRule, { kind: 'buys' }>['buys'],
+  of: 'buys' | 'brings to',
+): PricePoint {
   const { question, collector, ground, path } = desk
   const { tranche, book } = question
   const part = collector.disclosed(
     `${tranche.id}/${path}`,
-    `part of ${companyName(question)} that ${tranche.id} buys`,
+    `part of ${companyName(question)} that ${tranche.id} ${of}`,
     'fraction',
-    buys.value,
-    agreed(buys.span, tranche, book),
+    known.value,
+    agreed(known.span, tranche, book),
     'a part',
   )
   const { cap } = ground
   if (part === null || cap === null) return unknown
-  return { kind: 'today', preMoney: (at) => cap(at) / part(at) - (isSale(tranche) ? 0 : cap(at)) }
+  const isNew = !isSale(tranche)
+  if (of === 'brings to') return { kind: 'brings to', part, amount: cap, isNew }
+  return { kind: 'today', preMoney: (at) => cap(at) / part(at) - (isNew ? cap(at) : 0) }
 }
 
 /** Each part of the amount at its own price, in the same proportions whatever the amount. */

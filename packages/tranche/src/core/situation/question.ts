@@ -2,7 +2,7 @@ import { type Held, heldFor, type MapKey, type Resolved } from '../belief/index.
 import type { Book } from '../book/index.ts'
 import type { TrancheOf } from '../deal/index.ts'
 import type { Span } from '../diagnostic/index.ts'
-import type { Fact, View } from '../fact/index.ts'
+import { type Fact, seen, type View } from '../fact/index.ts'
 import type { Placed } from '../grammar/index.ts'
 import type { Written } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
@@ -33,9 +33,19 @@ export function holderOf({ terms }: TrancheOf): string {
       return terms.on.value
     case 'put':
       return terms.put.value
+    case 'payment':
+      return terms.payment.value
     default:
       return terms satisfies never
   }
+}
+
+/** Whether a payment the company owes was made before the day. */
+export function wasPaid(question: Question): boolean {
+  const { book, tranche } = question
+  return seen(book.facts, 'closed', openingOf(question)).some(
+    (fact) => book.resolve('tranche', fact.closed.value) === tranche.id,
+  )
 }
 
 /** Whether shares there are already change hands, so that none is issued or ended. */

@@ -16,6 +16,7 @@ import {
   companyOf,
   holderName,
   holderOf,
+  isSale,
   observed,
   type Question,
 } from './question.ts'
@@ -111,6 +112,7 @@ function addFunding(
   const day = fact.day.value.lastDay
   const principal = amountOf(question, collector, tranche, fact)
   if (principal === null) return false
+  if (tranche.terms.kind === 'put') return addSale(context, tranche, { fact, principal, mine })
   if (tranche.id === question.tranche.id) {
     gathered.push({
       day,
@@ -172,6 +174,18 @@ function addFunding(
   return true
 }
 
+/** A sale takes shares away, at the price they were sold at. */
+function addSale(
+  context: ShareContext,
+  tranche: TrancheOf,
+  { fact, principal, mine }: { fact: Funding; principal: Reader; mine: boolean },
+): boolean {
+  const paid: Reader = (at) => -principal(at)
+  if (addAtOwnPrice(context, tranche, { fact, principal: paid, mine })) return true
+  context.collector.lacks(`price at which shares were sold under ${tranche.id}`, 'its strike')
+  return false
+}
+
 /** Money whose own price per share is known: a pre- or post-money valuation in the closing, the terms or the scenario. */
 function addAtOwnPrice(
   context: ShareContext,
@@ -188,7 +202,7 @@ function addAtOwnPrice(
   // Its price is one of the shares of its own base day, as the answer about that tranche has it; a day before this base is not replayed.
   if (stands >= context.base && stands < day)
     gathered.push({ day: stands, order: 0.5, event: { kind: 'base of', priced } })
-  const sold = tranche.terms.seller !== undefined
+  const sold = isSale(tranche)
   gathered.push({
     day,
     order: 4,
@@ -210,7 +224,7 @@ function ownPrice(
   principal: Reader,
 ): PricePoint | null {
   const id = `${tranche.id}/strike`
-  const isNew = tranche.terms.seller === undefined
+  const isNew = !isSale(tranche) && tranche.terms.kind !== 'put'
   if (price.kind === 'buys') {
     const part = collector.disclosed(
       id,

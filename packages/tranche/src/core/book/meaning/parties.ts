@@ -44,6 +44,8 @@ function investingSide(terms: Surveyed['terms']): Placed<string> {
       return terms.on
     case 'put':
       return terms.put
+    case 'payment':
+      return terms.payment
     default:
       return terms satisfies never
   }

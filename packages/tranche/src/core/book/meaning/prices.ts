@@ -88,6 +88,7 @@ function partsOf(survey: Survey, rule: PriceRule): readonly PriceTerm[] {
     case 'averagePrice':
     case 'fairPrice':
     case 'buys':
+    case 'bringsTo':
       return []
     default:
       return rule satisfies never

@@ -19,9 +19,16 @@ const kindFr = {
   duty: ({ holder, company }: Between) => `obligation ${de(holder)} d’investir dans ${company}`,
   call: ({ holder, company }: Between) => `appel ${de(company)} auprès ${de(holder)}`,
   put: ({ holder, company }: Between) => `droit ${de(holder)} de céder ses titres ${de(company)}`,
+  payment: ({ holder, company }: Between) => `paiement ${de(company)} à ${holder}`,
 }
 
-const kindNameFr = { right: 'droit', duty: 'obligation', call: 'appel', put: 'option de vente' }
+const kindNameFr = {
+  right: 'droit',
+  duty: 'obligation',
+  call: 'appel',
+  put: 'option de vente',
+  payment: 'paiement',
+}
 
 /** The fixed words of the page that answers `rights`, in French. */
 export const rightsFr: Said<typeof rightsEn> = {
@@ -71,7 +78,7 @@ export const rightsFr: Said<typeof rightsEn> = {
     `${condition} : ${{ met: 'remplie', open: 'pas encore remplie', 'not met': 'non remplie, d’après les faits', unknown: 'le livre ne permet pas de le dire' }[standing]}`,
   cash: 'Trésorerie requise',
   cashOf: ({ kind, amount, day }) =>
-    `${amount} au plus tard le ${day}${{ right: ' en cas d’exercice total', duty: '', call: ' en cas d’appel total', put: ' en cas d’exercice total' }[kind]}`,
+    `${amount} au plus tard le ${day}${{ right: ' en cas d’exercice total', duty: '', call: ' en cas d’appel total', put: ' en cas d’exercice total', payment: ' de la société' }[kind]}`,
   unvalued: 'N’entre dans aucun chiffre',
   missing: 'Manque',
   calendar: {
