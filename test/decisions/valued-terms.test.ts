@@ -358,16 +358,16 @@ describe('What other industries write', () => {
   })
 
   test('money that brings the holder to a part of the whole buys what is missing of it', () => {
-    const after = (seller: string) =>
+    const allOf = (seller: string) =>
       rightOf({
         right: `amount: 3 bn, strike: { brings to: 60 % }${seller}`,
         facts: ['day: 2024-12-15, stake: investor, in: company, is: 20 %'],
         beliefs,
       }).alternatives.at(-1)
-    expect(after('')?.stakeAfter.value).toBeCloseTo(0.6, 12)
-    expect(bn(after('')?.valueAdded.value)).toBeCloseTo(0.6 * 17 - 3 - 0.2 * 14, 9)
-    expect(after(', seller: rival')?.stakeAfter.value).toBeCloseTo(0.6, 12)
-    expect(bn(after(', seller: rival')?.valueAdded.value)).toBeCloseTo(0.4 * 14 - 3, 9)
+    expect(allOf('')?.stakeAfter.value).toBeCloseTo(0.6, 12)
+    expect(bn(allOf('')?.valueAdded.value)).toBeCloseTo(0.6 * 17 - 3 - 0.2 * 14, 9)
+    expect(allOf(', seller: rival')?.stakeAfter.value).toBeCloseTo(0.6, 12)
+    expect(bn(allOf(', seller: rival')?.valueAdded.value)).toBeCloseTo(0.4 * 14 - 3, 9)
   })
 
   test('bought from others adds to a stake what it is, and dilutes nobody', () => {

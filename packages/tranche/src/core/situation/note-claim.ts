@@ -37,7 +37,7 @@ export function noteClaimOf(
   const instrument = instrumentOf(tranche)
   if (instrument === null || !['convertible note', 'safe'].includes(instrument.kind.value))
     return null
-  const { valuationCap, discount, interest, maturity } = instrument
+  const { valuationCap, discount, maturity } = instrument
   if (valuationCap === undefined && discount === undefined) return null
   const day = (beliefForTranche(question, 'convertsOn')?.value ?? maturity)?.value.lastDay
   const years = day === undefined || day < asOf ? null : yearsBetween(asOf, day)

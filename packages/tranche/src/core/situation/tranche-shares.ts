@@ -192,7 +192,7 @@ function addAtOwnPrice(
   tranche: TrancheOf,
   { fact, principal, mine }: { fact: Funding; principal: Reader; mine: boolean },
 ): boolean {
-  const { question, collector, gathered, includes } = context
+  const { question, gathered, includes } = context
   const day = fact.day.value.lastDay
   const own = priceOfFunding(question, tranche, fact)
   const price = own === null ? null : ownPrice(context, tranche, own, principal)
