@@ -132,12 +132,9 @@ function addFunding(
     (round) => roundName(round) === tranche.terms.countedIn?.value,
   )
   if (within !== undefined) {
-    const roundDay = within.day.value.lastDay
-    gathered.push({
-      day: day < roundDay ? roundDay : day,
-      order: 4,
-      event: { kind: 'in round', principal, round: roundName(within), mine },
-    })
+    const { lastDay } = within.day.value
+    const event = { kind: 'in round', principal, round: roundName(within), mine } as const
+    gathered.push({ day: day < lastDay ? lastDay : day, order: 4, event })
     return true
   }
   const held = beliefForTranche(question, 'converts', tranche.id)
