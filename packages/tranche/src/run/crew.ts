@@ -45,7 +45,9 @@ type Waiting = {
 export function crewOf(task: Task, ports: readonly Port[]): Crew {
   const members = ports.map((port) => {
     const waiting = new Map<number, Waiting>()
+    const member = { port, waiting, broken: null as { problem: unknown } | null }
     const fail = (problem: unknown) => {
+      member.broken = { problem }
       for (const { reject } of waiting.values()) reject(problem)
       waiting.clear()
     }
@@ -56,15 +58,16 @@ export function crewOf(task: Task, ports: readonly Port[]): Crew {
       else asked?.reject(new Error(message.message))
     }, fail)
     port.post({ kind: 'begin', task })
-    return { port, waiting }
+    return member
   })
   return {
     capacity: AHEAD * ports.length,
     layer: (layer) =>
       new Promise((resolve, reject) => {
-        const { port, waiting } = members.reduce((least, member) =>
+        const { port, waiting, broken } = members.reduce((least, member) =>
           member.waiting.size < least.waiting.size ? member : least,
         )
+        if (broken !== null) return reject(broken.problem)
         waiting.set(layer, { resolve, reject })
         port.post({ kind: 'layer', layer })
       }),

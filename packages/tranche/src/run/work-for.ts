@@ -1,22 +1,23 @@
 import type { Kernels } from '../core/paths/index.ts'
 import type { FromWorker, ToWorker } from './crew.ts'
-import { layersOf } from './task.ts'
+import { layersOf, type Task } from './task.ts'
 
 /** What a thread does with each message: keeps the task, then computes the layers it is asked for. */
 export function workFor(
   kernels: Kernels,
   answer: (message: FromWorker) => void,
 ): (message: ToWorker) => void {
-  let compute: ((layer: number) => Float64Array) | null = null
+  let compute = (_layer: number): Float64Array => {
+    throw new Error('asked for a layer before the task')
+  }
   return (message) => {
     switch (message.kind) {
       case 'begin':
-        compute = layersOf(message.task, kernels)
+        compute = begun(message.task, kernels)
         return
       case 'layer': {
         const { layer } = message
         try {
-          if (compute === null) throw new Error('asked for a layer before the task')
           answer({ kind: 'sums', layer, sums: compute(layer) })
         } catch (problem) {
           answer({ kind: 'failed', layer, message: String(problem) })
@@ -25,6 +26,17 @@ export function workFor(
       }
       default:
         message satisfies never
+    }
+  }
+}
+
+/** What computes layers; a task that cannot begin fails every layer, so that whoever waits for one hears of it. */
+function begun(task: Task, kernels: Kernels): (layer: number) => Float64Array {
+  try {
+    return layersOf(task, kernels)
+  } catch (problem) {
+    return () => {
+      throw problem
     }
   }
 }
