@@ -39,10 +39,10 @@ function duelOf({ paths: work, nodeKernels }, quantlib, fitted) {
   const ours = () => {
     const { policy } = work.fitPolicy(put, { paths: fitted, degree, seed: 1, kernels })
     const sums = work.policySums(put, { policy, seed: 2, kernels })
-    const blocks = Math.ceil(paths / work.policyValue.points)
+    const blocks = Math.ceil(paths / work.pathsOfBlock)
     let paid = 0
     for (let block = 0; block < blocks; block++) paid += sums(block)
-    return paid / (blocks * work.policyValue.points)
+    return paid / (blocks * work.pathsOfBlock)
   }
   const terms = {
     ...put,

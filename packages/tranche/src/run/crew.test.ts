@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fitPolicy, plainKernels, policyValue } from '../core/paths/index.ts'
 import { crewHere, crewOf, type FromWorker, type Port } from './crew.ts'
 import { runBlocks } from './run-blocks.ts'
-import { pointsOf, type Task } from './task.ts'
+import { estimateOf, type Task } from './task.ts'
 import { workFor } from './work-for.ts'
 
 const option = {
@@ -34,7 +34,7 @@ function portHere(): Port {
   }
 }
 
-const asked = { points: pointsOf(task), layersMax: 3, now: () => 0 }
+const asked = { estimateOf: estimateOf(task), layersMax: 3, now: () => 0 }
 const here = () => crewHere(task, plainKernels, () => Promise.resolve())
 
 test('one thread, two or three give the same outcome as this one', async () => {
@@ -48,7 +48,7 @@ test('one thread, two or three give the same outcome as this one', async () => {
 
 test('work that nobody knows is a defect, here and in a thread', async () => {
   const unknown = { ...task, work: 'nothing' }
-  expect(() => pointsOf(unknown)).toThrow('no such work: nothing')
+  expect(() => estimateOf(unknown)).toThrow('no such work: nothing')
   await expect(runBlocks(crewOf(unknown, [portHere()]), asked)).rejects.toThrow('no such work')
 })
 

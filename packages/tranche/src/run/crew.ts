@@ -1,4 +1,4 @@
-import type { Kernels } from '../core/paths/index.ts'
+import type { Kernels, Layer } from '../core/paths/index.ts'
 import type { Crew } from './run-blocks.ts'
 import { layersOf, type Task } from './task.ts'
 
@@ -17,7 +17,7 @@ export type ToWorker =
   | { readonly kind: 'layer'; readonly layer: number }
 
 export type FromWorker =
-  | { readonly kind: 'sums'; readonly layer: number; readonly sums: Float64Array }
+  | { readonly kind: 'sums'; readonly layer: number; readonly sums: Layer }
   | { readonly kind: 'failed'; readonly layer: number; readonly message: string }
 
 /** Layers on their way to each thread, so that none waits for the next. */
@@ -37,7 +37,7 @@ export function crewHere(task: Task, kernels: Kernels, pause: () => Promise<void
 }
 
 type Waiting = {
-  readonly resolve: (sums: Float64Array) => void
+  readonly resolve: (sums: Layer) => void
   readonly reject: (problem: unknown) => void
 }
 

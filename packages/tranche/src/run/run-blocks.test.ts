@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { type Layer, meanOfSums } from '../core/paths/index.ts'
 import { type Crew, runBlocks } from './run-blocks.ts'
 
 /** Layers of sixteen replicates whose scatter falls as layers are added. */
-const sumsOf = (layer: number) =>
-  Float64Array.from({ length: 16 }, (_, r) => 100 + ((r * 7 + layer * 5) % 16))
+const sumsOf = (layer: number): Layer =>
+  Array.from({ length: 16 }, (_, r) => Float64Array.of(100 + ((r * 7 + layer * 5) % 16)))
+const estimateOf = (layers: readonly Layer[]) => meanOfSums(layers, { points: 10 })
 
 /** Answers what is asked in an order of its own: the latest of what waits first. */
 function lateCrew(capacity: number): Crew & { ended: boolean } {
@@ -35,7 +37,7 @@ const still = () => 0
 test('the outcome does not depend on the crew or on the order of its answers', async () => {
   const outcomes = await Promise.all(
     [1, 2, 14].map((capacity) =>
-      runBlocks(lateCrew(capacity), { points: 10, layersMax: 9, now: still }),
+      runBlocks(lateCrew(capacity), { estimateOf, layersMax: 9, now: still }),
     ),
   )
   expect(outcomes[0]).toMatchObject({ layers: 9, stopped: 'complete' })
@@ -46,7 +48,7 @@ test('a width stops at the same layer for any crew', async () => {
   const outcomes = await Promise.all(
     [1, 2, 14].map((capacity) =>
       runBlocks(lateCrew(capacity), {
-        points: 10,
+        estimateOf,
         layersMax: 90,
         until: { width: 0.05 },
         now: still,
@@ -61,13 +63,13 @@ test('a time stops after the layer in which it passes, and the outcome is that o
   let clock = 0
   const now = () => (clock += 10)
   const stopped = await runBlocks(lateCrew(3), {
-    points: 10,
+    estimateOf,
     layersMax: 90,
     until: { milliseconds: 45 },
     now,
   })
   expect(stopped.stopped).toBe('time')
-  const whole = await runBlocks(lateCrew(1), { points: 10, layersMax: stopped.layers, now: still })
+  const whole = await runBlocks(lateCrew(1), { estimateOf, layersMax: stopped.layers, now: still })
   expect(whole.estimate).toEqual(stopped.estimate)
 })
 
@@ -76,7 +78,7 @@ test('cancelling ends it at once with what there is, also while a layer is await
   const crew = lateCrew(4)
   const seen: number[] = []
   const outcome = await runBlocks(crew, {
-    points: 10,
+    estimateOf,
     layersMax: 90,
     until: { signal: signal.signal },
     now: still,
@@ -95,7 +97,7 @@ test('cancelling ends it at once with what there is, also while a layer is await
   }
   const other = new AbortController()
   const awaited = runBlocks(silent, {
-    points: 1,
+    estimateOf,
     layersMax: 1,
     until: { signal: other.signal },
     now: still,
@@ -114,7 +116,7 @@ test('a crew that fails fails the run, and still goes home', async () => {
       ended = true
     },
   }
-  await expect(runBlocks(crew, { points: 10, layersMax: 9, now: still })).rejects.toThrow(
+  await expect(runBlocks(crew, { estimateOf, layersMax: 9, now: still })).rejects.toThrow(
     'no memory',
   )
   expect(ended).toBe(true)

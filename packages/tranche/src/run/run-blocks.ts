@@ -1,11 +1,11 @@
 import type { MeanWithInterval } from '../core/chance/index.ts'
-import { estimateOf } from '../core/paths/index.ts'
+import type { Layer } from '../core/paths/index.ts'
 
 /** Whoever computes layers: this thread, or several others. */
 export type Crew = {
   /** Layers worth asking for at once. */
   readonly capacity: number
-  readonly layer: (layer: number) => Promise<Float64Array>
+  readonly layer: (layer: number) => Promise<Layer>
   /** No answer is awaited any more. */
   readonly end: () => void
 }
@@ -34,18 +34,19 @@ export type Outcome = {
 /**
  * Asks a crew for layer after layer and puts them together in their order, whoever is first: the outcome after a number of layers,
  * and the layer at which a width is reached, are the same for any crew. A time is not: it decides how many layers there are, and
- * the outcome says how many there were. Of each layer only its sums are kept.
+ * the outcome says how many there were. Of each layer only its sums are kept. The estimate is
+ * looked at after each of the first layers and then sixteen times while their number doubles.
  */
 export async function runBlocks(
   crew: Crew,
   {
-    points,
+    estimateOf,
     layersMax,
     until = {},
     onProgress,
     now,
   }: {
-    points: number
+    estimateOf: (layers: readonly Layer[]) => MeanWithInterval
     layersMax: number
     until?: Until
     onProgress?: (progress: Progress) => void
@@ -53,11 +54,10 @@ export async function runBlocks(
   },
 ): Promise<Outcome> {
   const begun = now()
-  const done: Float64Array[] = []
-  const asked: Promise<Float64Array>[] = []
-  let estimate: MeanWithInterval | null = null
+  const done: Layer[] = []
+  const asked: Promise<Layer>[] = []
   const outcome = (stopped: Outcome['stopped']): Outcome => ({
-    estimate,
+    estimate: done.length === 0 ? null : estimateOf(done),
     layers: done.length,
     stopped,
   })
@@ -66,15 +66,17 @@ export async function runBlocks(
       while (asked.length < Math.min(layersMax, layer + crew.capacity)) {
         asked.push(quiet(crew.layer(asked.length)))
       }
-      const sums = await firstOf(asked[layer] as Promise<Float64Array>, until.signal)
+      const sums = await firstOf(asked[layer] as Promise<Layer>, until.signal)
       if (sums === null) return outcome('cancelled')
       done.push(sums)
-      estimate = estimateOf(done, points)
-      onProgress?.({ layers: done.length, layersMax, estimate })
-      if (until.signal?.aborted) return outcome('cancelled')
-      if (until.width !== undefined && estimate.high - estimate.low <= until.width) {
-        return outcome('width')
+      if (isDue(done.length)) {
+        const estimate = estimateOf(done)
+        onProgress?.({ layers: done.length, layersMax, estimate })
+        if (until.width !== undefined && estimate.high - estimate.low <= until.width) {
+          return outcome('width')
+        }
       }
+      if (until.signal?.aborted) return outcome('cancelled')
       const isLate = until.milliseconds !== undefined && now() - begun >= until.milliseconds
       if (isLate && layer < layersMax - 1) return outcome('time')
     }
@@ -82,6 +84,12 @@ export async function runBlocks(
   } finally {
     crew.end()
   }
+}
+
+/** Whether the estimate is looked at after so many layers. */
+function isDue(layers: number): boolean {
+  const step = 2 ** Math.max(0, Math.floor(Math.log2(layers)) - 4)
+  return layers % step === 0
 }
 
 /** A layer that is asked for and no longer awaited must not count as an unhandled failure. */

@@ -1,4 +1,5 @@
-import { type BlockWork, type Kernels, layerSums, policyValue } from '../core/paths/index.ts'
+import type { MeanWithInterval } from '../core/chance/index.ts'
+import { type BlockWork, type Kernels, type Layer, policyValue } from '../core/paths/index.ts'
 
 /** What is computed: a piece of work by its name, with its setup. Plain data, so that it can be posted to another thread. */
 export type Task<Setup = unknown> = {
@@ -17,12 +18,15 @@ function workOf(task: Task): BlockWork<never> {
   return found
 }
 
-export function pointsOf(task: Task): number {
-  return workOf(task).points
+/** What computes the layers of a task on this thread. */
+export function layersOf(task: Task, kernels: Kernels): (layer: number) => Layer {
+  const sums = workOf(task).begin(task.setup as never, kernels)
+  return (layer) =>
+    Array.from({ length: task.replicates }, (_, replicate) => sums(replicate, layer))
 }
 
-/** What computes the layers of a task on this thread. */
-export function layersOf(task: Task, kernels: Kernels): (layer: number) => Float64Array {
-  const sumOf = workOf(task).begin(task.setup as never, kernels)
-  return (layer) => layerSums(sumOf, task.replicates, layer)
+/** What the layers of a task say. */
+export function estimateOf(task: Task): (layers: readonly Layer[]) => MeanWithInterval {
+  const { estimate } = workOf(task)
+  return (layers) => estimate(task.setup as never, layers)
 }

@@ -1,4 +1,4 @@
-import type { Kernels } from '../core/paths/index.ts'
+import type { Kernels, Layer } from '../core/paths/index.ts'
 import type { FromWorker, ToWorker } from './crew.ts'
 import { layersOf, type Task } from './task.ts'
 
@@ -7,7 +7,7 @@ export function workFor(
   kernels: Kernels,
   answer: (message: FromWorker) => void,
 ): (message: ToWorker) => void {
-  let compute = (_layer: number): Float64Array => {
+  let compute = (_layer: number): Layer => {
     throw new Error('asked for a layer before the task')
   }
   return (message) => {
@@ -31,7 +31,7 @@ export function workFor(
 }
 
 /** What computes layers; a task that cannot begin fails every layer, so that whoever waits for one hears of it. */
-function begun(task: Task, kernels: Kernels): (layer: number) => Float64Array {
+function begun(task: Task, kernels: Kernels): (layer: number) => Layer {
   try {
     return layersOf(task, kernels)
   } catch (problem) {

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { brownianBridge, exp, sobolPlan, sobolUniforms } from '../chance/index.ts'
 import {
   type BermudanOption,
-  estimateOf,
   fitPolicy,
   type LognormalPaths,
-  layerSums,
+  pathsOfBlock,
   plainKernels,
   policySums,
   policyValue,
@@ -74,9 +73,10 @@ test.for([
   const option = put(spot, volatility, years)
   const { policy, inSample } = fitPolicy(option, { paths: 8192, degree: 3, seed: 1, kernels: plainKernels })
   expect(Math.abs(inSample / bermudan - 1)).toBeLessThan(0.01)
-  const begun = policyValue.begin({ option, policy, seed: 1000 }, plainKernels)
-  const layers = [0, 1].map((layer) => layerSums(begun, 16, layer))
-  const { mean, low, high } = estimateOf(layers, policyValue.points)
+  const setup = { option, policy, seed: 1000 }
+  const begun = policyValue.begin(setup, plainKernels)
+  const layers = [0].map((layer) => Array.from({ length: 16 }, (_, r) => begun(r, layer)))
+  const { mean, low, high } = policyValue.estimate(setup, layers)
   // The policy is fitted, so its value lies below the best one's, by less than a third of a percent.
   expect(low).toBeLessThan(bermudan)
   expect(mean / bermudan).toBeGreaterThan(0.9967)
@@ -112,7 +112,7 @@ test('a call without payout is never exercised early, and its policy is worth th
   const sums = policySums(option, { policy, seed: 50, kernels: plainKernels })
   const paid = [0, 1, 2, 3].reduce((sum, block) => sum + sums(block), 0)
   // Source: the row above.
-  expect(Math.abs(paid / 4 / policyValue.points / 7.389041 - 1)).toBeLessThan(0.02)
+  expect(Math.abs(paid / 4 / pathsOfBlock / 7.389041 - 1)).toBeLessThan(0.02)
 })
 
 test('discounted values keep their mean on every date, with jumps that are compensated', () => {

@@ -1,6 +1,6 @@
 import { brownianBridge, exp, type Seed, sobolPlan } from '../chance/index.ts'
 import { assert } from '../diagnostic/index.ts'
-import type { BlockWork } from './block-work.ts'
+import { type BlockWork, meanOfSums } from './block-work.ts'
 import { solveTriangle } from './fold-rows.ts'
 import type { ExerciseDate, Kernels, LognormalPaths } from './kernels.ts'
 
@@ -86,6 +86,9 @@ export function policySums(
   }
 }
 
+/** Paths of one block of `policySums` and of `policyValue`. */
+export const pathsOfBlock = POINTS
+
 /** The value of a policy as work in blocks; each replicate is a scrambling of its own, after the one the policy was fitted on. */
 export type PolicySetup = {
   readonly option: BermudanOption
@@ -96,16 +99,16 @@ export type PolicySetup = {
 
 export const policyValue: BlockWork<PolicySetup> = {
   name: 'policy-value',
-  points: POINTS,
   begin: ({ option, policy, seed }, kernels) => {
     const replicates = new Map<number, ReturnType<typeof policySums>>()
     return (replicate, layer) => {
       const known = replicates.get(replicate)
       const sums = known ?? policySums(option, { policy, seed: seed + replicate, kernels })
       if (known === undefined) replicates.set(replicate, sums)
-      return sums(layer)
+      return Float64Array.of(sums(layer))
     }
   },
+  estimate: (_, layers) => meanOfSums(layers, { points: POINTS }),
 }
 
 function lawOf(option: BermudanOption, seed: Seed): LognormalPaths {

@@ -8,33 +8,25 @@ import type { Kernels } from './kernels.ts'
 export type BlockWork<Setup> = {
   /** A thread is told this, because it cannot be handed a function. */
   readonly name: string
-  /** Points in one block. */
-  readonly points: number
-  /** What is prepared once; then the sum over one block of what is estimated. The setup is plain data. */
-  readonly begin: (setup: Setup, kernels: Kernels) => (replicate: number, layer: number) => number
+  /** What is prepared once; then the sums over one block, always as many. The setup is plain data. */
+  readonly begin: (
+    setup: Setup,
+    kernels: Kernels,
+  ) => (replicate: number, layer: number) => Float64Array
+  /** What the layers so far say, in their order, each the sums of its replicates. */
+  readonly estimate: (setup: Setup, layers: readonly Layer[]) => MeanWithInterval
 }
 
-/** Sums of one layer, a number a replicate. */
-export function layerSums(
-  sumOf: (replicate: number, layer: number) => number,
-  replicates: number,
-  layer: number,
-): Float64Array {
-  return Float64Array.from({ length: replicates }, (_, replicate) => sumOf(replicate, layer))
-}
+/** Sums of one layer, by replicate. */
+export type Layer = readonly Float64Array[]
 
-/**
- * The estimate after the layers in `layers`, in order: each replicate's mean from its sums in a fixed order, then the mean of the
- * replicates with its interval.
- */
-export function estimateOf(
-  layers: readonly Float64Array[],
-  points: number,
-  confidence = 0.95,
+/** Each replicate's mean of the sum at a place, added up in a fixed order over blocks of `points`; then the mean of the replicates. */
+export function meanOfSums(
+  layers: readonly Layer[],
+  { points, place = 0, confidence = 0.95 }: { points: number; place?: number; confidence?: number },
 ): MeanWithInterval {
-  const replicates = layers[0]?.length ?? 0
-  const means = Array.from({ length: replicates }, (_, replicate) => {
-    const sums = layers.map((layer) => layer[replicate] as number)
+  const means = (layers[0] ?? []).map((_, replicate) => {
+    const sums = layers.map((layer) => layer[replicate]?.[place] as number)
     return fixedOrderSum(sums) / (layers.length * points)
   })
   return meanWithInterval(means, confidence)

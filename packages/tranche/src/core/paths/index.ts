@@ -9,10 +9,11 @@ export {
   fitPolicy,
   type Policy,
   type PolicySetup,
+  pathsOfBlock,
   policySums,
   policyValue,
 } from './bermudan.ts'
-export { type BlockWork, estimateOf, layerSums } from './block-work.ts'
+export { type BlockWork, type Layer, meanOfSums } from './block-work.ts'
 export { foldRows, solveTriangle } from './fold-rows.ts'
 export type { ExerciseDate, Kernels, LognormalPaths, Rules } from './kernels.ts'
 export { plainKernels } from './plain-kernels.ts'

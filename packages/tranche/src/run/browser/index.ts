@@ -5,7 +5,7 @@
 import type { Kernels } from '../../core/paths/index.ts'
 import { crewHere, crewOf, type FromWorker, type Port } from '../crew.ts'
 import { type Outcome, type Progress, runBlocks, type Until } from '../run-blocks.ts'
-import { pointsOf, type Task } from '../task.ts'
+import { estimateOf, type Task } from '../task.ts'
 import { browserKernels } from './kernels.ts'
 
 // What tasks and their setups are made of.
@@ -42,7 +42,7 @@ export async function run(
           task,
           Array.from({ length: threads }, () => portOf(newWorker())),
         )
-  return runBlocks(crew, { ...rest, points: pointsOf(task), now: () => performance.now() })
+  return runBlocks(crew, { ...rest, estimateOf: estimateOf(task), now: () => performance.now() })
 }
 
 function workerBeside(): WebWorker {

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads'
 import type { Kernels } from '../../core/paths/index.ts'
 import { crewHere, crewOf, type Port } from '../crew.ts'
 import { type Outcome, type Progress, runBlocks, type Until } from '../run-blocks.ts'
-import { pointsOf, type Task } from '../task.ts'
+import { estimateOf, type Task } from '../task.ts'
 import { nodeKernels } from './kernels.ts'
 
 // What tasks and their setups are made of.
@@ -33,7 +33,7 @@ export async function run(
     threads === 0
       ? crewHere(task, kernels, pause)
       : crewOf(task, Array.from({ length: threads }, workerPort))
-  return runBlocks(crew, { ...rest, points: pointsOf(task), now: () => performance.now() })
+  return runBlocks(crew, { ...rest, estimateOf: estimateOf(task), now: () => performance.now() })
 }
 
 function workerPort(): Port {
