@@ -28,7 +28,8 @@ describe('every page', () => {
     expect(await seen()).toMatchObject(clean)
     for (const book of 'width' in look ? [archetype] : books) {
       for (const { path } of pages) {
-        await visit.go(`${path}?${book}`)
+        const beliefs = path === '/race' && book === archetype ? '&scenario=race' : ''
+        await visit.go(`${path}?${book}${beliefs}`)
         expect(await seen()).toMatchObject(clean)
         // Nothing but tables and pictures in their own scrolling frames is wider than the window.
         expect(

@@ -52,6 +52,21 @@ const routes = [
     path: '/book',
     component: lazyRouteComponent(() => import('./pages/book/book-page.tsx'), 'BookPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/race',
+    component: lazyRouteComponent(() => import('./pages/race/race-page.tsx'), 'RacePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/signal',
+    component: lazyRouteComponent(() => import('./pages/signal/signal-page.tsx'), 'SignalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/flows',
+    component: lazyRouteComponent(() => import('./pages/flows/flows-page.tsx'), 'FlowsPage'),
+  }),
 ] as const
 
 /** The address stands behind the #, so that any server of files, or none, will do. */

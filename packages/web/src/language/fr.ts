@@ -1,7 +1,9 @@
 import type { en } from './en.ts'
+import { questions } from './fr-questions.ts'
 
 /** Les mots de la page. */
 export const fr: typeof en = {
+  ...questions,
   pages: {
     desk: 'Bureau',
     decide: 'Décider',
@@ -34,6 +36,7 @@ export const fr: typeof en = {
     asWritten: 'Revenir au livre',
   },
   unit: {
+    bits: 'bits',
     perYear: 'par an',
     businessDays_one: '{{count}} jour ouvré',
     businessDays_other: '{{count}} jours ouvrés',
@@ -196,54 +199,6 @@ export const fr: typeof en = {
     differs: 'Le verdict diffère.',
     assumptions: 'Ce qui est tenu pour acquis',
     scenarios: 'Scénarios côte à côte',
-  },
-  stakes: {
-    title: 'Qui détient quoi',
-    holder: 'Détenteur',
-    company: 'Société',
-    count: 'Quel décompte',
-    parts: 'Parts de {{company}}',
-    fullyDiluted: 'Entièrement dilué',
-    asConverted: 'Après conversion',
-    outstanding: 'En circulation',
-    voting: 'Droits de vote',
-    limits: 'Limites',
-    assumed: 'Ce qui est supposé',
-    amounts: 'Où en est l’argent',
-    noAmounts: 'Aucun montant n’est convenu avec cette société.',
-    announced: 'Annoncé',
-    committed: 'Engagé',
-    callable: 'Appelable',
-    funded: 'Versé',
-    holdings: 'Titres détenus',
-    security: 'Titre',
-    quantity: 'Quantité',
-    vested: 'Dont acquis',
-    rounds: 'Tours de table',
-    round: 'Tour',
-    newMoney: 'Argent frais',
-    preMoney: 'Avant l’argent',
-    postMoney: 'Après l’argent',
-    totals: 'Sur tout le livre',
-  },
-  waterfall: {
-    title: 'Qui reçoit quoi à la sortie',
-    none: 'Aucune société de ce livre n’a de catégories d’actions. Elles s’écrivent sous « parties », dans « classes » d’une société.',
-    price: 'Prix de la société',
-    priceIn: 'prix, {{currency}}',
-    paidIn: 'payé, {{currency}}',
-    curve: 'Paiements selon le prix',
-    curveLabel:
-      'Ce que reçoivent {{count}} détenteurs pour des prix jusqu’à {{price}}, l’un au-dessus de l’autre',
-    payouts: 'Paiements à ce prix',
-    at: 'À {{price}}',
-    class: 'Catégorie',
-    choice: 'Ce qu’elle fait',
-    breakpoints: 'Où les paiements changent de cours',
-    reason: 'Pourquoi',
-    licences: 'Licence et embauche',
-    unknown: 'Considéré comme des intervalles',
-    invested: 'Investi',
   },
   book: {
     view: 'Comment le livre est montré',

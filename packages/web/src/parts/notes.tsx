@@ -1,5 +1,8 @@
 import styles from './parts.module.css'
 
+/** A longer list is closed at first. */
+const openMax = 6
+
 /** Lines that go with an answer, under a heading; nothing where there are none. */
 export function Notes({
   title,
@@ -8,16 +11,19 @@ export function Notes({
   readonly title: string
   readonly lines: readonly string[]
 }) {
-  if (lines.length === 0) return null
+  const unlike = [...new Set(lines)]
+  if (unlike.length === 0) return null
   return (
-    <>
-      <h3>{title}</h3>
+    <details className={styles.notes} open={unlike.length <= openMax}>
+      <summary>
+        {title} <span className="faint">({unlike.length})</span>
+      </summary>
       <ul className={styles.missing}>
-        {[...new Set(lines)].map((line) => (
+        {unlike.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-    </>
+    </details>
   )
 }
 

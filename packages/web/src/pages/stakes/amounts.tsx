@@ -65,7 +65,7 @@ export function Rounds({
         <thead>
           <tr>
             <th scope="col">{t('stakes.round')}</th>
-            <th scope="col">{t('decide.day')}</th>
+            <th scope="col">{t('question.dayIs')}</th>
             <th scope="col" className="number">
               {t('stakes.newMoney')}
             </th>

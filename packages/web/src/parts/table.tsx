@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { Scroll } from './section.tsx'
+
+export type Column = { readonly name: string; readonly isNumber?: boolean }
+export type Row = { readonly key: string; readonly cells: readonly ReactNode[] }
+
+/** Rows whose first cell says what they are about; as wide as it must be, inside of its own frame. */
+export function Table({
+  label,
+  columns,
+  rows,
+}: {
+  readonly label: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+}) {
+  const styleOf = (i: number) => (columns[i]?.isNumber === true ? 'number' : undefined)
+  return (
+    <Scroll label={label}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map(({ name }, i) => (
+              <th key={name} scope="col" className={styleOf(i)}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [first, ...rest] }) => (
+            <tr key={key}>
+              <th scope="row" className={styleOf(0)}>
+                {first}
+              </th>
+              {rest.map((cell, i) => (
+                <td key={columns[i + 1]?.name} className={styleOf(i + 1)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
