@@ -67,14 +67,14 @@ describe('errors against 90 digits, in units of the last place', () => {
 
   test('both near nothing', () => {
     const small = between(-1, 1).filter((x) => Math.abs(x) > 1e-30)
-    expect(worst(small, expm1, (x) => longOf(x).exp().minus(one))).toBeLessThan(2)
+    expect(worst(small, expm1, (x) => longOf(x).exp().minus(one))).toBeLessThan(2.5)
     expect(
       worst(
         between(-30, 100).filter((x) => Math.abs(x) > 1e-30),
         expm1,
         (x) => longOf(x).exp().minus(one),
       ),
-    ).toBeLessThan(2)
+    ).toBeLessThan(2.5)
     const exact = (x: number) => one.plus(longOf(x)).ln()
     expect(
       worst(
