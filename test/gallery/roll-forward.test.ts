@@ -108,7 +108,7 @@ describe('worth as somebody marked it', () => {
     expect(millions(holding?.putIn)).toEqual(putIn)
     expect(millions(holding?.gained)).toEqual([gained, gained])
     expect(millions(holding?.unexplained)).toEqual(rest)
-    expect(millions(holding?.closing.value)).toEqual(closing)
+    expect(millions(holding?.closing?.value)).toEqual(closing)
     expect([holding?.ofHeadline.low, holding?.ofHeadline.high]).toEqual(part)
   })
 
@@ -120,7 +120,7 @@ describe('worth as somebody marked it', () => {
         [null, 'conversion', 10e6],
       ],
     )
-    expect(holding?.closing.parts.map(({ part, value }) => [part, value.low])).toEqual([
+    expect(holding?.closing?.parts.map(({ part, value }) => [part, value.low])).toEqual([
       ['notes', 45e6],
       ['shares', 15e6],
     ])

@@ -24,7 +24,9 @@ export const rights: Command = {
     const lists = { rights: whole.rights, later: whole.later }
     const named = onlyNamed(call.options.right, lists, 'right')
     const deals = new Set(named.rights.map(({ id }) => id.split('/')[0]))
-    const recorded = whole.recorded.filter(({ id }) => deals.has(id.split('/')[0]))
+    const recorded = whole.recorded.filter(
+      ({ id }) => call.options.right === undefined || deals.has(id.split('/')[0]),
+    )
     const answer = { ...whole, ...named, recorded }
     if (call.options.calendar !== undefined) {
       if (call.options.json !== undefined || call.options.csv !== undefined)

@@ -4,10 +4,11 @@ import { type TrancheOf, termsOn, tranchesOf } from '../deal/index.ts'
 import { type FactOf, seen } from '../fact/index.ts'
 import { type CashPosition, ledgerBetween } from '../flows/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
-import { boundsOf } from '../quantity/index.ts'
+import { type Bounds, boundsOf } from '../quantity/index.ts'
 import { fundings, holderOf, nameOf, observed, type Question } from '../situation/index.ts'
 import { addDays, type PlainDate } from '../time/index.ts'
 import type { CashLine, FlowPair } from './flows-answer.ts'
+import { partsOf } from './money-of-deals.ts'
 import { amountRead, type WholeBook } from './whole-book.ts'
 
 /** Money that was paid on a day. */
@@ -64,27 +65,37 @@ function fundingsOf(whole: WholeBook, tranche: TrancheOf): Paid[] {
   const { book, asOf, scenario } = whole
   // The close of a day is the opening of the next.
   const question: Question = { book, asOf: addDays(asOf, 1), scenario, tranche }
-  return fundings(question, { asOf, at: 'close' }, tranche).map((fact, i) => {
+  const parts = partsOf(question)
+  return fundings(question, { asOf, at: 'close' }, tranche).flatMap((fact, i) => {
     const day = fact.day.value.lastDay
     const id = `${tranche.id}/paid/${day}/${i + 1}`
     const label = `money in under ${tranche.id} on ${day}`
     const stated = tranche.terms.amount
     const cap = stated === undefined ? undefined : 'value' in stated ? stated : stated.upTo
     const amount = fact.amount?.value ?? cap?.value ?? null
-    return {
-      id,
-      day,
-      from: holderOf(tranche),
-      to: tranche.deal.company.value,
-      amount:
-        amount === null
-          ? unknownExtent
-          : amountRead(whole, { id, label }, amount, observed(fact, book)),
-      under: tranche.id,
-      invested: true,
-      named: true,
-    }
+    const all =
+      amount === null
+        ? unknownExtent
+        : amountRead(whole, { id, label }, amount, observed(fact, book))
+    return parts.map(
+      ({ holder, part }): Paid => ({
+        id,
+        day,
+        from: holder,
+        to: tranche.deal.company.value,
+        amount: extentTimes(all, part),
+        under: tranche.id,
+        invested: true,
+        named: true,
+      }),
+    )
   })
+}
+
+function extentTimes({ low, high }: Extent, part: Bounds): Extent {
+  const least = low === null ? null : low * part.low
+  const most = high === null ? null : high * part.high
+  return { value: least === most ? least : null, low: least, high: most }
 }
 
 /** Kinds of commitment that send money. */

@@ -3,6 +3,7 @@ import { widest } from '../decision/index.ts'
 import { unknownExtent } from '../origin/index.ts'
 import { holderOf, type Question, type RightSituation, situationOf } from '../situation/index.ts'
 import { evaluate } from './evaluate.ts'
+import { statedHolding } from './stated-holding.ts'
 import type { ValueItem } from './value-item.ts'
 
 /** A funded tranche at its part of the company, as if converted: no preference, no discount for lack of a market. */
@@ -28,6 +29,29 @@ export function heldItem(question: Question): ValueItem {
       value.low === null
         ? right.collector.missing.map(({ what, remedy }) => ({ what, remedy }))
         : [],
+  }
+}
+
+/** All that a party holds at the part that a belief or a fact states; null where nobody states it. */
+export function wholeItem(id: string, funded: readonly Question[]): ValueItem | null {
+  const [first] = funded
+  const evaluated = first === undefined ? null : statedHolding(funded)
+  if (first === undefined || evaluated === null) return null
+  const value = widest(evaluated.situations, ({ situation: { companyValue, ownStake } }) =>
+    companyValue === null || ownStake === null ? null : companyValue * ownStake,
+  )
+  if (value.low === null) return null
+  return {
+    id,
+    kind: 'class',
+    term: first.tranche.terms.kind,
+    holder: holderOf(first.tranche),
+    company: first.tranche.deal.company.value,
+    value,
+    error: null,
+    method:
+      'the stated part of the company × company value, for all that came in: no preference and no discount for lack of a market',
+    missing: [],
   }
 }
 

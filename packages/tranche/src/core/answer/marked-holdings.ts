@@ -1,12 +1,12 @@
 import { held } from '../belief/index.ts'
 import { tranchesOf } from '../deal/index.ts'
-import { type FactOf, seen } from '../fact/index.ts'
+import { type FactOf, seen, type View } from '../fact/index.ts'
 import type { Amount } from '../grammar/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
 import { boundsOf } from '../quantity/index.ts'
 import { exchangeInto } from '../situation/index.ts'
 import { addDays, type PlainDate, writePeriod } from '../time/index.ts'
-import { roundsOf } from './company-rounds.ts'
+import { type RoundLine, roundsOf } from './company-rounds.ts'
 import { amountsOf } from './money-of-deals.ts'
 import type { WholeBook } from './whole-book.ts'
 
@@ -16,7 +16,8 @@ export type MarkedHolding = {
   readonly company: string
   /** Null where no mark is seen by the first day. */
   readonly opening: Mark | null
-  readonly closing: Mark
+  /** Null where only gains are recorded. */
+  readonly closing: Mark | null
   /** Money in after the day of the opening mark, up to the day of the closing one. */
   readonly putIn: Extent
   /** All money in by the day of the closing mark. */
@@ -56,15 +57,21 @@ export type GainSum = {
   readonly amount: Extent
 }
 
-/** Every holding of which a mark is seen by the close of the day. */
+/** Every holding of which a mark or a gain is seen by the close of the day. */
 export function markedHoldings(whole: WholeBook, from: PlainDate): MarkedHolding[] {
   const { book, asOf } = whole
-  const marks = seen(book.facts, 'mark', { asOf, at: 'close' })
+  const view: View = { asOf, at: 'close' }
+  const marks = seen(book.facts, 'mark', view)
+  const about = [
+    ...marks.map(({ mark, holder }) => [holder?.value, mark.value] as const),
+    ...seen(book.facts, 'gain', view).map(
+      ({ gain, holder }) => [holder.value, gain.value] as const,
+    ),
+  ]
   const pairs = new Map(
-    marks.flatMap(({ mark, holder }) => {
-      const who = holder?.value
-      return who === undefined ? [] : [[`${who} ${mark.value}`, [who, mark.value] as const]]
-    }),
+    about.flatMap(([holder, company]) =>
+      holder === undefined ? [] : [[`${holder} ${company}`, [holder, company] as const]],
+    ),
   )
   return [...pairs.values()].map(([holder, company]) => {
     const own = marks.filter((fact) => fact.holder?.value === holder && fact.mark.value === company)
@@ -83,13 +90,14 @@ function markedHolding(
 ): MarkedHolding {
   const { holder, company, own } = about
   const opening = markOn(whole, own, from)
-  const closing = markOn(whole, own, whole.asOf) ?? nothingMarked(whole.asOf)
-  const funded = fundedBy(whole, about, closing.day)
-  const before = opening === null ? exactExtent(0) : fundedBy(whole, about, opening.day)
+  const closing = markOn(whole, own, whole.asOf)
+  const last = closing?.day ?? whole.asOf
+  const funded = fundedBy(whole, about, last)
+  const before = fundedBy(whole, about, opening?.day ?? from)
   const putIn = less(funded, before)
-  const gains = gainsBetween(whole, about, opening?.day ?? null, closing.day)
+  const gains = gainsBetween(whole, about, opening?.day ?? from, last)
   const gained = gains.map(({ amount }) => amount).reduce(plus, exactExtent(0))
-  const round = roundsOf(whole.book, company, closing.day).at(-1)
+  const round = roundsOf(whole.book, company, last).at(-1)
   return {
     holder,
     company,
@@ -101,16 +109,20 @@ function markedHolding(
     gains,
     sums: [...sumsBy(gains, 'period'), ...sumsBy(gains, 'method')],
     unexplained:
-      opening === null
+      opening === null || closing === null
         ? unknownExtent
         : less(less(less(closing.value, opening.value), putIn), gained),
-    ofHeadline: round === undefined ? unknownExtent : over(closing.value, round.postMoney),
+    ofHeadline:
+      round === undefined || closing === null
+        ? unknownExtent
+        : over(closing.value, headlineOf(round)),
     headline: round === undefined ? null : round.round || round.day,
   }
 }
 
-function nothingMarked(day: PlainDate): Mark {
-  return { day, value: unknownExtent, parts: [], sources: [] }
+/** With the new money where there is some; shares that only changed hands leave the valuation before it. */
+function headlineOf({ postMoney, preMoney }: RoundLine): Extent {
+  return postMoney.low === null ? preMoney : postMoney
 }
 
 /** The latest mark by a day. Parts of one day add up; sources that differ on one part leave a range, unless one of them is followed. */
@@ -146,13 +158,13 @@ function followed(whole: WholeBook, facts: readonly FactOf<'mark'>[]): readonly 
 function gainsBetween(
   whole: WholeBook,
   { holder, company }: { readonly holder: string; readonly company: string },
-  after: PlainDate | null,
+  after: PlainDate,
   upTo: PlainDate,
 ): GainLine[] {
   const facts = seen(whole.book.facts, 'gain', { asOf: whole.asOf, at: 'close' }).filter((fact) => {
     const day = (fact.period?.value ?? fact.day.value).lastDay
     const isOwn = fact.holder.value === holder && fact.gain.value === company
-    return isOwn && day <= upTo && (after === null || day > after)
+    return isOwn && day <= upTo && day > after
   })
   const amountsIn = (period: string) =>
     facts

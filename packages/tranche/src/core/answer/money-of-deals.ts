@@ -21,6 +21,13 @@ type Money = {
 
 const nothing: Bounds = { low: 0, high: 0, centre: 0 }
 
+const noMoney: Money = {
+  announced: nothing,
+  committed: nothing,
+  callable: nothing,
+  funded: nothing,
+}
+
 /**
  * Announced, committed, callable and funded by party: four different amounts, each a sum over the tranches. Committed and callable are what
  * is still to come. A duty under a condition that is not met is committed from nothing to all of it, a letter of intent is announced and
@@ -39,7 +46,7 @@ export function amountsOf(questions: readonly Question[]): Amounts[] {
   return [...new Set(parts.map(({ holder }) => holder))].map((holder) => {
     const own = parts.filter((each) => each.holder === holder)
     const total = (status: keyof Money) =>
-      sumOf(own.map(({ money, part }) => times(money[status], part)))
+      sumOf(own.map(({ money, part }) => partOf(money[status], part)))
     return {
       holder,
       announced: total('announced'),
@@ -75,16 +82,19 @@ export function addedUp(holder: string, amounts: readonly Amounts[]): Amounts {
 
 function moneyOf(question: Question, isReplaced: boolean): Money {
   const { deal, terms } = question.tranche
-  // What the company pays is no part of what is invested.
-  if (terms.kind === 'payment')
-    return { announced: nothing, committed: nothing, callable: nothing, funded: nothing }
+  // A right to sell back asks for money and brings none; what the company pays is no part of what is invested.
+  if (terms.kind === 'put' || terms.kind === 'payment') return noMoney
   const cap = amountInTerms(question)
   const funded = fundedOf(question, cap?.announced ?? null)
   const isLetter = deal.status?.value === 'letter of intent'
-  if (isReplaced) return { announced: nothing, committed: nothing, callable: nothing, funded }
+  if (isReplaced) return { ...noMoney, funded }
   const announced = cap?.announced ?? null
   if (isLetter) return { announced, committed: nothing, callable: nothing, funded }
-  const left = cap === null || funded === null ? null : minus(cap.standing, funded)
+  const left = isUsedUp(question)
+    ? nothing
+    : cap === null || funded === null
+      ? null
+      : minus(cap.standing, funded)
   const isOpen = conditionStandings(question).some(({ standing }) => standing !== 'met')
   const owed = isOpen && left !== null ? { ...left, low: 0, centre: null } : left
   return {
@@ -95,6 +105,13 @@ function moneyOf(question: Question, isReplaced: boolean): Money {
   }
 }
 
+/** Money in without an amount is all of it, however much that is. */
+export function isUsedUp(question: Question): boolean {
+  return fundings(question, { asOf: question.asOf, at: 'opening' }, question.tranche).some(
+    ({ amount }) => amount === undefined,
+  )
+}
+
 function fundedOf(question: Question, cap: Bounds | null): Bounds | null {
   const uses = fundings(question, { asOf: question.asOf, at: 'opening' }, question.tranche)
   return addBounds(
@@ -102,8 +119,8 @@ function fundedOf(question: Question, cap: Bounds | null): Bounds | null {
   )
 }
 
-/** The holder's part of a tranche and the parts it had passed on by the day. */
-function partsOf(question: Question): { holder: string; part: Bounds }[] {
+/** The holder's part of a tranche and the parts it had passed on by the opening of the day, each as a part of the whole. */
+export function partsOf(question: Question): { holder: string; part: Bounds }[] {
   const { tranche, asOf } = question
   const whole = amountInTerms(question)?.announced ?? null
   const passedOn = (tranche.terms.assigned ?? [])
@@ -140,10 +157,13 @@ function minus(whole: Bounds, gone: Bounds): Bounds {
   return { low, high, centre: low === high ? low : null }
 }
 
-function times(money: Bounds | null, part: Bounds): Bounds | null {
-  if (money === null) return null
+export function times(money: Bounds, part: Bounds): Bounds {
   const [low, high] = [money.low * part.low, money.high * part.high]
   return { low, high, centre: low === high ? low : null }
+}
+
+function partOf(money: Bounds | null, part: Bounds): Bounds | null {
+  return money === null ? null : times(money, part)
 }
 
 function sumOf(amounts: readonly (Bounds | null)[]): Extent {

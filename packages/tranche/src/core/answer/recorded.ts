@@ -1,7 +1,7 @@
 import type { Book } from '../book/index.ts'
-import { type Deal, termsOn } from '../deal/index.ts'
+import { type Amendment, type Deal, supersededOn, termsOn } from '../deal/index.ts'
 import { wordOf } from '../grammar/index.ts'
-import type { PlainDate } from '../time/index.ts'
+import { type PlainDate, parsePeriod, writePeriod } from '../time/index.ts'
 import { paying } from './flows-cash.ts'
 
 /** A term as it stands in the book, and the answer it enters; null where it is recorded and valued by none. */
@@ -13,27 +13,43 @@ export type RecordedTerm = {
 
 /** Everything that was agreed besides who may or must put in how much by when, as the terms read on the day. */
 export function recordedTerms(book: Book, asOf: PlainDate): RecordedTerm[] {
+  const replaced = supersededOn(book.terms, asOf)
   return book.terms
     .filter(({ value }) => value.announced.value.firstDay <= asOf)
-    .flatMap(({ name, value }) => {
+    .flatMap(({ name, value }): RecordedTerm[] => {
+      const newer = replaced.get(name)
+      if (newer !== undefined)
+        return [{ id: name, words: `replaced by ${newer}`, enters: 'stakes' }]
       const deal = termsOn(value, asOf)
       const line = (id: string, term: unknown, enters: RecordedTerm['enters'] = null) => ({
         id: id === '' ? name : `${name}/${id}`,
         words: asWritten(book, term),
         enters,
       })
+      const status = deal.status?.value ?? 'binding'
       return [
-        ...amendmentsOf(deal, asOf).map((change) => line('', { amended: change })),
+        ...(status === 'binding'
+          ? []
+          : [{ id: name, words: `status ${status}`, enters: 'stakes' as const }]),
+        ...amendmentsOf(deal, asOf).map((change) => ({
+          id: name,
+          words: amendmentWords(change),
+          enters: null,
+        })),
         ...deal.tranches.flatMap((tranche) =>
           besidesAmount(tranche.value).map(([term, enters]) => line(tranche.name, term, enters)),
         ),
-        ...(deal.instruments ?? []).map((entry) => line(entry.name, entry.value, 'stakes')),
+        ...instrumentsUsed(deal).map((entry) => line(entry.name, entry.value, 'stakes')),
         ...(deal.commercial ?? []).map((entry) =>
           line(entry.name, entry.value, paying.has(entry.value.kind.value) ? 'flows' : null),
         ),
-        ...(deal.access ?? []).map((entry) => line(entry.name, entry.value)),
+        ...(deal.access ?? [])
+          .filter(({ value: { ends } }) => !isOver(ends, asOf))
+          .map((entry) => line(entry.name, entry.value)),
         ...(deal.limits === undefined ? [] : [line('limits', deal.limits, 'stakes')]),
-        ...(deal.adjustments ?? []).map((term) => line('adjustment', term)),
+        ...(deal.adjustments ?? []).map((term) =>
+          line('adjustment', term, isCounted(term) ? 'value' : null),
+        ),
       ]
     })
     .filter(({ words }) => words !== '')
@@ -41,6 +57,46 @@ export function recordedTerms(book: Book, asOf: PlainDate): RecordedTerm[] {
 
 function amendmentsOf({ amendments = [] }: Deal, asOf: PlainDate) {
   return amendments.filter(({ day }) => day.value.lastDay <= asOf)
+}
+
+/** Whether an access right ended on a day that is named and past. */
+function isOver(
+  ends: NonNullable<Deal['access']>[number]['value']['ends'],
+  asOf: PlainDate,
+): boolean {
+  const day = ends !== undefined && 'value' in ends ? parsePeriod(ends.value) : null
+  return day !== null && day.lastDay < asOf
+}
+
+/** What an amendment changed: as somebody put it, else what it names. */
+function amendmentWords({
+  day,
+  note,
+  tranches,
+  commercial,
+  access,
+  limits,
+  ends,
+}: Amendment): string {
+  const names = [
+    ...[...(tranches ?? []), ...(commercial ?? []), ...(access ?? [])].map(({ name }) => name),
+    ...(limits === undefined ? [] : ['limits']),
+    ...(ends ?? []).map(({ value }) => value),
+  ]
+  return `amended ${writePeriod(day.value)}: ${note?.value ?? names.join(', ')}`
+}
+
+/** What the money of some tranche turns into, as the terms read on the day. */
+function instrumentsUsed({ instruments, tranches }: Deal) {
+  const used = new Set(
+    tranches.flatMap(({ value: { instrument } }) => {
+      if (instrument === undefined) return []
+      return 'value' in instrument
+        ? [instrument.value]
+        : [instrument.use.value, instrument.else.value]
+    }),
+  )
+  return (instruments ?? []).filter(({ name }) => used.has(name))
 }
 
 type TrancheTerms = Deal['tranches'][number]['value']
@@ -59,10 +115,25 @@ function besidesAmount(terms: TrancheTerms): (readonly [object, RecordedTerm['en
     [{ instrument: dependent }, null],
     [{ assigned }, 'stakes'],
     [{ countedIn }, 'stakes'],
-    [{ vests }, null],
-    [{ abandonment }, null],
+    [{ vests }, (vests ?? []).some(isCounted) ? 'value' : null],
+    [{ abandonment }, 'value'],
   ] as const
   return shown.filter(([term]) => Object.values(term).some((value) => value !== undefined))
+}
+
+type Counted = {
+  readonly shares?: Disclosing
+  readonly share?: Disclosing
+  readonly multiple?: Disclosing
+}
+type Disclosing = { readonly value: { readonly kind: string } | object }
+
+/** Whether somebody says how much it comes to. */
+function isCounted({ shares, share, multiple }: Counted): boolean {
+  return [shares, share, multiple].some(
+    (stated) =>
+      stated !== undefined && !('kind' in stated.value && stated.value.kind === 'undisclosed'),
+  )
 }
 
 /** What people say of a term and where it comes from is not the term. */

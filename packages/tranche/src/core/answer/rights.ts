@@ -3,8 +3,10 @@ import type { Book } from '../book/index.ts'
 import { supersededOn, type TrancheOf, tranchesOf } from '../deal/index.ts'
 import { later, seen } from '../fact/index.ts'
 import type { Amount } from '../grammar/index.ts'
-import { type Extent, unknownExtent } from '../origin/index.ts'
+import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
+import type { Bounds } from '../quantity/index.ts'
 import {
+  amountInTerms,
   amountTerms,
   boundsInBook,
   type ConditionStanding,
@@ -18,6 +20,7 @@ import {
 import { addDays, type Period, type PlainDate } from '../time/index.ts'
 import { leadInWords } from './choose.ts'
 import { closedRight } from './closed-right.ts'
+import { isUsedUp } from './money-of-deals.ts'
 import { type Names, namesOf } from './names.ts'
 import { type RecordedTerm, recordedTerms } from './recorded.ts'
 
@@ -120,7 +123,10 @@ function laterUses(question: Question): RightsAnswer['later'][number][] {
 
 /** An amount in the book's currency. */
 function extentOf(question: Question, known: Amount | undefined): Extent {
-  const bounds = known === undefined ? null : boundsInBook(question, known)
+  return extentBetween(known === undefined ? null : boundsInBook(question, known))
+}
+
+function extentBetween(bounds: Bounds | null): Extent {
   return bounds === null
     ? unknownExtent
     : { value: bounds.centre, low: bounds.low, high: bounds.high }
@@ -133,9 +139,12 @@ function lineOf(question: Question): RightLine {
   const { timing } = right
   const window = terms.window?.value
   const days = window === undefined || window === 'undisclosed' ? null : window
-  const cap = extentOf(question, amountTerms(terms).cap?.value)
+  const inTerms = amountInTerms(question)
+  const cap = extentBetween(inTerms?.announced ?? null)
   const used = usedOf(question)
-  const left = minus(cap, used)
+  const left = isUsedUp(question)
+    ? exactExtent(0)
+    : minus(extentBetween(inTerms?.standing ?? null), used)
   const status = statusOf(question, left)
   const practicable = timing?.lastPracticable ?? null
   const due = terms.due?.value.lastDay ?? practicable?.latest ?? days?.lastDay ?? null

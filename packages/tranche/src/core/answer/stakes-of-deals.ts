@@ -2,27 +2,33 @@ import type { TrancheOf } from '../deal/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
 import { boundsInBook, fundings, holderOf, type Question, situationOf } from '../situation/index.ts'
 import { evaluate, overSituations } from './evaluate.ts'
+import { partsOf, times } from './money-of-deals.ts'
 import type { Holding, Stake } from './stakes.ts'
+import { statedHolding } from './stated-holding.ts'
 
 /** Money that came in under a tranche and is no counted share yet. */
 export function noteHoldings(question: Question): Holding[] {
   const { tranche } = question
-  return fundings(question, { asOf: question.asOf, at: 'opening' }, tranche).map((fact) => {
-    const bounds = fact.amount === undefined ? null : boundsInBook(question, fact.amount.value)
-    const instrument = instrumentOf(tranche)
-    return {
-      holder: holderOf(tranche),
-      security: tranche.id,
-      class: instrument,
-      quantity: null,
-      range: null,
-      vested: null,
-      funded:
-        bounds === null
-          ? unknownExtent
-          : { value: bounds.centre, low: bounds.low, high: bounds.high },
-    }
-  })
+  const parts = partsOf(question)
+  return fundings(question, { asOf: question.asOf, at: 'opening' }, tranche).flatMap((fact) =>
+    parts.map(({ holder, part }) => {
+      const whole = fact.amount === undefined ? null : boundsInBook(question, fact.amount.value)
+      const bounds = whole === null ? null : times(whole, part)
+      const instrument = instrumentOf(tranche)
+      return {
+        holder,
+        security: tranche.id,
+        class: instrument,
+        quantity: null,
+        range: null,
+        vested: null,
+        funded:
+          bounds === null
+            ? unknownExtent
+            : { value: bounds.centre, low: bounds.low, high: bounds.high },
+      }
+    }),
+  )
 }
 
 function instrumentOf({ terms, deal }: TrancheOf): string {
@@ -52,12 +58,15 @@ export function stakeOfDeals(
     .sort((a, b) => Number(b.right.price !== null) - Number(a.right.price !== null))[0]
   if (priced === undefined) return null
   const evaluated = evaluate(priced.right, null, true)
-  const fullyDiluted = overSituations(evaluated, ({ ownStake }) => ownStake)
+  const counted = overSituations(evaluated, ({ ownStake }) => ownStake)
+  const stated = counted.low === null ? statedHolding(funded) : null
+  const fullyDiluted =
+    stated === null ? counted : overSituations(stated, ({ ownStake }) => ownStake)
   if (fullyDiluted.low === null) {
-    for (const { what, remedy, need } of priced.right.collector.missing) {
-      if (need === 'use' && !what.startsWith('a mark') && !what.startsWith('value of'))
-        missing.set(what, remedy)
-    }
+    const lacks = priced.right.collector.missing.filter(({ need }) => need === 'use')
+    // A count needs no value, unless the price of a round still to come hangs on it.
+    const ofCount = lacks.filter(({ what }) => !/^(a mark|value) of /.test(what))
+    for (const { what, remedy } of ofCount.length === 0 ? lacks : ofCount) missing.set(what, remedy)
   }
   const note = funded.every(({ tranche }) => notShares.includes(instrumentOf(tranche)))
   const votes = funded.some(({ tranche }) => votesNot(tranche))
@@ -65,7 +74,7 @@ export function stakeOfDeals(
     holder,
     // Money in the form of notes is no share until it converts.
     outstanding: note ? exactExtent(0) : fullyDiluted,
-    asConverted: withoutPool(priced.right, fullyDiluted),
+    asConverted: stated === null ? withoutPool(priced.right, fullyDiluted) : fullyDiluted,
     fullyDiluted,
     voting: note || votes ? exactExtent(0) : fullyDiluted,
   }

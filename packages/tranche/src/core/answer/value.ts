@@ -1,12 +1,20 @@
 import type { Resolved } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
-import { tranchesOf } from '../deal/index.ts'
-import type { Figure } from '../origin/index.ts'
-import { fundings, instrumentOf, openingOf, type Question, wasPaid } from '../situation/index.ts'
+import { supersededOn, tranchesOf } from '../deal/index.ts'
+import { type Figure, unknownExtent } from '../origin/index.ts'
+import {
+  fundings,
+  holderOf,
+  instrumentOf,
+  openingOf,
+  type Question,
+  wasPaid,
+} from '../situation/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { claimItem } from './claim-item.ts'
 import { decide } from './decide.ts'
-import { heldItem } from './held-item.ts'
+import { heldItem, wholeItem } from './held-item.ts'
+import { partsOf } from './money-of-deals.ts'
 import { type Names, namesOf } from './names.ts'
 import { owedItem } from './owed-item.ts'
 import { paymentItem } from './payment-item.ts'
@@ -41,8 +49,14 @@ export function valueOn(book: Book, asOf: PlainDate, scenario: Resolved): ValueA
       missing: right.lacks,
     }),
   )
-  const others = tranchesOf(book.terms, asOf).flatMap((tranche) =>
-    otherItems({ book, asOf, scenario, tranche }),
+  const questions = tranchesOf(book.terms, asOf).map(
+    (tranche): Question => ({ book, asOf, scenario, tranche }),
+  )
+  const others = withStatedHoldings(
+    questions,
+    questions.flatMap((question) =>
+      otherItems(question).flatMap((item) => byHolder(question, item)),
+    ),
   )
   return {
     book: book.file,
@@ -72,10 +86,53 @@ function otherItems(question: Question): ValueItem[] {
       return wasPaid(question) ? [] : [paymentItem(question)]
     case 'duty':
     case 'call':
-      return [owedItem(question)]
+      return isBinding(question) ? [owedItem(question)] : []
     default:
       return tranche.terms satisfies never
   }
+}
+
+/** A letter of intent obliges nobody, and a deal that another replaced nobody any more. */
+function isBinding({ book, asOf, tranche: { deal, dealName } }: Question): boolean {
+  return deal.status?.value !== 'letter of intent' && !supersededOn(book.terms, asOf).has(dealName)
+}
+
+/** The worth of a tranche of which a part was passed on, by who has it now. */
+function byHolder(question: Question, item: ValueItem): ValueItem[] {
+  const parts = partsOf(question)
+  if (parts.length === 1) return [item]
+  return parts.map(({ holder, part }) => {
+    const ends = [item.value.low, item.value.high].flatMap((end) =>
+      end === null ? [] : [end * part.low, end * part.high],
+    )
+    const value =
+      ends.length < 4
+        ? unknownExtent
+        : { value: null, low: Math.min(...ends), high: Math.max(...ends) }
+    const id = holder === item.holder ? item.id : `${item.id}/${holder}`
+    return { ...item, id, holder, value, method: `${item.method}, by the part that is its own` }
+  })
+}
+
+/** Where nothing of a party's money can be valued by itself, all of its holding at the part that somebody states. */
+function withStatedHoldings(
+  questions: readonly Question[],
+  items: readonly ValueItem[],
+): readonly ValueItem[] {
+  const funded = questions.filter(
+    (question) => fundings(question, openingOf(question), question.tranche).length > 0,
+  )
+  const heldBy = (question: Question) =>
+    `${question.tranche.deal.company.value}/${holderOf(question.tranche)}`
+  let shown = items
+  for (const id of new Set(funded.map(heldBy))) {
+    const own = funded.filter((question) => heldBy(question) === id)
+    const ids = new Set(own.map(({ tranche }) => tranche.id))
+    const parts = items.filter((item) => ids.has(item.id))
+    const whole = parts.every(({ value }) => value.low === null) ? wholeItem(id, own) : null
+    if (whole !== null) shown = [...shown.filter((item) => !ids.has(item.id)), whole]
+  }
+  return shown
 }
 
 /** A right that turns into shares by way of a warrant is called one. */

@@ -7,6 +7,7 @@ import { closedRight } from './closed-right.ts'
 import { waitingAtPoints } from './decide.ts'
 import { followOnOf } from './follow-on.ts'
 import { heldSituation } from './held-item.ts'
+import { partsOf } from './money-of-deals.ts'
 
 /** What a tranche is worth on its day at a point of what is not known; null where it cannot be said there. */
 export type WorthReader = {
@@ -17,24 +18,26 @@ export type WorthReader = {
 export const worthNothing: WorthReader = { inputs: [], at: () => 0 }
 
 /**
- * The worth of a tranche as a function of what is not known: of a holding, and of a right that nobody would use before its last practicable
+ * The worth to one party of a tranche as a function of what is not known: of a holding, and of a right that nobody would use before its last practicable
  * day. Null for everything else, a note that is a claim of its own among them, whose worth is known as a range only.
  */
-export function worthReader(question: Question): WorthReader | null {
+export function worthReader(question: Question, holder: string): WorthReader | null {
   const { tranche } = question
+  const part = partsOf(question).find((each) => each.holder === holder)?.part.centre ?? null
+  if (part === null) return null
   const uses = fundings(question, openingOf(question), tranche)
-  if (uses.length > 0) return claimItem(question, uses) === null ? heldReader(question) : null
+  if (uses.length > 0) return claimItem(question, uses) === null ? heldReader(question, part) : null
   if (tranche.terms.kind !== 'right' || tranche.terms.abandonment !== undefined) return null
   return closedRight(question) === null ? rightReader(question) : worthNothing
 }
 
-function heldReader(question: Question): WorthReader {
+function heldReader(question: Question, part: number): WorthReader {
   const { model } = heldSituation(question)
   return {
     inputs: model.inputs,
     at: (point) => {
       const { companyValue, ownStake } = model.at(point)
-      return companyValue === null || ownStake === null ? null : companyValue * ownStake
+      return companyValue === null || ownStake === null ? null : companyValue * ownStake * part
     },
   }
 }

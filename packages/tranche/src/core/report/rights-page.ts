@@ -4,7 +4,7 @@ import type { Sheet } from './csv.ts'
 import { nameIn } from './names.ts'
 import type { Page, Section } from './page.ts'
 import { sentencesUnder } from './sentences.ts'
-import { Show } from './shown.ts'
+import { isUnknown, Show } from './shown.ts'
 import type { Table } from './table.ts'
 import type { Words } from './words/index.ts'
 
@@ -70,11 +70,13 @@ function rightSection(right: RightLine, names: Names, show: Show, words: Words):
     ...dayPairs(right, words),
     [
       said.amount,
-      said.amountOf({
-        left: show.money(right.amountLeft),
-        cap: show.money(right.amountCap),
-        used: show.money(right.amountUsed),
-      }),
+      isUnknown(right.amountCap)
+        ? said.amountUnknown(show.money(right.amountUsed))
+        : said.amountOf({
+            left: show.money(right.amountLeft),
+            cap: show.money(right.amountCap),
+            used: show.money(right.amountUsed),
+          }),
     ],
     ...(kind === 'duty'
       ? []

@@ -80,20 +80,25 @@ function markedSections(
 ): Section[] {
   const said = words.rollForward
   const { opening, closing, putIn, gained, unexplained, funded, ofHeadline, headline } = holding
-  const marks = [
-    ...(opening === null ? [] : [said.mark(opening.day, show.money(opening.value))]),
-    said.mark(closing.day, show.money(closing.value)),
-  ]
+  const mark = (at: typeof opening) =>
+    at === null ? said.noMark : said.mark(at.day, show.money(at.value))
+  const sources = [...new Set([opening, closing].flatMap((at) => at?.sources ?? []))]
   const pairs: (readonly [string, string])[] = [
-    [said.openingMark, opening === null ? said.noMark : (marks[0] ?? '')],
-    [said.putIn, show.money(putIn)],
+    [said.openingMark, mark(opening)],
+    [said.putInSince, show.money(putIn)],
     [said.gained, show.money(gained)],
-    ...(opening === null ? [] : [[said.unexplained, show.money(unexplained)] as const]),
-    [said.closingMark, marks.at(-1) ?? ''],
-    ...closing.parts.map(({ part, value }) => [said.partOf(part), show.money(value)] as const),
+    ...(opening === null || closing === null
+      ? []
+      : [[said.unexplained, show.money(unexplained)] as const]),
+    [said.closingMark, mark(closing)],
+    ...(closing?.parts ?? []).map(
+      ({ part, value }) => [said.partOf(part), show.money(value)] as const,
+    ),
     [said.fundedInAll, show.money(funded)],
-    ...(headline === null ? [] : [[said.ofHeadline(headline), show.fraction(ofHeadline)] as const]),
-    [said.sources, [...new Set([...(opening?.sources ?? []), ...closing.sources])].join(', ')],
+    ...(headline === null || closing === null
+      ? []
+      : [[said.ofHeadline(headline), show.fraction(ofHeadline)] as const]),
+    ...(sources.length === 0 ? [] : [[said.sources, sources.join(', ')] as const]),
   ]
   const heading = said.marked(nameIn(names, holding.holder), nameIn(names, holding.company))
   return [

@@ -23,7 +23,9 @@ export { type PaymentSituation, paymentSituation } from './payment.ts'
 export type { PricePoint } from './price-at-point.ts'
 export {
   agreed,
+  beliefForParty,
   companyName,
+  companyOf,
   holderName,
   holderOf,
   nameOf,

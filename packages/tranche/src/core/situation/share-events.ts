@@ -225,7 +225,9 @@ function addStakesAndCounts(
   company: string,
 ): void {
   const holder = holderOf(question.tranche)
-  for (const fact of seen(question.book.facts, 'stake', view)) {
+  // A stake is all that the investor holds, and no figure of what one tranche has become.
+  const stakes = question.ownOnly === undefined ? seen(question.book.facts, 'stake', view) : []
+  for (const fact of stakes) {
     if (fact.in.value !== company || fact.stake.value !== holder) continue
     const part = collector.disclosed(
       `${holder}/stake`,

@@ -81,12 +81,14 @@ function addEarlier(context: ShareContext, company: string, earlier: readonly Ca
   const first = own.reduce((least, day) => (day < least ? day : least), question.asOf)
   const last = own.reduce((most, day) => (day > most ? day : most), first)
   const stated =
-    (question.ownOnly === undefined &&
-      beliefForParty(question, 'stake', holder)?.value.some(({ name }) => name === company)) ||
-    seen(question.book.facts, 'stake', view).some(
-      (fact) =>
-        fact.stake.value === holder && fact.in.value === company && fact.day.value.lastDay >= last,
-    )
+    question.ownOnly === undefined &&
+    (beliefForParty(question, 'stake', holder)?.value.some(({ name }) => name === company) ||
+      seen(question.book.facts, 'stake', view).some(
+        (fact) =>
+          fact.stake.value === holder &&
+          fact.in.value === company &&
+          fact.day.value.lastDay >= last,
+      ))
   if (own.length === 0 || stated) return true
   let known = true
   for (const { tranche, fact, mine, day } of earlier) {

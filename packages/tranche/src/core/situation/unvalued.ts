@@ -50,6 +50,6 @@ function featuresOf(instrument: Instrument): string[] {
     ...(discount === undefined ? [] : ['discount']),
     ...(interest === undefined ? [] : ['interest']),
     ...(profit === undefined ? [] : ['profit steps']),
-    ...(kind.value === 'warrant' ? ['price of the warrant'] : []),
+    ...(kind.value === 'warrant' ? ['purchase price'] : []),
   ]
 }

@@ -33,7 +33,7 @@ export function wireRollForward(answer: RollForward) {
       holder: holding.holder,
       company: holding.company,
       opening: holding.opening === null ? null : wireMark(holding.opening),
-      closing: wireMark(holding.closing),
+      closing: holding.closing === null ? null : wireMark(holding.closing),
       putIn: wireExtent(holding.putIn),
       funded: wireExtent(holding.funded),
       gained: wireExtent(holding.gained),
@@ -58,7 +58,12 @@ export function wireRollForward(answer: RollForward) {
   }
 }
 
-function wireMark({ day, value, parts, sources }: RollForward['marked'][number]['closing']) {
+function wireMark({
+  day,
+  value,
+  parts,
+  sources,
+}: NonNullable<RollForward['marked'][number]['closing']>) {
   return {
     day,
     value: wireExtent(value),

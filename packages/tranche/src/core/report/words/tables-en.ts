@@ -55,13 +55,14 @@ export const rightsEn = {
   amount: 'Amount',
   amountOf: (amount: { left: string; cap: string; used: string }) =>
     `${amount.left} left of ${amount.cap}; ${amount.used} used before`,
+  amountUnknown: (used: string) => `not disclosed; ${used} used before`,
   draw: 'Draw',
   condition: 'Condition',
   conditionOf: (about: { condition: string; standing: 'met' | 'not met' | 'open' | 'unknown' }) =>
     `${about.condition}: ${{ met: 'met', 'not met': 'not met, as the facts say', open: 'not met yet', unknown: 'not to be told from the book' }[about.standing]}`,
   cash: 'Cash needed',
   cashOf: (about: { kind: RightLine['kind']; amount: string; day: string }) =>
-    `${about.amount} by ${about.day}${{ right: ' if it is used in full', duty: '', call: ' if it is called in full', put: ' if it is used in full', payment: ' from the company' }[about.kind]}`,
+    `${about.amount} by ${about.day}${{ right: ' if it is used in full', duty: '', call: ' if it is called in full', put: ' from the company if it is used in full', payment: ' from the company' }[about.kind]}`,
   unvalued: 'Enters no figure',
   missing: 'Missing',
   calendar: {
@@ -87,7 +88,8 @@ export const valueEn = {
   kind: 'kind',
   holder: 'holder',
   worth: (currency: string) => `worth, ${currency}`,
-  kindOf: ({ kind, term }: Pick<ValueItem, 'kind' | 'term'>) => (kind === 'right' ? term : kind),
+  kindOf: ({ kind, term }: Pick<ValueItem, 'kind' | 'term'>) =>
+    kind === 'right' ? term : kind === 'class' ? 'shares' : kind,
   missing: (id: string, missing: string) => `${id}: ${missing}`,
   method: (id: string, method: string) => `${id}: ${method}.`,
 }
@@ -97,7 +99,7 @@ export const stakesEn = {
   title: (company: string) => `Stakes in ${company}`,
   subtitle: ({ title, asOf, scenario }: About & { title: string }) =>
     `${title} · close of ${asOf} · scenario ${scenario}`,
-  none: 'The book names no company.',
+  none: 'The book states no shares and no investment in any company.',
   stakes: 'Parts of the company',
   holder: 'holder',
   outstanding: 'outstanding',

@@ -71,6 +71,7 @@ export const rightsFr: Said<typeof rightsEn> = {
       ? phraseFr(terms)
       : `${phraseFr(terms)} dans les clauses ; le scénario le suppose ${phraseFr(believed)}`,
   amount: 'Montant',
+  amountUnknown: (used) => `non communiqué ; déjà exercé : ${used}`,
   amountOf: ({ left, cap, used }) => `solde de ${left} sur ${cap} ; déjà exercé : ${used}`,
   draw: 'Tirage',
   condition: 'Condition',
@@ -78,7 +79,7 @@ export const rightsFr: Said<typeof rightsEn> = {
     `${condition} : ${{ met: 'remplie', open: 'pas encore remplie', 'not met': 'non remplie, d’après les faits', unknown: 'le livre ne permet pas de le dire' }[standing]}`,
   cash: 'Trésorerie requise',
   cashOf: ({ kind, amount, day }) =>
-    `${amount} au plus tard le ${day}${{ right: ' en cas d’exercice total', duty: '', call: ' en cas d’appel total', put: ' en cas d’exercice total', payment: ' de la société' }[kind]}`,
+    `${amount} au plus tard le ${day}${{ right: ' en cas d’exercice total', duty: '', call: ' en cas d’appel total', put: ' par la société en cas d’exercice total', payment: ' de la société' }[kind]}`,
   unvalued: 'N’entre dans aucun chiffre',
   missing: 'Manque',
   calendar: {
@@ -107,9 +108,7 @@ export const valueFr: Said<typeof valueEn> = {
   kindOf: ({ kind, term }) =>
     kind === 'right'
       ? kindNameFr[term]
-      : { class: 'catégorie', note: 'obligation convertible', warrant: 'bon de souscription' }[
-          kind
-        ],
+      : { class: 'actions', note: 'obligation convertible', warrant: 'bon de souscription' }[kind],
   missing: (id, missing) => `${id} : ${missing}`,
   method: (id, method) => `${id} : ${method}.`,
 }
@@ -119,7 +118,7 @@ export const stakesFr: Said<typeof stakesEn> = {
   title: (company) => `Participations dans ${company}`,
   subtitle: ({ title, asOf, scenario }) =>
     `${title} · à la clôture du ${asOf} · scénario ${scenario}`,
-  none: 'Le livre ne nomme aucune société.',
+  none: 'Le livre n’énonce ni actions ni investissement dans une société.',
   stakes: 'Parts de la société',
   holder: 'titulaire',
   outstanding: 'en circulation',
