@@ -79,7 +79,7 @@ export function stakesIn(company: Company, asOf = '2030-01-01') {
 }
 
 /** Who is paid what for North at each price asked for. */
-export function waterfallOf(company: Company, exit: string, asOf = '2030-01-01') {
+export function waterfallOf(company: Company, exit: string, asOf = '2030-01-01', offering = false) {
   const parsed = parseExit(exit, 'USD' as Parameters<typeof parseExit>[1])
   if (!parsed.ok) throw new Error(parsed.message)
   return waterfallOn({
@@ -88,5 +88,6 @@ export function waterfallOf(company: Company, exit: string, asOf = '2030-01-01')
     scenario: nothingAssumed,
     company: 'north',
     exit: parsed.exit,
+    offering,
   })
 }

@@ -9,6 +9,7 @@ export const optionTable = {
   right: { value: 'NAME', what: 'only this right' },
   company: { value: 'NAME', what: 'only this company' },
   exit: { value: 'PRICE', what: 'the price of the company: 300M, “50M, 300M” or 50M..2bn' },
+  offering: { value: null, what: 'the company goes public at that value instead of being sold' },
   json: { value: null, what: 'the answer as JSON for other programs' },
   csv: { value: null, what: 'the table as comma-separated values' },
   calendar: { value: null, what: 'the days not to miss as a calendar file (.ics)' },

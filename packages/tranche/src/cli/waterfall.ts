@@ -11,9 +11,9 @@ import { exit, wrongUsage } from './stop.ts'
 export const waterfall: Command = {
   operands: '[BOOK]',
   operandsMax: 1,
-  options: ['as-of', 'scenario', 'company', 'exit', 'json', 'csv', 'language'],
+  options: ['as-of', 'scenario', 'company', 'exit', 'offering', 'json', 'csv', 'language'],
   about:
-    'Payouts by holder and class when a company is sold: debts, carve-outs, preferences by rank, then by shares, with what each class does and where payouts change course. --exit takes a price (300M), a list (“50M, 300M”) or a range (50M..2bn); without it the range goes past the last breakpoint. A licence and hire is paid out by round. Exit code 3 where nothing can be told: what is missing is named.',
+    'Payouts by holder and class when a company is sold: debts, carve-outs, preferences by rank, then by shares, with what each class does and where payouts change course. --exit takes a price (300M), a list (“50M, 300M”) or a range (50M..2bn); without it the range goes past the last breakpoint. --offering asks what each is worth when the company goes public instead. A licence and hire is paid out by round. Exit code 3 where nothing can be told: what is missing is named.',
   examples: [
     'tranche waterfall examples/three-rounds --as-of 2026-06-30 --exit 300M',
     'tranche waterfall examples/three-rounds --as-of 2026-06-30 --exit 10M..500M --csv',
@@ -22,7 +22,10 @@ export const waterfall: Command = {
     const { book, asOf, scenario, words } = asked(call.operands[0], call, world)
     const company = companyAsked(call.options.company, book)
     const price = exitAsked(call.options.exit, book)
-    const answer = waterfallOn({ book, asOf, scenario, company, exit: price })
+    const answer = waterfallOn({
+      ...{ book, asOf, scenario, company, exit: price },
+      offering: call.options.offering !== undefined,
+    })
     print(
       {
         wire: () => wireWaterfall(answer, book.texts),

@@ -140,6 +140,8 @@ const payoutTerms: readonly NumberTerm[] = [
   'cap',
   'converts',
   'strike',
+  'ipoRatchet',
+  'automaticConversion',
   'dividend',
   'valuationCap',
   'interest',

@@ -1,3 +1,4 @@
+import { forcedAt } from '../captable/index.ts'
 import {
   type Currency,
   greatestOf,
@@ -60,12 +61,20 @@ export function exitAt(
   places: readonly CapitalAt[],
   value: Rational,
   currency: Currency,
+  isOffering = false,
 ): ExitAnswer {
   // With one place each strike of a grant stands apart; with several the strikes themselves may differ.
   const isOne = places.length === 1
   const seen = places.map((place) =>
-    exitAtPlace(place, value, currency, (claim) =>
-      isOne ? claim : (place.classOf.get(claim) ?? claim),
+    exitAtPlace(
+      {
+        ...place,
+        ...forcedAt(place.table, place, value, isOffering),
+        ...(isOffering && { sale: null }),
+      },
+      value,
+      currency,
+      (claim) => (isOne ? claim : (place.classOf.get(claim) ?? claim)),
     ),
   )
   const [first] = seen

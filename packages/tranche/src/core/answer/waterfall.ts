@@ -20,6 +20,7 @@ export type WaterfallAnswer = {
   readonly asOf: PlainDate
   readonly scenario: string
   readonly company: string
+  readonly how: 'sale' | 'offering'
   readonly exits: readonly ExitAnswer[]
   readonly breakpoints: readonly BreakpointAnswer[]
   /** Parts of each class over a range of prices; null where single prices were asked for or something is not known. */
@@ -51,6 +52,8 @@ export type WaterfallQuestion = {
   readonly company: string
   /** null: from nothing to half as much again as the last breakpoint. */
   readonly exit: ExitValues | null
+  /** The company goes public at this value, before the new money, instead of being sold. */
+  readonly offering?: boolean
 }
 
 /**
@@ -58,7 +61,7 @@ export type WaterfallQuestion = {
  * Choices are mutual best replies. What is not known stays a range: payouts are then the least and the most over it.
  */
 export function waterfallOn(question: WaterfallQuestion): WaterfallAnswer {
-  const { book, asOf, scenario, company } = question
+  const { book, asOf, scenario, company, offering = false } = question
   const { places, unknowns, looked, missing } = capitalAsked(book, company, asOf)
   const licences = licencesAndHires(book, company, asOf)
   const isUnasked = licences.length > 0 && companiesWithClasses(book).length === 0
@@ -70,13 +73,16 @@ export function waterfallOn(question: WaterfallQuestion): WaterfallAnswer {
     asOf,
     scenario: scenario.name,
     company,
-    ...exitsOf(book, places, question.exit),
-    breakpoints: unknowns.some(({ isUndisclosed }) => isUndisclosed)
-      ? []
-      : breakpointsOver(places.map(({ curve }) => curve)),
-    later: laterOf(book, company),
+    how: offering ? 'offering' : 'sale',
+    ...exitsOf(book, places, question.exit, offering),
+    breakpoints:
+      offering || unknowns.some(({ isUndisclosed }) => isUndisclosed)
+        ? []
+        : breakpointsOver(places.map(({ curve }) => curve)),
+    later: offering ? [] : laterOf(book, company),
     licences,
     assumed: [
+      ...conventions(book, company, offering),
       ...new Set(places.flatMap(({ assumed }) => assumed)),
       ...(looked === null || places.length === 0
         ? []
@@ -85,6 +91,23 @@ export function waterfallOn(question: WaterfallQuestion): WaterfallAnswer {
     unknown: unknowns.map(({ what }) => what),
     missing: isUnasked ? [] : missing,
   }
+}
+
+/** What holds for whole classes and not by the choice of their holders. */
+function conventions(book: Book, company: string, offering: boolean): string[] {
+  const vote = book.parties.find(({ name }) => name === company)?.value.conversionVote
+  return [
+    ...(offering
+      ? [
+          'an offering: the price is the value of all shares before new money, at which classes with a floor convert by themselves and a ratchet is made up for in shares',
+        ]
+      : []),
+    ...(vote === undefined
+      ? []
+      : [
+          `${vote.classes.map(({ value }) => value).join(', ')} convert together where that pays enough of them more`,
+        ]),
+  ]
 }
 
 export type LaterTerms =
@@ -142,13 +165,18 @@ function exitsOf(
   book: Book,
   places: readonly CapitalAt[],
   asked: ExitValues | null,
+  offering: boolean,
 ): Pick<WaterfallAnswer, 'exits' | 'plot'> {
   const [only, second] = places
   if (only === undefined) return { exits: [], plot: null }
   const exit = asked ?? { kind: 'range', ...rangeOfExits(places) }
   const values = exit.kind === 'values' ? exit.values : steps(exit.low, exit.high, exitsInRange)
-  const exits = values.map((value) => exitAt(places, value, book.currency))
-  if (exit.kind === 'values' || second !== undefined) return { exits, plot: null }
+  const exits = values.map((value) => exitAt(places, value, book.currency, offering))
+  const isVoted = only.table.source.parties.some(
+    ({ name, value }) => name === only.table.company && value.conversionVote !== undefined,
+  )
+  if (exit.kind === 'values' || second !== undefined || offering || isVoted)
+    return { exits, plot: null }
   const along = steps(exit.low, exit.high, columnsOfPlot).map(toNumber)
   const sampled = sampleCurve(only.curve, along)
   const classes = only.curve.claims.map((name, i) => ({

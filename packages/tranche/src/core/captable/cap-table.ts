@@ -13,6 +13,7 @@ import { adjustmentsAfter, firstIssuesOf, originalPrice, type Priced } from './a
 import type { Desk, FactNamed, Recorded } from './desk.ts'
 import type { EndOf } from './ends.ts'
 import { eventsOf } from './events.ts'
+import { payToPlayEvents } from './pay-to-play.ts'
 import { roundEvents } from './priced-round.ts'
 import { inTwo, registerOf } from './register.ts'
 import {
@@ -53,6 +54,7 @@ export function capTableOn(source: CapTableSource, company: string, replay: Repl
     company,
     splits: splitsOf(source, company),
     endOf: replay.endOf,
+    isSeen: replay.isSeen,
     faults: [],
     undisclosed: [],
     roundPrices: new Map(),
@@ -71,8 +73,10 @@ export function capTableOn(source: CapTableSource, company: string, replay: Repl
       added = recorded.length
       return running.on(fact.day.value.lastDay)
     }
-    if (fact.kind === 'pricedRound') recorded.push(...roundEvents(desk, fact, before(), id))
-    else {
+    if (fact.kind === 'pricedRound') {
+      if (fact.payToPlay !== undefined) recorded.push(...payToPlayEvents(desk, fact, before(), id))
+      recorded.push(...roundEvents(desk, fact, before(), id))
+    } else {
       recorded.push(...adjustedBy(desk, sales.get(fact), { before, id }))
       recorded.push(...eventsOf(desk, fact, id))
     }

@@ -197,7 +197,7 @@ function accrued(context: Context, { name, value }: Named<ShareClass>, price: Ra
 
 /** One claim for each strike, since holders of different strikes choose apart. */
 function options(context: Context, { name, value }: Named<ShareClass>): Claim[] {
-  const all = value.atExit?.value === 'all' || value.kind.value === 'warrant'
+  const all = value.atExit?.value === 'all'
   const held = holdingsOf(context, name)
   if (!all && held.some(({ quantity, vested }) => quantity > vested)) {
     context.assumed.push(`of ${name} only what is vested is paid; “at exit: all” counts the rest`)

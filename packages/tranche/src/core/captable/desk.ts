@@ -1,3 +1,4 @@
+import type { Fact } from '../fact/index.ts'
 import type { Placed } from '../grammar/index.ts'
 import type { LedgerEvent, Lot } from '../ledger/index.ts'
 import type { Disclosed, Rational } from '../quantity/index.ts'
@@ -20,6 +21,7 @@ export type Desk = {
   readonly company: string
   readonly splits: readonly Split[]
   readonly endOf: EndOf
+  readonly isSeen: (fact: Fact) => boolean
   readonly faults: CapTableFault[]
   /** Price of one share in the first round that sold the class, on its day. */
   readonly roundPrices: Map<string, Rational>

@@ -13,6 +13,7 @@ import {
 } from './desk.ts'
 import { convertibleTerms, kindOf } from './register.ts'
 import { type CapTableFact, classesOf } from './source.ts'
+import { vestingOnPurchases } from './vesting-on-purchases.ts'
 import { vestingOf } from './vesting-plan.ts'
 
 /** The events of a fact, in their order; a priced round has its own file. */
@@ -229,7 +230,7 @@ function issuanceOf(desk: Desk, fact: FactNamed<'issued'>, id: string): Recorded
   const strike = fact.strike === undefined ? null : exactMoney(desk, fact, fact.strike)
   const grant: GrantTerms = {
     ...(strike === null ? {} : { strike }),
-    ...(fact.vests === undefined ? {} : { vestsByEvent: true }),
+    ...(fact.vests === undefined && fact.vestsOn === undefined ? {} : { vestsByEvent: true }),
     ...(fact.usableFrom === undefined ? {} : { firstDay: fact.usableFrom.value }),
     ...(fact.usableUntil === undefined ? {} : { lastDay: fact.usableUntil.value }),
   }
@@ -244,5 +245,10 @@ function issuanceOf(desk: Desk, fact: FactNamed<'issued'>, id: string): Recorded
     grant,
     ...poolFor(desk, 'fromPool', fact.pool),
   }
-  return [{ event, fact, planned: false }, ...vestingOf(desk, fact, { id, of: to, quantity })]
+  const lot = { id, of: to, quantity }
+  return [
+    { event, fact, planned: false },
+    ...vestingOf(desk, fact, lot),
+    ...vestingOnPurchases(desk, fact, lot),
+  ]
 }

@@ -1,5 +1,6 @@
 import type { Sale } from '../deal/index.ts'
 import type { Span } from '../diagnostic/index.ts'
+import type { Placed } from '../grammar/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { faultsOfCapital } from '../waterfall/index.ts'
 import { type CapTable, capTableOn } from './cap-table.ts'
@@ -51,6 +52,7 @@ function moneyFaults(source: CapTableSource, company: string): CapTableFault[] {
   return [
     ...placed.flatMap((each) => currencyFaults(source, each)),
     ...(escrow === undefined ? [] : escrowFaults(source, company, escrow)),
+    ...foreignClasses(source, company, party?.value.conversionVote?.classes ?? []),
   ]
 }
 
@@ -66,12 +68,7 @@ function escrowFaults(
     const message = 'how much the escrow holds back is not stated'
     report('terms-missing', escrow.span, message, 'add “part” or “amount”')
   }
-  for (const placed of escrow.by ?? []) {
-    const found = classNamed(source, placed)
-    if (found === null || found.company === company) continue
-    const message = `${found.name} is a class of ${found.company}, not of ${company}`
-    report('another-company', placed.span, message, `name a class of ${company}`)
-  }
+  faults.push(...foreignClasses(source, company, escrow.by ?? []))
   if (escrow.by !== undefined && escrow.borne.value === 'last paid') {
     const message = 'an escrow that those bear who are paid last is borne by no classes of its own'
     report('out-of-range', escrow.borne.span, message, 'write “in proportion”, or leave “by” out')
@@ -88,5 +85,20 @@ function faultsAtExit(source: CapTableSource, company: string, table: CapTable):
     const held = classesOf(source, company).find(({ name }) => name === claim)
     const span = carved?.nameSpan ?? held?.nameSpan ?? party.nameSpan
     return { code, span, ...inTwo(message) }
+  })
+}
+
+function foreignClasses(
+  source: CapTableSource,
+  company: string,
+  classes: readonly Placed<string>[],
+): CapTableFault[] {
+  return classes.flatMap((placed): CapTableFault[] => {
+    const found = classNamed(source, placed)
+    if (found === null || found.company === company) return []
+    const message = `${found.name} is a class of ${found.company}, not of ${company}`
+    return [
+      { code: 'another-company', span: placed.span, message, help: `name a class of ${company}` },
+    ]
   })
 }

@@ -9,7 +9,6 @@ import {
   type PricedRound,
   roundShares,
   sharesRoundedOnce,
-  solveRound,
   stakesOn,
   termsOpenTo,
 } from '../ledger/index.ts'
@@ -17,6 +16,7 @@ import { roundToWhole, toNumber, whole } from '../quantity/index.ts'
 import { adjustment, protectedClasses } from './anti-dilution.ts'
 import { type Desk, exactIn, exactMoney, type Recorded } from './desk.ts'
 import { openTerms } from './open-terms.ts'
+import { withProRata } from './pro-rata.ts'
 import { type CapTableFact, classNamed, exactOf } from './source.ts'
 
 type RoundFact = Extract<CapTableFact, { kind: 'pricedRound' }>
@@ -30,14 +30,15 @@ type Held = Ledger['convertibles'] extends ReadonlyMap<string, infer T> ? T : ne
 export function roundEvents(desk: Desk, fact: RoundFact, before: Ledger, id: string): Recorded[] {
   const terms = roundTerms(desk, fact, before)
   if (terms === null) return []
-  const { round, converting, investors, name } = terms
-  const solution = solveRound(round)
-  if (solution.kind === 'no price') {
+  const { converting, name } = terms
+  const sold = withProRata(fact, terms, before)
+  if (sold.kind === 'no price') {
     const { span } = fact.pricedRound
-    const message = `the terms of the round leave no price: ${solution.reason}`
+    const message = `the terms of the round leave no price: ${sold.reason}`
     desk.faults.push({ code: 'no-price', span, message, help: 'correct the terms of the round' })
     return []
   }
+  const { round, solution, investors } = sold
   const places = exactOf(fact.pricePlaces)
   const pricePlaces = places === null ? null : toNumber(places)
   const convention = { ...sharesRoundedOnce, pricePlaces, conversionPricePlaces: pricePlaces }
@@ -76,6 +77,8 @@ export function roundEvents(desk: Desk, fact: RoundFact, before: Ledger, id: str
   }
   return events.map((event) => ({ event, fact, planned: false }))
 }
+
+export type RoundTerms = NonNullable<ReturnType<typeof roundTerms>>
 
 function roundTerms(desk: Desk, fact: RoundFact, before: Ledger) {
   const name = classNamed(desk.source, fact.pricedRound)?.name

@@ -121,7 +121,8 @@ function faultsOfClass(
     faults.push({ code: 'another-company', span: value.into.span, message, help })
   }
   const steps = (value.profit ?? []).map(({ until }) => until)
-  for (const stated of [value.price, value.strike, value.valuationCap, ...steps]) {
+  const amounts = [value.price, value.strike, value.valuationCap, value.automaticConversion]
+  for (const stated of [...amounts, ...steps]) {
     if (stated !== undefined) faults.push(...currencyFaults(source, stated))
   }
   const needsPrice = value.preference !== undefined || value.cumulative !== undefined

@@ -73,7 +73,7 @@ function monthsIn(length: Duration): number | null {
 }
 
 /** Units on one day as the units they are after the splits before another. */
-function afterSplits(
+export function afterSplits(
   desk: Desk,
   name: string,
   { from, before }: { readonly from: PlainDate; readonly before: PlainDate },

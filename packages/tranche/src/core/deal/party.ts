@@ -64,6 +64,14 @@ const shareClass = record('a class', {
   into: optional(nameOf('class'), 'the class it turns into; the first common class without it'),
   converts: optional(numberAboveZero, 'shares for one share; 1 without it'),
   convertible: optional(word('yes', 'no'), 'whether preferred shares convert at all'),
+  automaticConversion: optional(
+    amountAboveZero,
+    'price of a common share in an offering from which it converts by itself',
+  ),
+  ipoRatchet: optional(
+    numberAboveZero,
+    'times the original price that its shares are worth at least after an offering',
+  ),
   antiDilution: optional(
     word('none', 'full ratchet', 'broad-based weighted average', 'narrow-based weighted average'),
     'what happens to the conversion price when shares are sold below it',
@@ -105,6 +113,12 @@ const carveOut = record('a carve-out', {
   rank: optional(plainNumber, 'rank 2 takes its part of what rank 1 leaves'),
 })
 
+/** Classes that convert together where enough of them want to. */
+const conversionVote = record('a vote on conversion', {
+  classes: required(oneOrMany(nameOf('class')), 'the classes that vote, and that the vote binds'),
+  part: required(portion, 'of their votes, as converted, that decides for all of them'),
+})
+
 /** Somebody who appears in the book. */
 export const party = record('a party', {
   name: required(text, 'what people call it'),
@@ -114,6 +128,7 @@ export const party = record('a party', {
   ),
   classes: optional(mapOf('classes', shareClass, { declares: 'class' }), 'its share classes'),
   carveOuts: optional(mapOf('carve-outs', carveOut), 'what managers or others are paid first'),
+  conversionVote: optional(conversionVote, 'whose vote converts whole classes'),
   sale: optional(sale, 'what a sale of it would hold back and pay later'),
   note: optional(text, 'what to know about it'),
 })

@@ -63,6 +63,37 @@ const converting = record('a conversion in a round', {
   ),
 })
 
+/** Holders of preferred shares who do not take their part of a round lose the class in the part they did not take. */
+const payToPlay = record('pay to play', {
+  classes: required(oneOrMany(nameOf('class')), 'the classes whose holders are asked'),
+  offered: required(
+    amountAboveZero,
+    'the part of the round set aside for them; each by the shares of these classes held',
+  ),
+  into: optional(
+    nameOf('class'),
+    'the class that theirs turn into, one for one; what they convert into without it',
+  ),
+})
+
+/** Warrants that a customer earns by what it buys. */
+const vestsOn = record('vesting on purchases', {
+  units: required(text, 'what is counted: the words of the facts “units”'),
+  steps: required(
+    listOf(
+      record('a step of purchases', {
+        count: required(countAboveZero, 'how many have come'),
+        quantity: required(countAboveZero, 'how many vest then'),
+        priceFrom: optional(
+          amountAboveZero,
+          'and a share of the company was quoted at this or more',
+        ),
+      }),
+    ),
+    'what vests when',
+  ),
+})
+
 /** What changed who holds what, event by event. */
 export const capTableFacts = {
   issued: {
@@ -73,6 +104,7 @@ export const capTableFacts = {
     security,
     strike: optional(amountAboveZero, 'paid to exercise one, where it is not that of the class'),
     vests: optional(vesting, 'when options or shares vest; at once without it'),
+    vestsOn: optional(vestsOn, 'what a customer has to buy until they vest'),
     usableFrom: optional(day, 'no conversion or exercise before'),
     usableUntil: optional(day, 'no conversion or exercise after'),
     pool: optional(nameOf('class'), 'the pool they come from'),
@@ -93,6 +125,11 @@ export const capTableFacts = {
     preMoney: required(amountAboveZero, 'the agreed value before the new money'),
     pool: optional(poolGrowth, 'how the pool grows; it is in the price'),
     converting: optional(converting, 'SAFEs and notes that turn into shares'),
+    proRata: optional(
+      mapOf('pro-rata rights', numberAboveZero, { refers: ['party'] }),
+      'who buys besides, times the part of the company held before: 1 keeps it, more is super pro rata',
+    ),
+    payToPlay: optional(payToPlay, 'what those lose who do not take their part'),
     countsAdjusted: optional(
       word('yes', 'no'),
       'whether the price counts protected classes after their adjustment',

@@ -20,6 +20,7 @@ export {
   type Participation,
   type Preferred,
   type Sharing,
+  unitsOf,
 } from './capital.ts'
 export { unpaidDividend } from './dividend.ts'
 export {

@@ -13,6 +13,7 @@ export function wireWaterfall(answer: WaterfallAnswer, texts: Texts) {
     scenario,
     currency,
     company,
+    how: answer.how,
     exits: exits.map(({ value, payouts, classes, commonPrice, later }) => ({
       value: Number(value),
       payouts: payouts.map((payout) => ({ ...payout })),
