@@ -111,8 +111,8 @@ function coordinates(directions: usize, bits: i32, block: u32, words: usize): vo
   store<u32>(words + 4, start ^ one)
   store<u32>(words + 8, start ^ two)
   store<u32>(words + 12, start ^ one ^ two)
-  for (let j: usize = 2; j < <usize>bits; j++) {
-    const width: usize = (<usize>1) << j
+  let width: usize = 4
+  for (let j: usize = 2; j < <usize>bits; j++, width <<= 1) {
     const direction = i32x4.splat(load<i32>(directions + (j << 2)))
     for (let i: usize = 0; i < width; i += 4) {
       const at = words + (i << 2)
