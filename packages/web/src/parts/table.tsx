@@ -20,11 +20,15 @@ export function Table({
       <table>
         <thead>
           <tr>
-            {columns.map(({ name }, i) => (
-              <th key={name} scope="col" className={styleOf(i)}>
-                {name}
-              </th>
-            ))}
+            {columns.map(({ name }, i) =>
+              name === '' ? (
+                <td key={name} />
+              ) : (
+                <th key={name} scope="col" className={styleOf(i)}>
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
