@@ -19,7 +19,12 @@ export default defineConfig({
   base: './',
   plugins: [react(), closed],
   worker: { format: 'es' },
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    license: { fileName: 'licences.md' },
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   // The examples of the repository stand outside of this package.
   server: { fs: { allow: ['../..'] } },
 })

@@ -31,7 +31,7 @@ describe.each(books.map(([name, ...days]) => ({ name, days })))(
 
     test.for(commands)('%s: the same bytes', async (command) => {
       for (const asOf of days) {
-        const page = writeJson(answerQuestion(book, { command, asOf }))
+        const page = writeJson(await answerQuestion(book, { command, asOf }))
         const { out } = await runTranche([command, `examples/${name}`, '--as-of', asOf, '--json'])
         expect(out).toBe(page)
       }
@@ -42,7 +42,9 @@ describe.each(books.map(([name, ...days]) => ({ name, days })))(
       const asOf = days[0] ?? ''
       const asked = ['--company', company ?? '', '--as-of', asOf, '--json']
       const { out } = await runTranche(['waterfall', `examples/${name}`, ...asked])
-      expect(out).toBe(writeJson(answerQuestion(book, { command: 'waterfall', asOf, company })))
+      expect(out).toBe(
+        writeJson(await answerQuestion(book, { command: 'waterfall', asOf, company })),
+      )
     })
   },
 )
@@ -54,5 +56,5 @@ test('explain: the same bytes', async () => {
   const question = { asOf: '2024-03-27', figure: 'amazon-anthropic-2023/second/value' }
   const args = [question.figure, '--as-of', question.asOf, '--json']
   const { out } = await runTranche(['explain', 'examples/amazon-anthropic', ...args])
-  expect(out).toBe(writeJson(answerQuestion(book, { command: 'explain', ...question })))
+  expect(out).toBe(writeJson(await answerQuestion(book, { command: 'explain', ...question })))
 })

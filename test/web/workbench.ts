@@ -58,6 +58,8 @@ export class Visit {
   readonly page: Page
   /** Errors and warnings of the console, and requests to anywhere but the workbench itself. */
   readonly complaints: string[] = []
+  /** What the workbench handed out, by path. */
+  readonly loaded = new Map<string, Buffer>()
   readonly #context: BrowserContext
   readonly #address: string
 
@@ -77,6 +79,10 @@ export class Visit {
     page.on('dialog', (dialog) => {
       complaints.push(`dialog: ${dialog.message()}`)
       void dialog.dismiss()
+    })
+    page.on('response', async (response) => {
+      const body = await response.body().catch(() => null)
+      if (body !== null) this.loaded.set(new URL(response.url()).pathname, body)
     })
     await this.#context.route('**/*', (route) => {
       const to = route.request().url()

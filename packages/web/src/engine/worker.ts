@@ -1,4 +1,5 @@
-import { answerQuestion, Refused } from './answer-question.ts'
+import { answerQuestion } from './answer-question.ts'
+import { Refused } from './asked.ts'
 import { bookGrammar, formatYaml, jsonSchemaOf, readYaml, replaceScalar } from './core.ts'
 import { type Opened, openBook } from './opened-book.ts'
 import type { Reply, Request, Sent } from './question.ts'
@@ -10,9 +11,9 @@ const port = globalThis as unknown as {
 }
 const opened = new Map<string, Opened>()
 
-port.onmessage = ({ data: { number, request } }) => {
+port.onmessage = async ({ data: { number, request } }) => {
   try {
-    port.postMessage({ number, ok: true, answer: answered(request) })
+    port.postMessage({ number, ok: true, answer: await answered(request) })
   } catch (problem) {
     port.postMessage({ number, ok: false, refusal: refusalOf(problem) })
   }
