@@ -27,7 +27,7 @@ test.for(['base', 'last-valuation'])(
     const gaps = new Set(signal.map.map(({ knowledgeGap }) => knowledgeGap))
     expect(gaps.size).toBeGreaterThanOrEqual(8)
     expect(new Set(signal.map.map(({ strike }) => strike)).size).toBe(3)
-    expect(new Set(signal.map.map(({ companyValue }) => companyValue)).size).toBe(3)
+    expect(new Set(signal.map.map(({ companyValue }) => companyValue)).size).toBe(4)
     expect(signal.map.every(({ bitsOfAll }) => bitsOfAll === null || bitsOfAll >= 0)).toBe(true)
   },
 )

@@ -7,6 +7,7 @@ import {
   type RightSignal,
   signalOn,
 } from '../../packages/tranche/src/core/answer/index.ts'
+import { normalCdf } from '../../packages/tranche/src/core/numeric/index.ts'
 import { dayOf, type PlainDate } from '../../packages/tranche/src/core/time/index.ts'
 import { bn, bookOf, readSound, today } from '../decisions/book-of.ts'
 
@@ -229,5 +230,99 @@ describe('properties', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('the day as a signal', () => {
+  const waiting = (beliefs: readonly string[]) => {
+    const { book, scenario } = readSound(
+      bookOf({
+        days: 365,
+        right: 'amount: { up to: 1 bn, draw: any amount }, strike: 9 bn pre-money',
+        beliefs: [
+          'notice: { right: none }',
+          'execution: none',
+          'stake: { investor: { company: 0 % } }',
+          'value: { company: 10 bn }',
+          'volatility: { company: 40 % }',
+          'rate: 4 %',
+          'insider: { investor: 60 % }',
+          ...beliefs,
+        ],
+      }),
+    )
+    const day = dayOf(today) as PlainDate
+    const [signal] = signalOn(book, day, scenario).rights
+    return { timing: signal?.timing, decided: decide(book, day, scenario).rights[0] }
+  }
+
+  test('where waiting is free, early use gives up the worth of waiting and tells of another reason', () => {
+    const { timing, decided } = waiting([])
+    expect(timing?.kind).toBe('waiting is free')
+    expect(timing).toMatchObject({ givesUp: decided?.waiting })
+  })
+
+  test('where waiting costs, today is used from the trigger on, and that is what the day tells', () => {
+    const { timing, decided } = waiting(['payout: { company: 12 % }'])
+    if (timing?.kind !== 'waiting costs') throw new Error(`${timing?.kind}`)
+    const trigger = only(timing.trigger)
+    expect(trigger).toBe(decided?.trigger.low)
+    expect(trigger).toBeGreaterThan(9e9)
+    // The closed form, ln V ~ N(ln 10 bn - tau²/2, tau²).
+    const chance = 1 - normalCdf((Math.log(trigger / 10e9) + 0.18) / 0.6)
+    expect(only(timing.used.probability)).toBeCloseTo(chance, 12)
+    expect(only(timing.used.bits)).toBeCloseTo(-Math.log2(chance), 9)
+    expect(only(timing.held.bits)).toBeCloseTo(-Math.log2(1 - chance), 9)
+    // Beliefs after the two acts average to the belief before.
+    expect(chance * only(timing.used.mean) + (1 - chance) * only(timing.held.mean)).toBeCloseTo(
+      10e9,
+      0,
+    )
+  })
+})
+
+describe('what outsiders then think, counted in the decision', () => {
+  /** At a value just below the strike using it loses a little; the stake of 30 % is worth more in the eyes of outsiders if it is used. */
+  const decided = (beliefs: readonly string[], value = 9) => {
+    const { book, scenario } = readSound(
+      bookOf({
+        right: 'amount: { up to: 1 bn, draw: any amount }, strike: 9.2 bn pre-money',
+        beliefs: [
+          'notice: { right: none }',
+          'stake: { investor: { company: 30 % } }',
+          `value: { company: ${value} bn }`,
+          'insider: { investor: 30 % }',
+          ...beliefs,
+        ],
+      }),
+    )
+    return decide(book, dayOf(today) as PlainDate, scenario).rights[0]
+  }
+
+  test('it turns a small loss into use, stands apart, and is left out on request', () => {
+    expect(decided([])?.verdict.action).toBe('let-lapse')
+    const right = decided(['signal: { investor: 10 % }'])
+    expect(right?.verdict).toMatchObject({ action: 'exercise', withoutSideBenefit: 'let-lapse' })
+    // E[V | all] - E[V | none] at a threshold of 9.2 bn, by the closed forms of a lognormal.
+    const d = (Math.log(9.2 / 9) + 0.045) / 0.3
+    const [below, share] = [normalCdf(d), normalCdf(d - 0.3)]
+    const gain = 0.1 * 0.3 * 9e9 * ((1 - share) / (1 - below) - share / below)
+    expect(right?.signal.counted?.allOverNone?.low).toBeCloseTo(gain, -2)
+    expect(right?.alternatives.at(-1)?.sideBenefit.low).toBeCloseTo(gain, -2)
+    expect(right?.alternatives.at(-1)?.valueAdded.high).toBeLessThan(0)
+    expect(right?.alternatives[0]?.sideBenefit).toMatchObject({ low: 0, high: 0 })
+  })
+
+  test('nothing of it counted changes nothing, and a range of it leaves the verdict open', () => {
+    expect(decided(['signal: { investor: 0 % }'])?.verdict.action).toBe('let-lapse')
+    expect(decided(['signal: { investor: 0 % .. 10 % }'])?.verdict.action).toBe('undetermined')
+  })
+
+  test('far in the money it is used either way, and the more is counted the better', () => {
+    const full = (part: number) =>
+      decided([`signal: { investor: ${part} % }`], 30)?.alternatives.at(-1)
+    expect(decided(['signal: { investor: 50 % }'], 30)?.verdict.action).toBe('exercise')
+    expect(full(50)?.sideBenefit.low ?? 0).toBeGreaterThan(full(10)?.sideBenefit.low ?? 0)
+    expect(full(50)?.valueAdded).toEqual(full(10)?.valueAdded)
   })
 })

@@ -1,6 +1,7 @@
 import type { Action } from '../decision/index.ts'
 import type { Extent, Figure } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
+import type { Counted } from './belief-of-others.ts'
 import type { Names } from './names.ts'
 import type { Reason } from './reason.ts'
 
@@ -122,7 +123,12 @@ export type RightDecision = {
   readonly regret: { readonly chance: Extent; readonly horizon: string | null }
   readonly turns: readonly TurnLine[]
   readonly unknowns: readonly UnknownLine[]
-  readonly signal: { readonly bits: Extent; readonly why: string | null }
+  readonly signal: {
+    readonly bits: Extent
+    readonly why: string | null
+    /** What the scenario counts of what outsiders then think of the earlier stake; it stands among the side benefits. */
+    readonly counted: Counted | null
+  }
   readonly limits: readonly string[]
   readonly commitments: readonly { readonly words: string; readonly tied: boolean }[]
   readonly opens: { readonly tranche: string; readonly worth: Extent } | null

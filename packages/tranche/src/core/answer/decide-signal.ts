@@ -8,7 +8,10 @@ import { insiderOf, overReadings, readingsAt, type Sight, sightsOf } from './ins
  * What using all of it would tell an outsider, in bits, where the scenario says how much more the insider knows. The outsider's mean is the believed company
  * value; the map over what is not known is the answer to `signal`.
  */
-export function signalOf(question: Question, evaluated: Evaluated): RightDecision['signal'] {
+export function signalOf(
+  question: Question,
+  evaluated: Evaluated,
+): Omit<RightDecision['signal'], 'counted'> {
   const insider = insiderOf(question)
   if (insider.gap === null)
     return {

@@ -23,6 +23,7 @@ import {
   statesSideBenefit,
 } from '../situation/index.ts'
 import { type PlainDate, yearsBetween } from '../time/index.ts'
+import { type Counted, withBeliefOfOthers } from './belief-of-others.ts'
 import { type Chosen, choose } from './choose.ts'
 import { closedRight } from './closed-right.ts'
 import type {
@@ -86,11 +87,11 @@ export function decide(book: Book, asOf: PlainDate, scenario: Resolved): DecideA
 function decideRight(question: Question): { decision: RightDecision; figures: readonly Figure[] } {
   const right = situationOf(question)
   const followOn = followOnOf(question, right.collector)
-  const evaluated = evaluate(
-    right,
-    followOn?.terms ?? null,
-    right.timing?.lastPracticable?.latest === question.asOf,
-  )
+  const onLastDay = right.timing?.lastPracticable?.latest === question.asOf
+  const alone = evaluate(right, followOn?.terms ?? null, onLastDay)
+  // An act is read on the last day; before it nothing more is counted than that it will be.
+  const others = onLastDay ? withBeliefOfOthers(question, alone) : null
+  const evaluated = others?.evaluated ?? alone
   const opensAnother =
     followOn !== null || right.collector.missing.some(({ need }) => need === 'next')
   const waiting = waitingOf(right, evaluated, opensAnother)
@@ -108,6 +109,7 @@ function decideRight(question: Question): { decision: RightDecision; figures: re
     chosen,
     without,
     followOn,
+    counted: others?.counted ?? null,
   })
   return { decision, figures: figuresOfDecision(decision, right) }
 }
@@ -164,6 +166,7 @@ type Parts = {
   readonly chosen: Chosen
   readonly without: Chosen
   readonly followOn: ReturnType<typeof followOnOf>
+  readonly counted: Counted | null
 }
 
 function describe(question: Question, parts: Parts): RightDecision {
@@ -209,7 +212,7 @@ function describe(question: Question, parts: Parts): RightDecision {
     regret: regretOf(question, evaluated),
     turns: turnLines(parts),
     unknowns: unknownLines(parts),
-    signal: signalOf(question, evaluated),
+    signal: { ...signalOf(question, evaluated), counted: parts.counted },
     ...sideLines(question, evaluated),
     opens:
       followOn === null
@@ -299,8 +302,9 @@ function breakEvenOf(evaluated: Evaluated): RightDecision['breakEven'] {
   }
 }
 
-function turnLines({ right, evaluated, chosen, followOn }: Parts): TurnLine[] {
-  if (chosen.action === 'hold' || !evaluated.complete) return []
+function turnLines({ right, evaluated, chosen, followOn, counted }: Parts): TurnLine[] {
+  // A turning point is searched without what others would think, which every step of the search would have to read anew.
+  if (chosen.action === 'hold' || !evaluated.complete || counted !== null) return []
   return turnsOf(right.model, evaluated.outcomes, followOn?.terms ?? null)
     .filter(({ turnsAt }) => turnsAt !== null)
     .slice(0, 3)

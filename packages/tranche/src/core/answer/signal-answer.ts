@@ -71,8 +71,32 @@ export type RightSignal = {
   readonly thin: { readonly bits: number; readonly knowledgeGap: Extent }
   readonly byGap: readonly GapLine[]
   readonly map: readonly SignalMapCell[]
+  readonly timing: SignalTiming
   readonly missing: readonly { readonly what: string; readonly remedy: string }[]
   readonly assumptions: readonly string[]
   readonly how: string
   readonly shareBaseIncludes: readonly string[]
+}
+
+/** What the day of an act tells, before the last day on which it can be done. */
+export type SignalTiming =
+  | { readonly kind: 'last day' | 'not to be told' }
+  | {
+      readonly kind: 'waiting is free'
+      readonly lastDay: PlainDate
+      /** Worth of waiting that using it today would give up. */
+      readonly givesUp: Extent
+    }
+  | {
+      readonly kind: 'waiting costs'
+      readonly lastDay: PlainDate
+      /** Company value from which using it today beats waiting. */
+      readonly trigger: Extent
+      readonly used: TimedAct
+      readonly held: TimedAct
+    }
+
+export type TimedAct = Pick<ActSignal, 'probability'> & {
+  readonly bits: Extent
+  readonly mean: Extent
 }

@@ -33,7 +33,12 @@ export function figuresOfSignal(
     origin: {
       kind: 'formula',
       formula,
-      inputs: [...named('company-value'), threshold, ...insider],
+      inputs: [
+        ...named('company-value'),
+        ...named('own-stake').filter(() => name.startsWith('earlier-stake')),
+        threshold,
+        ...insider,
+      ],
       method: 'M12',
     },
   })
@@ -55,13 +60,87 @@ export function figuresOfSignal(
       signal.thin.knowledgeGap,
       'the larger root τ of P(all) = 2^−bits',
     ),
+    ...gapFigures(signal, figure),
+    ...timingFigures(signal, figure),
     threshold,
   ]
 }
 
 type Make = (name: string, label: string, unit: Unit, extent: Extent, formula: string) => Figure
 
-function actFigures({ act, probability, bits, mean }: ActSignal, holder: string, figure: Make) {
+/** The rows of the map that span what else is not known. */
+function gapFigures({ byGap, holder }: RightSignal, figure: Make): Figure[] {
+  return byGap.flatMap(
+    ({ knowledgeGap, probabilityOfAll, bitsOfAll, meanAfterAll, expectedBits }) => {
+      const id = `by-gap/${+(100 * knowledgeGap).toFixed(6)}`
+      const at = `if ${holder} knows ${+(100 * knowledgeGap).toFixed(6)} % more`
+      return [
+        figure(
+          `${id}/probability`,
+          `chance of using all of it ${at}`,
+          'fraction',
+          probabilityOfAll,
+          'P(V above the threshold)',
+        ),
+        figure(`${id}/bits`, `what using all of it tells ${at}`, 'bits', bitsOfAll, '−log₂ P'),
+        figure(
+          `${id}/mean`,
+          `company value in the eyes of outsiders after all of it ${at}`,
+          'money',
+          meanAfterAll,
+          'E[V | all]',
+        ),
+        figure(
+          `${id}/expected`,
+          `what the decision tells on average ${at}`,
+          'bits',
+          expectedBits,
+          'Σ P(act) × bits of the act',
+        ),
+      ]
+    },
+  )
+}
+
+function timingFigures({ timing, holder }: RightSignal, figure: Make): Figure[] {
+  if (timing.kind !== 'waiting costs') return []
+  const acts = [
+    ['used', `using it today, and not waiting until ${timing.lastDay},`, timing.used],
+    ['held', 'not using it today', timing.held],
+  ] as const
+  return [
+    figure(
+      'timing/trigger',
+      `company value from which ${holder} uses it today`,
+      'money',
+      timing.trigger,
+      'the value at which using it today and waiting are worth the same',
+    ),
+    ...acts.flatMap(([key, words, { probability, bits, mean }]) => [
+      figure(
+        `timing/${key}/probability`,
+        `chance of ${words}`,
+        'fraction',
+        probability,
+        'P(V on that side of the trigger)',
+      ),
+      figure(`timing/${key}/bits`, `what ${words} tells`, 'bits', bits, '−log₂ P'),
+      figure(
+        `timing/${key}/mean`,
+        `company value in the eyes of outsiders after ${words}`,
+        'money',
+        mean,
+        'E[V | act of today]',
+      ),
+    ]),
+  ]
+}
+
+function actFigures(
+  { act, probability, bits, mean, earlierStake }: ActSignal,
+  holder: string,
+  figure: Make,
+) {
   return [
     figure(
       `probability/${act}`,
@@ -83,6 +162,13 @@ function actFigures({ act, probability, bits, mean }: ActSignal, holder: string,
       'money',
       mean ?? unknownExtent,
       'E[V | act]',
+    ),
+    figure(
+      `earlier-stake/${act}`,
+      `what that adds to the earlier stake of ${holder} in the eyes of outsiders`,
+      'money',
+      earlierStake ?? unknownExtent,
+      'own stake × (E[V | act] − V)',
     ),
   ]
 }

@@ -9,7 +9,7 @@ import { holderOf, nameOf, type Question, situationOf } from '../situation/index
 import type { PlainDate } from '../time/index.ts'
 import { closedRight } from './closed-right.ts'
 import { decide } from './decide.ts'
-import type { DecideAnswer } from './decide-answer.ts'
+import type { DecideAnswer, RightDecision } from './decide-answer.ts'
 import { type Evaluated, evaluate, overOutcomes, overSituations } from './evaluate.ts'
 import { followOnOf } from './follow-on.ts'
 import {
@@ -31,6 +31,7 @@ import type {
   SignalMapCell,
 } from './signal-answer.ts'
 import { figuresOfSignal } from './signal-figures.ts'
+import { timingOf } from './signal-timing.ts'
 
 /** An act that tells at most this many bits is called thin. */
 const thinBits = 0.01
@@ -49,7 +50,12 @@ export function signalOn(
     .filter(({ terms }) => terms.kind === 'right')
     .map((tranche): Question => ({ book, asOf, scenario, tranche }))
     .filter((question) => closedRight(question) === null)
-    .map(signalOfRight)
+    .map((question) =>
+      signalOfRight(
+        question,
+        decided.rights.find(({ id }) => id === question.tranche.id),
+      ),
+    )
   return {
     book: book.file,
     title: book.title,
@@ -65,7 +71,10 @@ export function signalOn(
   }
 }
 
-function signalOfRight(question: Question): { signal: RightSignal; insider: Insider } {
+function signalOfRight(
+  question: Question,
+  decided: RightDecision | undefined,
+): { signal: RightSignal; insider: Insider } {
   const right = situationOf(question)
   // As on the last day: outsiders see an act, and the law of what is still to come does not enter it.
   const evaluated = evaluate(right, followOnOf(question, right.collector)?.terms ?? null, true)
@@ -91,6 +100,7 @@ function signalOfRight(question: Question): { signal: RightSignal; insider: Insi
     thin: { bits: thinBits, knowledgeGap: thinUpTo(sights) },
     byGap: gapLines(sights, insider),
     map: mapOf(sights, evaluated, insider),
+    timing: timingOf(decided, insider, question.asOf),
     missing: [
       ...(evaluated.complete ? [] : right.collector.missing.filter(({ need }) => need === 'use')),
       ...insider.collector.missing,
@@ -171,7 +181,7 @@ function isWithin(bounds: Bounds | null, gap: number): boolean {
 }
 
 /**
- * Every gap with low, middle and high of strike and company value. A reading hangs on threshold over value only, so that a cell whose
+ * Every gap with low, middle and high of strike and company value, and both ends of the mark. A reading hangs on threshold over value only, so that a cell whose
  * proportion no outcome has is one the scenario excludes. Frictions and motives as at the first outcome.
  */
 function mapOf(sights: readonly Sight[], evaluated: Evaluated, insider: Insider): SignalMapCell[] {
@@ -186,7 +196,12 @@ function mapOf(sights: readonly Sight[], evaluated: Evaluated, insider: Insider)
     ...manner,
     knowledgeGaps: gapsToShow(insider.gap),
     strikes: levels(overOutcomes(evaluated, ({ terms }) => terms.strike)),
-    valueMeans: levels(overOutcomes(evaluated, ({ companyValue }) => companyValue)),
+    valueMeans: [
+      ...new Set([
+        ...levels(overOutcomes(evaluated, ({ companyValue }) => companyValue)),
+        ...levels(overSituations(evaluated, ({ mark }) => mark)).filter(isEnd),
+      ]),
+    ].sort((a, b) => a - b),
     thresholdsAt: (strike) =>
       thresholdsOf({ ...first.outcome, terms: { ...first.outcome.terms, strike } }),
   })
@@ -203,6 +218,11 @@ function mapOf(sights: readonly Sight[], evaluated: Evaluated, insider: Insider)
 function levels({ low, high }: Extent): number[] {
   if (low === null || high === null || !(low > 0)) return []
   return low === high ? [low] : [low, (low + high) / 2, high]
+}
+
+/** Of low, middle and high not the middle. */
+function isEnd(_: number, i: number, { length }: readonly number[]): boolean {
+  return length < 3 || i !== 1
 }
 
 function isIn({ low, high }: Extent, value: number): boolean {
@@ -227,6 +247,6 @@ function assumptionsOf({ book, scenario, tranche }: Question, insider: Insider):
       ? `${holder} acts on the value of the company and on stated benefits alone (no belief “other motives”)`
       : `${holder} also acts for reasons that are not the value of the company, as believed`,
     `${holder} does not act for the sake of what others will believe: a holder who does needs beliefs and acts solved together`,
-    'the act is read as on the last day on which it can be done: before it, not acting tells nothing where waiting is free',
+    'each act is read as on the last day on which it can be done',
   ]
 }

@@ -279,6 +279,10 @@ export const scenario = record('a scenario', {
     mapOf('other motives', otherMotives, perParty),
     'how often an investor acts for reasons that are not the value of the company',
   ),
+  signal: optional(
+    mapOf('signals', portion, perParty),
+    'the part of what outsiders then think of its earlier stake that an investor counts as its own gain',
+  ),
   prior: optional(
     word('uniform'),
     'read every range as a uniform distribution where an expectation is asked for',

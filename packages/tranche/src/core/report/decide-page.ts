@@ -74,6 +74,15 @@ function remarkSections({ right, show, words }: Told): Section[] {
       signal.why === null
         ? decide.bitsOf(show.figure(signal.bits, 'bits'))
         : decide.noSignal(words.phrase(signal.why)),
+      ...(signal.counted === null
+        ? []
+        : [
+            decide.signalCounted({
+              part: show.fraction(signal.counted.part),
+              gain:
+                signal.counted.allOverNone === null ? null : show.money(signal.counted.allOverNone),
+            }),
+          ]),
     ]),
     ...sentencesUnder(decide.limits, [
       ...limits.map((limit) => decide.limit(words.phrase(limit))),

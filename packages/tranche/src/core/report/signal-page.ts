@@ -39,6 +39,7 @@ function rightPage(told: Told): Page {
       startSection(told),
       ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
       ...actsSections(told),
+      ...timingSections(told),
       ...gapSections(told),
       ...mapSections(told),
       ...sentencesUnder(words.decide.assumptions, assumptions.map(words.phrase)),
@@ -120,6 +121,60 @@ function actsSections({ right, answer, show, words }: Told): Section[] {
   ]
 }
 
+/** What the day itself tells, where there are days left. */
+function timingSections({ right, answer, show, words }: Told): Section[] {
+  const said = words.signal
+  const { timing } = right
+  switch (timing.kind) {
+    case 'last day':
+    case 'not to be told':
+      return []
+    case 'waiting is free':
+      return sentencesUnder(said.timing, [
+        said.waitingFree({
+          lastDay: show.day(timing.lastDay),
+          givesUp: show.money(timing.givesUp),
+        }),
+      ])
+    case 'waiting costs':
+      return [
+        {
+          heading: said.timing,
+          blocks: [
+            {
+              kind: 'sentences',
+              sentences: [said.waitingCosts(show.money(timing.trigger))],
+            },
+            {
+              kind: 'table',
+              table: {
+                columns: [
+                  { head: said.today, align: 'left' },
+                  { head: said.probability, align: 'right' },
+                  { head: said.bits, align: 'right' },
+                  { head: said.mean(answer.currency), align: 'right' },
+                ],
+                rows: (
+                  [
+                    [said.usedToday, timing.used],
+                    [said.heldToday, timing.held],
+                  ] as const
+                ).map(([act, { probability, bits, mean }]) => [
+                  act,
+                  show.fraction(probability),
+                  show.bitsInColumn(bits),
+                  show.moneyInColumn(mean),
+                ]),
+              },
+            },
+          ],
+        },
+      ]
+    default:
+      return timing satisfies never
+  }
+}
+
 function gapSections({ right, answer, show, words }: Told): Section[] {
   const said = words.signal
   if (right.byGap.length === 0) return []
@@ -176,7 +231,10 @@ function mapSections({ right, answer, show, words }: Told): Section[] {
               { head: said.gapHead, align: 'right' },
               { head: said.strikeHead(answer.currency), align: 'right' },
               ...values.map((value) => ({
-                head: said.valueHead(show.money(exactExtent(value))),
+                head: said.valueHead(
+                  show.moneyInColumn(exactExtent(value)),
+                  value === right.mark.low || value === right.mark.high,
+                ),
                 align: 'right' as const,
               })),
             ],

@@ -73,7 +73,18 @@ function wireRight(right: RightDecision, currency: string, show: Show) {
       settles,
       worthOfKnowing: wireNumber(worthOfKnowing),
     })),
-    signal: { bits: wireExtent(signal.bits), why: signal.why },
+    signal: {
+      bits: wireExtent(signal.bits),
+      why: signal.why,
+      counted:
+        signal.counted === null
+          ? null
+          : {
+              part: wireExtent(signal.counted.part),
+              allOverNone:
+                signal.counted.allOverNone === null ? null : wireExtent(signal.counted.allOverNone),
+            },
+    },
     limits: right.limits,
     commitments: right.commitments.map(({ words, tied }) => ({ words, tied })),
     opens:

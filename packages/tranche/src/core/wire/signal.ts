@@ -47,10 +47,32 @@ function wireRight(right: RightSignal) {
       bitsOfAll: wireNumber(cell.bitsOfAll),
       meanAfterAll: wireNumber(cell.meanAfterAll),
     })),
+    timing: wireTiming(right),
     missing: missing.map(({ what }) => what),
     remedies: missing.map(({ remedy }) => remedy),
     assumptions,
     how,
+  }
+}
+
+function wireTiming({ timing }: RightSignal) {
+  switch (timing.kind) {
+    case 'last day':
+    case 'not to be told':
+      return { kind: timing.kind }
+    case 'waiting is free':
+      return { kind: timing.kind, lastDay: timing.lastDay, givesUp: wireExtent(timing.givesUp) }
+    case 'waiting costs': {
+      const timed = ({ probability, bits, mean }: typeof timing.used) => ({
+        probability: wireExtent(probability),
+        bits: wireExtent(bits),
+        mean: wireExtent(mean),
+      })
+      const { kind, lastDay, trigger, used, held } = timing
+      return { kind, lastDay, trigger: wireExtent(trigger), used: timed(used), held: timed(held) }
+    }
+    default:
+      return timing satisfies never
   }
 }
 

@@ -122,6 +122,11 @@ export const decideEn = {
   bitsOf: (bits: string) => `Using all of it tells them ${bits}.`,
   noSignal: (why: string) => `Not to be told: ${why}.`,
 
+  signalCounted: (about: { part: string; gain: string | null }) =>
+    about.gain === null
+      ? `The scenario counts ${about.part} of what they then think of the earlier stake; what they would think if it were not used is not to be told, since nobody expects that.`
+      : `The scenario counts ${about.part} of what they then think of the earlier stake: ${about.gain} for all of it over none, among the side benefits above. They are taken to read the act of a holder who does not care what they think.`,
+
   limits: 'Limits and commitments',
   limit: (limit: string) => `Limit: ${limit}.`,
   commitment: (about: { words: string; tied: boolean }) =>

@@ -124,6 +124,11 @@ export const decideFr: Said<typeof decideEn> = {
   bitsOf: (bits) => `Exercer la totalité leur apprend ${bits}.`,
   noSignal: (why) => `Ne peut être chiffré : ${why}.`,
 
+  signalCounted: ({ part, gain }) =>
+    gain === null
+      ? `Le scénario compte ${part} de ce qu’ils pensent alors de la ligne existante ; ce qu’ils penseraient sans exercice ne peut être dit, car nul ne s’y attend.`
+      : `Le scénario compte ${part} de ce qu’ils pensent alors de la ligne existante : ${gain} pour tout plutôt que rien, parmi les avantages annexes ci-dessus. Ils sont censés lire l’acte d’un titulaire à qui leur avis importe peu.`,
+
   limits: 'Limites et engagements annexes',
   limit: (limit) => `Limite : ${limit}.`,
   commitment: ({ words, tied }) =>

@@ -26,6 +26,14 @@ export const signalEn = {
         ? `Using all of it tells less than ${about.bits} however much the holder knows more.`
         : `Using all of it tells less than ${about.bits} as long as τ is no more than ${about.gap}, depending on what else is not known.`,
   thinNoise: 'An error in what the holder sees, or other motives, make it tell less still.',
+  timing: 'What the day would tell',
+  waitingFree: (about: { lastDay: string; givesUp: string }) =>
+    `Before ${about.lastDay} not using it tells nothing: nothing is lost by waiting, so that nobody who acts on the value of the company uses it early. Using it today would give up ${about.givesUp} of waiting, and so would tell of some other reason to hurry, and not of the value.`,
+  waitingCosts: (trigger: string) =>
+    `Waiting costs something, and using it today beats waiting from a company value of ${trigger} on. Whoever uses it today shows that it is worth that much, or has another reason; whoever does not shows that it is worth less.`,
+  today: 'today',
+  usedToday: 'all of it is used',
+  heldToday: 'it is not used',
   byGap: 'By how much the insider may know more',
   gapHead: 'τ',
   believed: 'believed',
@@ -37,7 +45,7 @@ export const signalEn = {
   expectedHead: 'decision tells, bits',
   map: 'Bits of using all of it, by τ, strike and company value',
   strikeHead: (currency: string) => `strike, ${currency}`,
-  valueHead: (value: string) => `at ${value}`,
+  valueHead: (value: string, isMark: boolean) => `at ${value}${isMark ? ' (mark)' : ''}`,
   excluded: '·',
   mapNote:
     'Strike and company value on the share base above; a dot marks a pair whose proportion the scenario excludes. What an act tells hangs on τ and on that proportion alone.',

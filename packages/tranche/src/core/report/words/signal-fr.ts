@@ -29,6 +29,14 @@ export const signalFr: Said<typeof signalEn> = {
         : `Exercer la totalité révèle moins de ${bits} tant que τ ne dépasse pas ${gap}, selon ce qui n’est pas connu par ailleurs.`,
   thinNoise:
     'Une erreur dans ce que voit le titulaire, ou d’autres motifs, font que la décision en révèle encore moins.',
+  timing: 'Ce que le jour révélerait',
+  waitingFree: ({ lastDay, givesUp }) =>
+    `Avant le ${lastDay}, ne pas l’exercer ne révèle rien : attendre ne coûte rien, si bien que nul qui agit selon la valeur de la société ne l’exerce plus tôt. L’exercer aujourd’hui abandonnerait ${givesUp} d’attente et révélerait donc une autre raison de se presser, et non la valeur.`,
+  waitingCosts: (trigger) =>
+    `Attendre coûte quelque chose, et exercer aujourd’hui vaut mieux qu’attendre à partir d’une valeur de la société de ${trigger}. Qui l’exerce aujourd’hui montre qu’elle vaut autant, ou qu’il a une autre raison ; qui ne l’exerce pas montre qu’elle vaut moins.`,
+  today: 'aujourd’hui',
+  usedToday: 'tout est exercé',
+  heldToday: 'rien n’est exercé',
   byGap: 'Selon ce que l’initié peut savoir de plus',
   gapHead: 'τ',
   believed: 'retenu',
@@ -40,7 +48,7 @@ export const signalFr: Said<typeof signalEn> = {
   expectedHead: 'la décision révèle, bits',
   map: 'Bits révélés par un exercice total, selon τ, le prix d’exercice et la valeur de la société',
   strikeHead: (currency) => `prix d’exercice, ${currency}`,
-  valueHead: (value) => `à ${value}`,
+  valueHead: (value, isMark) => `à ${value}${isMark ? ' (réf.)' : ''}`,
   excluded: '·',
   mapNote:
     'Prix d’exercice et valeur de la société sur la base d’actions ci-dessus ; un point marque un couple dont le rapport est exclu par le scénario. Ce que révèle une décision ne dépend que de τ et de ce rapport.',
