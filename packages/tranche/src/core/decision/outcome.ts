@@ -95,6 +95,11 @@ export function marginAt(situation: Situation, followOn: FollowOn | null): numbe
   const { companyValue, terms } = situation
   const market = marketOf(situation, followOn)
   if (companyValue === null || terms === null || market === null) return null
+  // All of it gains most where it gains at all, and loses most where it loses: the least part shown then loses least.
+  if (followOn === null && isFrictionless(terms)) {
+    const all = plainGain(terms, companyValue, terms.amountMax)
+    return all > 0 ? all : plainGain(terms, companyValue, shownShares[1] * terms.amountMax)
+  }
   const opens = followOn === null ? 0 : worthOfOpening(followOn, terms, market, companyValue)
   return marginOf(drawsOf(terms, market, companyValue), terms, opens)
 }

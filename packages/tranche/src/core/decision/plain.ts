@@ -6,12 +6,13 @@ import { type BestDraw, blackScholesCall, type DrawTerms, type Law } from '../va
  */
 export function isFrictionless(terms: DrawTerms): boolean {
   if (terms.basis !== 'pre-money' || terms.strike <= 0 || terms.draw !== 'any-amount') return false
-  for (const name in terms)
-    if (!known.has(name) && terms[name as keyof DrawTerms] !== undefined) return false
-  return true
+  const names = Object.keys(terms)
+  if (names.length === known.size) return true
+  return names.every((name) => known.has(name) || terms[name as keyof DrawTerms] === undefined)
 }
 
-const known = new Set(['strike', 'basis', 'amountMax', 'draw', 'ownStake'])
+/** What every draw states. */
+const known: ReadonlySet<string> = new Set(['strike', 'basis', 'amountMax', 'draw', 'ownStake'])
 
 /** (1 − s) x (V − K) / (K + x): what investing x gains. */
 export function plainGain(

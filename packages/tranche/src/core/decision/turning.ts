@@ -77,14 +77,14 @@ function firstZero(
   return found
 }
 
-/** Looks from `from` in steps that grow by half, from a fiftieth of `reach` to a hundred times it. */
+/** Looks from `from` in steps that double, from a fiftieth of `reach` to a hundred times it. */
 function zeroTowards(
   marginFor: (value: number) => number | null,
   from: number,
   reach: number,
 ): number | null {
   let inner = from
-  for (let step = 0.02; step < 100; step *= 1.5) {
+  for (let step = 0.02; step < 100; step *= 2) {
     const outer = from + step * reach
     const value = marginFor(outer)
     if (value === null) return null
