@@ -4,8 +4,8 @@ import type { Outline } from '../engine/question.ts'
 import { useNumbers } from '../language/use-numbers.ts'
 import { useAddress } from '../shell/address.ts'
 import { useQuestion } from '../shell/question.ts'
+import { dayOf, timeOf } from './day-places.ts'
 import { Lever } from './lever.tsx'
-import { dayOf, timeOf } from './shapes.ts'
 
 const day = 86_400_000
 

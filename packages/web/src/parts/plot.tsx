@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import styles from './parts.module.css'
+import { useWidth } from './use-width.ts'
 
 /** How a picture's numbers become places: in pixels of the picture, upwards for more. */
 export type Scales = {
@@ -86,20 +87,4 @@ export function Plot({ label, x, y, height = 260, children }: Props) {
       </svg>
     </div>
   )
-}
-
-/** The width of a place in pixels, as it is now. */
-export function useWidth() {
-  const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(640)
-  useEffect(() => {
-    const place = box.current
-    if (place === null) return
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.max(240, Math.round(entry.contentRect.width)))
-    })
-    watch.observe(place)
-    return () => watch.disconnect()
-  }, [])
-  return [box, width] as const
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WireCheck } from '../../engine/core.ts'
 import { engine } from '../../engine/engine.ts'
 import { useBook } from '../../library/open-book.tsx'
 import parts from '../../parts/parts.module.css'
@@ -14,6 +15,8 @@ import { TextEditor } from './text-editor.tsx'
 import { useChecked } from './use-checked.ts'
 import { useDownload } from './use-download.ts'
 import { useDraft } from './use-draft.ts'
+
+const none: WireCheck['faults'] = []
 
 const views = ['text', 'form', 'changes'] as const
 type View = (typeof views)[number]
@@ -70,7 +73,7 @@ export function BookPage() {
               file={file}
               text={text}
               before={view === 'changes' ? (draft.asOpened.files[file] ?? '') : null}
-              faults={check?.faults ?? []}
+              faults={check?.faults ?? none}
               line={Number(address.line ?? 0)}
               handle={editor}
               onChange={(now) => draft.write(file, now)}

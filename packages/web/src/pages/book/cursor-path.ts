@@ -1,7 +1,10 @@
-import { ensureSyntaxTree, syntaxTree } from '@codemirror/language'
+import { syntaxTree } from '@codemirror/language'
 import type { EditorState } from '@codemirror/state'
 
 type SyntaxNode = ReturnType<typeof syntaxTree>['topNode']
+
+/** Lines looked back at: an entry is seldom longer, and a key must not wait for a book. */
+const linesMax = 3000
 
 /** Where a place in a text stands: the keys above it, `-` for an entry of a list, and whether a value is written there. */
 export type CursorPath = { readonly path: readonly string[]; readonly isValue: boolean }
@@ -22,7 +25,8 @@ function pathByIndent(state: EditorState, at: number): CursorPath {
   if (dashes !== '') path.unshift('-')
   let hasDash = dashes !== ''
   if (line.text.trim() === '') indent = before.length
-  for (let number = line.number - 1; number > 0 && indent > 0; number--) {
+  const stop = Math.max(0, line.number - linesMax)
+  for (let number = line.number - 1; number > stop && indent > 0; number--) {
     const { text } = state.doc.line(number)
     if (text.trim() === '' || text.trimStart().startsWith('#')) continue
     const here = indentOf(text)
@@ -51,7 +55,6 @@ function indentOf(text: string): number {
 
 /** Inside of `{ … }`: the keys of the braces, and above them those of the line they begin on. */
 function pathInBraces(state: EditorState, at: number): CursorPath | null {
-  ensureSyntaxTree(state, at, 50)
   let node: SyntaxNode | null = syntaxTree(state).resolveInner(at, -1)
   const path: string[] = []
   let isValue = false

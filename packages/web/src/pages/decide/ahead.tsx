@@ -1,9 +1,11 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RightCurves } from '../../engine/core.ts'
 import type { Range } from '../../language/numbers.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
+import { dayOf, dayTicks, timeOf } from '../../parts/day-places.ts'
 import { Plot, type Scales } from '../../parts/plot.tsx'
-import { bandOf, dayOf, dayTicks, domainOf, lineOf, timeOf } from '../../parts/shapes.ts'
+import { bandOf, domainOf, lineOf } from '../../parts/shapes.ts'
 import styles from './decide.module.css'
 import type { Right } from './decide-page.tsx'
 
@@ -15,7 +17,7 @@ const bands = [
 ] as const
 
 /** Where the company value may go in a year, under the drift the scenario states, with what it must pass to be worth using. */
-export function Ahead({
+export const Ahead = memo(function Ahead({
   curves,
   right,
   currency,
@@ -74,7 +76,7 @@ export function Ahead({
       <p className="faint small">{t('decide.aheadNote')}</p>
     </>
   )
-}
+})
 
 /** The values between which it begins to pay, all along. */
 function Threshold({

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNumbers } from '../../language/use-numbers.ts'
 import { Scroll } from '../../parts/section.tsx'
@@ -5,7 +6,7 @@ import { Shown } from '../../parts/shown.tsx'
 import type { Right } from './decide-page.tsx'
 
 /** None, parts and all side by side; side benefits stand apart and are never added in. */
-export function Alternatives({
+export const Alternatives = memo(function Alternatives({
   right,
   currency,
 }: {
@@ -73,4 +74,4 @@ export function Alternatives({
       </table>
     </Scroll>
   )
-}
+})

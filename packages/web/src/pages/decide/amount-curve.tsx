@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RightCurves } from '../../engine/core.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
@@ -15,7 +16,7 @@ type Props = {
 }
 
 /** What each amount adds, as a band over everything that is not known; the amount of the slider stands out. */
-export function AmountCurve({ curves, right, currency, share }: Props) {
+export const AmountCurve = memo(function AmountCurve({ curves, right, currency, share }: Props) {
   const { t } = useTranslation()
   const numbers = useNumbers()
   const points = (curves?.byAmount ?? []).map(({ share, valueAdded }) => ({
@@ -71,7 +72,7 @@ export function AmountCurve({ curves, right, currency, share }: Props) {
       <ChosenAmount chosen={chosen} currency={currency} />
     </>
   )
-}
+})
 
 function ChosenAmount({
   chosen,

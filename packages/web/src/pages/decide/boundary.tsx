@@ -1,14 +1,16 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RightCurves } from '../../engine/core.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
+import { dayOf, dayTicks, timeOf } from '../../parts/day-places.ts'
 import { Plot } from '../../parts/plot.tsx'
-import { bandOf, dayOf, dayTicks, domainOf, timeOf } from '../../parts/shapes.ts'
+import { bandOf, domainOf } from '../../parts/shapes.ts'
 import { useShown } from '../../parts/shown.tsx'
 import styles from './decide.module.css'
 import type { Right } from './decide-page.tsx'
 
 /** From which company value using it beats waiting, day by day until the last practicable one. */
-export function Boundary({
+export const Boundary = memo(function Boundary({
   curves,
   right,
   currency,
@@ -69,4 +71,4 @@ export function Boundary({
       ) : null}
     </>
   )
-}
+})

@@ -36,6 +36,7 @@ export function DecidePage() {
   const right = answer?.rights.find(({ id }) => id === address.right) ?? answer?.rights[0]
   const curves = useAnswer(
     right === undefined ? null : { command: 'curves', asOf, scenario, suppose, right: right.id },
+    'aside',
   )
   const share = moving?.share ?? address.share ?? standardShare(right)
   const move = (to: Moving, isDone: boolean) => {

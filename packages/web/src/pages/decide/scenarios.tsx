@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnswer } from '../../engine/use-answer.ts'
 import { useOutline } from '../../engine/use-outline.ts'
@@ -8,7 +9,7 @@ import { useAddress } from '../../shell/address.ts'
 import { useAsOf } from '../../shell/question.ts'
 
 /** The same right under every set of beliefs the book holds, side by side. */
-export function Scenarios({ rightId }: { readonly rightId: string }) {
+export const Scenarios = memo(function Scenarios({ rightId }: { readonly rightId: string }) {
   const { t } = useTranslation()
   const outline = useOutline()
   const scenarios = outline?.scenarios ?? []
@@ -38,7 +39,7 @@ export function Scenarios({ rightId }: { readonly rightId: string }) {
       </Scroll>
     </Section>
   )
-}
+})
 
 function ScenarioRow({
   name,

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Shown } from '../../parts/shown.tsx'
 import styles from './decide.module.css'
 import type { Right } from './decide-page.tsx'
 
 /** The figures the verdict stands on, each a step from where it comes from. */
-export function Standing({
+export const Standing = memo(function Standing({
   right,
   currency,
 }: {
@@ -71,7 +71,7 @@ export function Standing({
       )}
     </>
   )
-}
+})
 
 function Pair({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (

@@ -1,10 +1,17 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exactly, useShown } from '../../parts/shown.tsx'
 import styles from './decide.module.css'
 import type { Right } from './decide-page.tsx'
 
 /** What would turn the verdict, what is worth finding out, and what is taken for granted. */
-export function Turning({ right, currency }: { readonly right: Right; readonly currency: string }) {
+export const Turning = memo(function Turning({
+  right,
+  currency,
+}: {
+  readonly right: Right
+  readonly currency: string
+}) {
   const { t } = useTranslation()
   const show = useShown()
   const { turns, unknowns, assumptions, done } = right
@@ -61,4 +68,4 @@ export function Turning({ right, currency }: { readonly right: Right; readonly c
       </details>
     </>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNumbers } from '../../language/use-numbers.ts'
 import { Section } from '../../parts/section.tsx'
@@ -6,7 +7,7 @@ import styles from './decide.module.css'
 import type { Right } from './decide-page.tsx'
 
 /** What to do, by when, and why. */
-export function Verdict({
+export const Verdict = memo(function Verdict({
   right,
   currency,
   isOld,
@@ -71,7 +72,7 @@ export function Verdict({
       </Section>
     </div>
   )
-}
+})
 
 function Missing({
   missing,

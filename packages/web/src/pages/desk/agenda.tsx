@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { WireRights } from '../../engine/core.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
-import { useWidth } from '../../parts/plot.tsx'
-import { dayOf, timeOf } from '../../parts/shapes.ts'
+import { dayOf, timeOf } from '../../parts/day-places.ts'
 import { useShown } from '../../parts/shown.tsx'
+import { useWidth } from '../../parts/use-width.ts'
 import styles from './desk.module.css'
 
 type Line = WireRights['rights'][number]

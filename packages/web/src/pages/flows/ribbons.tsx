@@ -2,7 +2,7 @@ import { sankey, sankeyLinkHorizontal } from 'd3-sankey'
 import { useTranslation } from 'react-i18next'
 import type { Range } from '../../language/numbers.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
-import { useWidth } from '../../parts/plot.tsx'
+import { useWidth } from '../../parts/use-width.ts'
 import styles from './flows.module.css'
 import type { FlowsProps, View } from './flows-page.tsx'
 
