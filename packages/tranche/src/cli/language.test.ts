@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { sampleBook } from '../../../../test/sample-book.ts'
 import { commands } from './commands.ts'
 import { run } from './run.ts'
@@ -21,6 +21,9 @@ async function call(args: string, language?: string) {
   })
   return { code, ...said }
 }
+
+// The first call loads the whole engine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const decide = 'decide - --as-of 2024-03-27'
 const verdict = (page: string) => page.split('\n')[3]?.replaceAll('\u00a0', ' ')

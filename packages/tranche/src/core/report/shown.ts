@@ -5,7 +5,7 @@ export type ShownWords = {
   readonly unknown: string
   readonly atLeast: (shown: string) => string
   readonly atMost: (shown: string) => string
-  readonly unitOf: (unit: Unit, isOne: boolean) => string
+  readonly unitOf: (unit: Unit, extent: Extent) => string
   readonly decimalMark: string
   readonly thousandsMark: string
   /** What stands between a number and its unit. */
@@ -75,7 +75,7 @@ export class Show {
       case 'fraction':
         return this.fraction(extent)
       case 'per year':
-        return this.#extent(extent, percentDigits, this.#words.unitOf(unit, false))
+        return this.#extent(extent, percentDigits, this.#words.unitOf(unit, extent))
       case 'words':
         return this.#words.unknown
       case 'years':
@@ -84,8 +84,7 @@ export class Show {
       case 'bits':
       case 'multiple':
       case 'number': {
-        const isOne = extent.low === 1 && extent.high === 1
-        return this.#extent(extent, plainDigits, this.#words.unitOf(unit, isOne))
+        return this.#extent(extent, plainDigits, this.#words.unitOf(unit, extent))
       }
       default:
         return unit satisfies never

@@ -84,7 +84,7 @@ function holdingsTable(
   { holdings }: Company,
   { currency, names }: StakesAnswer,
   show: Show,
-  { stakes: said }: Words,
+  { stakes: said, waterfall }: Words,
 ): Table {
   return {
     columns: [
@@ -98,7 +98,7 @@ function holdingsTable(
     rows: holdings.map(({ holder, security, class: name, quantity, range, vested, funded }) => [
       nameIn(names, holder),
       security,
-      name === security ? '' : name,
+      name === security ? '' : waterfall.claim(name),
       quantity !== null
         ? show.count(quantity)
         : range === null

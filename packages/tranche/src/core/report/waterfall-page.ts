@@ -38,7 +38,7 @@ export function waterfallPages(answer: WaterfallAnswer, words: Words): Page[] {
         ...licences.flatMap((licence) => licenceSections(licence, answer, show, words)),
         ...sentencesUnder(
           said.assumed,
-          assumed.map((each) => words.phrase(grouped(each, show))),
+          assumed.map((each) => grouped(words.phrase(each), show)),
         ),
         ...sentencesUnder(said.unknownHeading, answer.unknown.map(said.unknown)),
         ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
@@ -78,7 +78,7 @@ function holdersTable(answer: WaterfallAnswer, show: Show, { waterfall: said }: 
       const part = { value: low === high ? (low ?? 0) : null, low: low ?? 0, high: high ?? 0 }
       return [
         nameIn(answer.names, holder),
-        name,
+        said.claim(name),
         inFull(paid, show),
         ...later.map(({ payouts }) => {
           const found = payouts.find((each) => each.holder === holder && each.class === name)
@@ -96,7 +96,7 @@ function inFull(
   { low, high }: { readonly low: string; readonly high: string },
   show: Show,
 ): string {
-  return low === high ? show.count(low) : `${show.count(low)} .. ${show.count(high)}`
+  return low === high ? show.count(low) : show.counts({ low, high })
 }
 
 function classesTable({ exits }: WaterfallAnswer, show: Show, { waterfall: said }: Words): Table {
@@ -105,7 +105,7 @@ function classesTable({ exits }: WaterfallAnswer, show: Show, { waterfall: said 
   return {
     columns: [
       { head: said.exit, ...right },
-      ...classes.map((head) => ({ head, ...right })),
+      ...classes.map((name) => ({ head: said.claim(name), ...right })),
       { head: said.perCommon, ...right },
     ],
     rows: exits.map((exit) => [
@@ -125,7 +125,7 @@ function plotSection({ plot }: WaterfallAnswer, show: Show, { waterfall: said }:
   const labels = plot.values.map((value) => show.moneyInColumn(exact(value)))
   const lines = barLines(
     labels,
-    plot.classes.map(({ class: name, paid }) => ({ name, paid })),
+    plot.classes.map(({ class: name, paid }) => ({ name: said.claim(name), paid })),
   )
   return [{ heading: said.plot, blocks: [{ kind: 'lines', lines }] }]
 }
@@ -138,14 +138,14 @@ function breakpointSection(
   if (breakpoints.length === 0) return []
   const pairs = breakpoints.map(({ low, high, reasons }): [string, string] => [
     said.from(show.moneyInColumn(extentOf({ low, high }))),
-    said.reasons(reasons.map((each) => phrase(grouped(each, show)))),
+    said.reasons(reasons.map((each) => grouped(phrase(each), show))),
   ])
   return [{ heading: said.breakpoints, blocks: [{ kind: 'pairs', pairs }] }]
 }
 
-/** Amounts in a sentence with commas between thousands; digits inside of a name stay. */
+/** Amounts in a sentence with their thousands apart; digits inside of a name or a day stay. */
 function grouped(sentence: string, show: Show): string {
-  return sentence.replace(/(?<![\p{L}\p{N}._-])\d{4,}(\.\d+)?/gu, (digits) => show.count(digits))
+  return sentence.replace(/(?<![\p{L}\p{N}.,_/-])\d{4,}(\.\d+)?/gu, (digits) => show.count(digits))
 }
 
 function choices({ exits }: WaterfallAnswer, show: Show, { waterfall: said }: Words): string[] {

@@ -93,13 +93,13 @@ export const decideFr: Said<typeof decideEn> = {
   breakEvens: 'Exercer la totalité est neutre lorsque',
   companyIsWorth: 'la société vaut',
   strikeIs: 'le prix d’exercice, sur les actions du jour, est de',
-  step: (round) => `une action vaut, rapporté à son prix dans ${round},`,
+  step: (round) => `une action vaut, en proportion de son prix dans ${round},`,
   volatilityIs: 'la volatilité est de',
   sideBenefitNeeded: 'un avantage annexe apporte',
 
   regret: 'Risque de regret',
   regretOf: ({ chance, horizon }) =>
-    `${chance} de chances qu’exercer la totalité maintenant se révèle moins bon que s’abstenir, à l’horizon de ${horizon}, dans le monde réel du scénario`,
+    `${chance} de chances qu’exercer la totalité maintenant se révèle moins bon que s’abstenir, à un horizon de ${horizon}, dans le monde réel du scénario`,
   noRegret: 'Ne peut être chiffré : le scénario n’indique pas de « real world ».',
   noChance: 'Ne peut être chiffré : il manque une donnée.',
 
@@ -150,7 +150,7 @@ export const decideFr: Said<typeof decideEn> = {
   methodOf: (method) => `Valeur du droit : ${method}.`,
   lessThan: (amount) => `moins de ${amount}`,
   numerical: ({ error, at }) =>
-    `Erreur numérique seule, à ${at} : ${error} en plus ou en moins ; toutes les fourchettes affichées la contiennent.`,
+    `Erreur numérique seule, ${at} : ${error} en plus ou en moins ; toutes les fourchettes affichées la contiennent.`,
   lookedAt: (how) =>
     `Données non connues : ${how} ; les fourchettes les couvrent toutes et aucune loi de probabilité n’est supposée.`,
   trace: 'Remonter d’un chiffre aux lignes dont il vient, par exemple :',

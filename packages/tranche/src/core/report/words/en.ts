@@ -27,7 +27,7 @@ const shown: ShownWords = {
   unknown: 'not to be told',
   atLeast: (figure) => `at least ${figure}`,
   atMost: (figure) => `at most ${figure}`,
-  unitOf: (unit, isOne) => units[unit][isOne ? 0 : 1],
+  unitOf: (unit, { low, high }) => units[unit][low === 1 && high === 1 ? 0 : 1],
   decimalMark: '.',
   thousandsMark: ',',
   unitGap: ' ',

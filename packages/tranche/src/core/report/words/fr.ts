@@ -30,7 +30,8 @@ const shownFr: ShownWords = {
   unknown: 'non chiffrable',
   atLeast: (figure) => `au moins ${figure}`,
   atMost: (figure) => `au plus ${figure}`,
-  unitOf: (unit, isOne) => units[unit][isOne ? 0 : 1],
+  // The plural begins at two.
+  unitOf: (unit, { high }) => units[unit][high !== null && Math.abs(high) < 2 ? 0 : 1],
   decimalMark: ',',
   thousandsMark: narrowNoBreak,
   unitGap: '\u00a0',

@@ -4,19 +4,27 @@ export const narrowNoBreak = '\u202f'
 
 /**
  * A text with the spaces, quotation marks and days of French: `27/03/2024`, `03/2024`, `T1 2024`. What is a name, such as
- * `amazon-2024-03`, stays as it is.
+ * `amazon-2024-03`, and what is quoted stay as they are.
  * Source: Lexique des règles typographiques en usage à l’Imprimerie nationale (2002), p. 147–149.
  */
 export function typeset(text: string): string {
   return text
+    .split(quoted)
+    .map((piece, i) => (i % 2 === 0 ? plain(piece) : `«${noBreak}${piece}${noBreak}»`))
+    .join('')
+}
+
+/** What stands between quotation marks, set before or not. */
+const quoted = /(?:“|«\s?)([^”»]*?)(?:”|\s?»)/
+
+function plain(text: string): string {
+  return text
     .replace(/(?<![\w/.-])(\d{4})-(\d\d)-(\d\d)(?![\w-])/g, '$3/$2/$1')
     .replace(/(?<![\w/.-])(\d{4})-(\d\d)(?![\w-])/g, '$2/$1')
     .replace(/(?<![\w/.-])(\d{4})-Q([1-4])(?![\w-])/g, 'T$2 $1')
-    .replace(/“([^”]*)”/g, '« $1 »')
     .replace(/(\d) %/g, `$1${noBreak}%`)
-    .replace(/ ([:»])/g, `${noBreak}$1`)
+    .replace(/ :/g, `${noBreak}:`)
     .replace(/ ([;?!])/g, `${narrowNoBreak}$1`)
-    .replace(/« /g, `«${noBreak}`)
 }
 
 /** A table of words whose every text is typeset; what somebody is to type, in `asTyped`, stays as it is. */
@@ -39,7 +47,12 @@ function set(said: unknown, asTyped: readonly string[]): unknown {
 
 /** `de North`, `d’Amber`. */
 export function de(name: string): string {
-  return /^[aeiouàâéèêëîïôöùûü]/i.test(name) ? `d’${name}` : `de ${name}`
+  return elided('de', name)
+}
+
+/** A word that loses its `e` before a vowel. */
+export function elided(word: string, name: string): string {
+  return /^[aeiouàâéèêëîïôöùûü]/i.test(name) ? `${word.slice(0, -1)}’${name}` : `${word} ${name}`
 }
 
 /** `1 jour`, `1,5 jour`, `2 jours`: the plural begins at two. */

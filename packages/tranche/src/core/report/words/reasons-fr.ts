@@ -23,7 +23,7 @@ export const reasonsFr: ReasonWords = {
     `Une partie vaut mieux que tout : le meilleur montant est de ${show.money(amount)} ; une unité de plus coûte davantage qu’elle ne rapporte.`,
   loses: ({ gain }, show) => `L’exercer fait perdre : la totalité aboutit à ${show.money(gain)}.`,
   'holds-over-range': ({ how }) =>
-    `Le verdict vaut pour toutes les fourchettes indiquées ; ont été examinés ${phraseFr(how)}.`,
+    `Le verdict vaut pour toutes les fourchettes indiquées ; points examinés : ${phraseFr(how)}.`,
   'step-stops': ({ at, from, above }, show) =>
     `Il cesserait de valoir si une action valait ${above ? 'plus' : 'moins'} de ${show.fraction({ value: at, low: at, high: at })} de son prix dans la dernière levée ; le scénario indique ${show.fraction(from)}.`,
   'step-turns': ({ at, from }, show) =>

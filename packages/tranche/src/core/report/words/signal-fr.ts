@@ -1,4 +1,4 @@
-import { de } from './french.ts'
+import { de, elided } from './french.ts'
 import type { Said } from './said.ts'
 import type { signalEn } from './signal-en.ts'
 
@@ -8,7 +8,7 @@ export const signalFr: Said<typeof signalEn> = {
     `Ce que l’exercice du droit ${de(holder)} d’investir davantage dans ${company} révélerait aux tiers · à l’ouverture du ${asOf} · scénario ${scenario}`,
   none: (asOf) => `Aucun droit n’est ouvert à l’ouverture du ${asOf}.`,
   stands: 'Ce dont partent les tiers',
-  gap: (holder) => `Ce que ${holder} sait de plus (τ)`,
+  gap: (holder) => `Ce ${elided('que', holder)} sait de plus (τ)`,
   thresholdAll: 'Tout est exercé à partir d’une valeur de',
   thresholdSome: 'Une partie est exercée à partir d’une valeur de',
   acts: 'Ce que révélerait chaque décision',

@@ -30,6 +30,8 @@ const kindNameFr = {
   payment: 'paiement',
 }
 
+const entersFr = { value: 'la valeur', stakes: 'les participations', flows: 'les flux' }
+
 /** The fixed words of the page that answers `rights`, in French. */
 export const rightsFr: Said<typeof rightsEn> = {
   subtitle: ({ asOf, scenario }) =>
@@ -69,7 +71,7 @@ export const rightsFr: Said<typeof rightsEn> = {
   noticeOf: ({ terms, believed }) =>
     believed === null
       ? phraseFr(terms)
-      : `${phraseFr(terms)} dans les clauses ; le scénario le suppose ${phraseFr(believed)}`,
+      : `${phraseFr(terms)} dans les clauses ; ${phraseFr(believed)} selon le scénario`,
   amount: 'Montant',
   amountUnknown: (used) => `non communiqué ; déjà exercé : ${used}`,
   amountOf: ({ left, cap, used }) => `solde de ${left} sur ${cap} ; déjà exercé : ${used}`,
@@ -91,7 +93,7 @@ export const rightsFr: Said<typeof rightsEn> = {
   calendarBasis: ({ asOf, scenario }) => `Au ${asOf}, scénario ${scenario}.`,
   recordedHeading: 'Ce qui a été convenu par ailleurs, selon les clauses en vigueur ce jour',
   recorded: ({ id, words, enters }) =>
-    `${id} : ${phraseFr(words)} (${enters === null ? 'consigné, non valorisé' : `entre dans ${phraseFr(enters)}`}).`,
+    `${id} : “${words}” (${enters === null ? 'consigné, non valorisé' : `entre dans ${entersFr[enters]}`}).`,
   laterHeading: 'Ce qui s’est passé ensuite',
   later: ({ id, day, amount }) =>
     `${id} : exercé le ${day}, ${amount} ; rien ci-dessus n’en tient compte.`,

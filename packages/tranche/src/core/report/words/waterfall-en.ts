@@ -51,6 +51,7 @@ export const waterfallEn = {
   choice: 'what the class does',
   choiceOf: (choice: Choice) => choices[choice],
   perCommon: 'a common share',
+  claim: (name: string) => name,
   plot: 'What each class gets of the price',
   breakpoints: 'Breakpoints',
   from: (value: string) => `from ${value}`,

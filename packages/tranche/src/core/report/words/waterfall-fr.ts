@@ -1,5 +1,6 @@
 import type { LaterTerms } from '../../answer/index.ts'
-import { counted, listFr } from './french.ts'
+import { counted, de, listFr } from './french.ts'
+import { phraseFr } from './phrases-fr.ts'
 import type { Said } from './said.ts'
 import type { waterfallEn } from './waterfall-en.ts'
 
@@ -36,7 +37,7 @@ function laterFr(terms: LaterTerms): string {
 
 /** The fixed words of the pages that answer `waterfall`, in French. */
 export const waterfallFr: Said<typeof waterfallEn> = {
-  title: (company) => `Qui reçoit quoi à la cession de ${company}`,
+  title: (company) => `Qui reçoit quoi à la cession ${de(company)}`,
   subtitle: ({ title, asOf }) =>
     `${title} · à la clôture du ${asOf} · prix net de frais, avant impôt`,
   paidAt: (value, currency) => `Pour un prix de ${value} ${currency}`,
@@ -59,6 +60,8 @@ export const waterfallFr: Said<typeof waterfallEn> = {
       depends: 'dépend de ce qui n’est pas connu',
     })[choice],
   perCommon: 'par action ordinaire',
+  // A class has a name of one word; a debt is said in several.
+  claim: (name) => (name.includes(' ') ? phraseFr(name) : name),
   plot: 'Ce que chaque catégorie reçoit du prix',
   breakpoints: 'Seuils de répartition',
   from: (value) => `à partir de ${value}`,
@@ -71,7 +74,7 @@ export const waterfallFr: Said<typeof waterfallEn> = {
   later: laterFr,
   laterAtOnePrice: 'À un seul prix (--exit 300M), le tableau dit qui reçoit combien de chacun.',
   unknownHeading: 'Non connu',
-  unknown: (what) => `${what} : aucun nombre unique.`,
+  unknown: (what) => `${phraseFr(what)} : aucun nombre unique.`,
   assumed: 'Repose sur',
   licence: (by, day) => `Licence et embauche par ${by}, ${day}`,
   round: 'levée',
