@@ -18,6 +18,9 @@ type Assembly = {
 /** As `coordinates` of assembly/sobol.ts reads it. */
 const SCRAMBLING = { none: 0, owen: 1, 'digital-shift': 2 } as const
 
+/** Whether this machine keeps the low byte of a number first, as WebAssembly does: copies need it. Nearly every machine does. */
+export const copiesFit = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+
 /**
  * The inner loops compiled to WebAssembly, from the exports of an instance of assembly/. The same bytes as `plainKernels`. What is
  * handed in is copied into the instance's memory and the result out of it, so nothing is kept between two calls; the memory grows to

@@ -3,4 +3,4 @@
  * assembly/ holds the loops of `Kernels` (core/paths) in AssemblyScript, built into one WebAssembly module; here are the addresses
  * and copies around it. Loading the module is the edge's: `compiledKernels` takes the exports of an instance.
  */
-export { compiledKernels } from './compiled-kernels.ts'
+export { compiledKernels, copiesFit } from './compiled-kernels.ts'
