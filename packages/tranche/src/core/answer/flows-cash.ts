@@ -1,14 +1,13 @@
 import { heldFor } from '../belief/index.ts'
 import type { Book } from '../book/index.ts'
-import { type TrancheOf, termsOn, tranchesOf } from '../deal/index.ts'
+import { type Commitment, type TrancheOf, termsOn, tranchesOf } from '../deal/index.ts'
 import { type FactOf, seen } from '../fact/index.ts'
 import { type CashPosition, ledgerBetween } from '../flows/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
 import { type Bounds, boundsOf } from '../quantity/index.ts'
-import { fundings, holderOf, nameOf, observed, type Question } from '../situation/index.ts'
+import { fundings, holderOf, nameOf, observed, partsOf, type Question } from '../situation/index.ts'
 import { addDays, type PlainDate } from '../time/index.ts'
 import type { CashLine, FlowPair } from './flows-answer.ts'
-import { partsOf } from './money-of-deals.ts'
 import { amountRead, type WholeBook } from './whole-book.ts'
 
 /** Money that was paid on a day. */
@@ -98,10 +97,16 @@ function extentTimes({ low, high }: Extent, part: Bounds): Extent {
   return { value: least === most ? least : null, low: least, high: most }
 }
 
-/** Kinds of commitment that send money. */
-export const paying: ReadonlySet<string> = new Set([
-  'cloud spend', 'spend', 'capacity', 'revenue share', 'licence', 'supply', 'royalty',
+/** Kinds of commitment under which the one it comes from pays. */
+const paying: ReadonlySet<string> = new Set([
+  'cloud spend', 'spend', 'revenue share', 'licence', 'royalty',
 ]) // biome-ignore format: a list
+/** Kinds under which it supplies, and pays only where an amount says so. */
+const supplying: ReadonlySet<string> = new Set(['capacity', 'supply'])
+
+export function sendsMoney({ kind, amount }: Commitment): boolean {
+  return paying.has(kind.value) || (supplying.has(kind.value) && amount !== undefined)
+}
 
 /** Who invests in whom: by the terms, and by money that came in under them. */
 export function investorPairs({ book, asOf }: WholeBook, paid: readonly Paid[]) {
@@ -241,8 +246,8 @@ function commitmentsBack(
     .flatMap(({ name: deal, value }) =>
       (termsOn(value, asOf).commercial ?? [])
         .filter(
-          ({ value: { from, to, kind } }) =>
-            from.value === company && to.value === investor && paying.has(kind.value),
+          ({ value }) =>
+            value.from.value === company && value.to.value === investor && sendsMoney(value),
         )
         .map(({ name }) => `${deal}/${name}`),
     )

@@ -4,7 +4,7 @@ import { seen } from '../fact/index.ts'
 import type { Extent } from '../origin/index.ts'
 import { nameOf, observed } from '../situation/index.ts'
 import { addDays, type PlainDate } from '../time/index.ts'
-import { type Paid, paying } from './flows-cash.ts'
+import { type Paid, sendsMoney } from './flows-cash.ts'
 import { rightsOn } from './rights.ts'
 import { amountRead, believedAt, type WholeBook } from './whole-book.ts'
 
@@ -55,9 +55,9 @@ function commitmentsOwed(whole: WholeBook, paid: readonly Paid[]): Owed[] {
     .filter(({ value }) => value.announced.value.firstDay <= asOf)
     .flatMap(({ name: deal, value }) =>
       (termsOn(value, asOf).commercial ?? []).flatMap(({ name, value: commitment }): Owed[] => {
-        const { from, to, kind, amount, period } = commitment
+        const { from, to, amount, period } = commitment
         const what = `${deal}/${name}`
-        if (!paying.has(kind.value)) return []
+        if (!sendsMoney(commitment)) return []
         if (amount === undefined || amount.value.amount.kind === 'undisclosed') {
           collector.lacks(`amount of ${what}`, `“amount: …” in the terms of ${what}`)
           return []

@@ -1,12 +1,12 @@
 import { supersededOn } from '../deal/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
-import type { Bounds } from '../quantity/index.ts'
+import { type Bounds, leftOfBounds, sumOfBounds } from '../quantity/index.ts'
 import {
   amountInTerms,
   boundsInBook,
   conditionStandings,
   fundings,
-  holderOf,
+  partsOf,
   type Question,
 } from '../situation/index.ts'
 import type { Amounts } from './stakes.ts'
@@ -94,7 +94,7 @@ function moneyOf(question: Question, isReplaced: boolean): Money {
     ? nothing
     : cap === null || funded === null
       ? null
-      : minus(cap.standing, funded)
+      : leftOfBounds(cap.standing, funded)
   const isOpen = conditionStandings(question).some(({ standing }) => standing !== 'met')
   const owed = isOpen && left !== null ? { ...left, low: 0, centre: null } : left
   return {
@@ -114,47 +114,9 @@ export function isUsedUp(question: Question): boolean {
 
 function fundedOf(question: Question, cap: Bounds | null): Bounds | null {
   const uses = fundings(question, { asOf: question.asOf, at: 'opening' }, question.tranche)
-  return addBounds(
+  return sumOfBounds(
     uses.map(({ amount }) => (amount === undefined ? cap : boundsInBook(question, amount.value))),
   )
-}
-
-/** The holder's part of a tranche and the parts it had passed on by the opening of the day, each as a part of the whole. */
-export function partsOf(question: Question): { holder: string; part: Bounds }[] {
-  const { tranche, asOf } = question
-  const whole = amountInTerms(question)?.announced ?? null
-  const passedOn = (tranche.terms.assigned ?? [])
-    .filter(({ day }) => day === undefined || day.value.lastDay < asOf)
-    .flatMap(({ to, amount }) => {
-      const bounds = boundsInBook(question, amount.value)
-      if (bounds === null || whole === null || whole.high === 0) return []
-      const low = Math.min(1, bounds.low / whole.high)
-      const high = Math.min(1, whole.low === 0 ? 1 : bounds.high / whole.low)
-      return [{ holder: to.value, part: { low, high, centre: low === high ? low : null } }]
-    })
-  const gone = addBounds(passedOn.map(({ part }) => part)) ?? nothing
-  return [
-    { holder: holderOf(tranche), part: minus({ low: 1, high: 1, centre: 1 }, gone) },
-    ...passedOn,
-  ]
-}
-
-function addBounds(amounts: readonly (Bounds | null)[]): Bounds | null {
-  let low = 0
-  let high = 0
-  for (const bounds of amounts) {
-    if (bounds === null) return null
-    low += bounds.low
-    high += bounds.high
-  }
-  return { low, high, centre: low === high ? low : null }
-}
-
-/** What is left of one after the other, never below nothing. */
-function minus(whole: Bounds, gone: Bounds): Bounds {
-  const low = Math.max(0, whole.low - gone.high)
-  const high = Math.max(0, whole.high - gone.low)
-  return { low, high, centre: low === high ? low : null }
 }
 
 export function times(money: Bounds, part: Bounds): Bounds {
@@ -168,7 +130,7 @@ function partOf(money: Bounds | null, part: Bounds): Bounds | null {
 
 function sumOf(amounts: readonly (Bounds | null)[]): Extent {
   const known = amounts.filter((each) => each !== null)
-  const sum = addBounds(known)
+  const sum = sumOfBounds(known)
   if (sum === null || known.length === 0) return unknownExtent
   // What is not disclosed adds at least nothing: the sum keeps its lower end and loses its upper one.
   if (known.length < amounts.length) return { value: null, low: sum.low, high: null }

@@ -2,7 +2,7 @@ import type { Book } from '../book/index.ts'
 import { type Amendment, type Deal, supersededOn, termsOn } from '../deal/index.ts'
 import { wordOf } from '../grammar/index.ts'
 import { type PlainDate, parsePeriod, writePeriod } from '../time/index.ts'
-import { paying } from './flows-cash.ts'
+import { sendsMoney } from './flows-cash.ts'
 
 /** A term as it stands in the book, and the answer it enters; null where it is recorded and valued by none. */
 export type RecordedTerm = {
@@ -41,7 +41,7 @@ export function recordedTerms(book: Book, asOf: PlainDate): RecordedTerm[] {
         ),
         ...instrumentsUsed(deal).map((entry) => line(entry.name, entry.value, 'stakes')),
         ...(deal.commercial ?? []).map((entry) =>
-          line(entry.name, entry.value, paying.has(entry.value.kind.value) ? 'flows' : null),
+          line(entry.name, entry.value, sendsMoney(entry.value) ? 'flows' : null),
         ),
         ...(deal.access ?? [])
           .filter(({ value: { ends } }) => !isOver(ends, asOf))

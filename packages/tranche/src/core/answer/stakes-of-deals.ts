@@ -1,8 +1,15 @@
 import type { TrancheOf } from '../deal/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
-import { boundsInBook, fundings, holderOf, type Question, situationOf } from '../situation/index.ts'
+import {
+  boundsInBook,
+  fundings,
+  holderOf,
+  partsOf,
+  type Question,
+  situationOf,
+} from '../situation/index.ts'
 import { evaluate, overSituations } from './evaluate.ts'
-import { partsOf, times } from './money-of-deals.ts'
+import { times } from './money-of-deals.ts'
 import type { Holding, Stake } from './stakes.ts'
 import { statedHolding } from './stated-holding.ts'
 

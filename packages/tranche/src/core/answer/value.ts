@@ -7,6 +7,7 @@ import {
   holderOf,
   instrumentOf,
   openingOf,
+  partsOf,
   type Question,
   wasPaid,
 } from '../situation/index.ts'
@@ -14,7 +15,6 @@ import type { PlainDate } from '../time/index.ts'
 import { claimItem } from './claim-item.ts'
 import { decide } from './decide.ts'
 import { heldItem, wholeItem } from './held-item.ts'
-import { partsOf } from './money-of-deals.ts'
 import { type Names, namesOf } from './names.ts'
 import { owedItem } from './owed-item.ts'
 import { paymentItem } from './payment-item.ts'

@@ -1,13 +1,12 @@
 import { type Input, outcomeAt, type Point, sweepOf, valueOnLastDay } from '../decision/index.ts'
 import { type Extent, unknownExtent } from '../origin/index.ts'
-import { fundings, openingOf, type Question, situationOf } from '../situation/index.ts'
+import { fundings, openingOf, partsOf, type Question, situationOf } from '../situation/index.ts'
 import { yearsBetween } from '../time/index.ts'
 import { claimItem } from './claim-item.ts'
 import { closedRight } from './closed-right.ts'
 import { waitingAtPoints } from './decide.ts'
 import { followOnOf } from './follow-on.ts'
 import { heldSituation } from './held-item.ts'
-import { partsOf } from './money-of-deals.ts'
 
 /** What a tranche is worth on its day at a point of what is not known; null where it cannot be said there. */
 export type WorthReader = {

@@ -61,3 +61,22 @@ export function boundsOf(known: Disclosed<Rational>): Bounds | null {
       return known satisfies never
   }
 }
+
+/** Known apart from one another: each end stands on its own. Null where one of them is not known. */
+export function sumOfBounds(amounts: readonly (Bounds | null)[]): Bounds | null {
+  let low = 0
+  let high = 0
+  for (const bounds of amounts) {
+    if (bounds === null) return null
+    low += bounds.low
+    high += bounds.high
+  }
+  return { low, high, centre: low === high ? low : null }
+}
+
+/** What is left of one after the other, never below nothing. */
+export function leftOfBounds(whole: Bounds, gone: Bounds): Bounds {
+  const low = Math.max(0, whole.low - gone.high)
+  const high = Math.max(0, whole.high - gone.low)
+  return { low, high, centre: low === high ? low : null }
+}

@@ -5,7 +5,15 @@
  * `Estimate` back into `Money`.
  */
 export { type Currency, currencyCodes, minorDigitsOf, parseCurrency } from './currency.ts'
-export { type Bounds, boundsOf, type Disclosed, exactly, mapDisclosed } from './disclosed.ts'
+export {
+  type Bounds,
+  boundsOf,
+  type Disclosed,
+  exactly,
+  leftOfBounds,
+  mapDisclosed,
+  sumOfBounds,
+} from './disclosed.ts'
 export {
   addMoney,
   type Estimate,

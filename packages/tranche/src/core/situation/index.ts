@@ -19,6 +19,7 @@ export { exchangeInto } from './exchange.ts'
 export { statesSideBenefit } from './frictions.ts'
 export { type Funding, fundings } from './fundings.ts'
 export { instrumentOf, noteClaimOf } from './note-claim.ts'
+export { partsOf } from './passed-on.ts'
 export { type PaymentSituation, paymentSituation } from './payment.ts'
 export type { PricePoint } from './price-at-point.ts'
 export {

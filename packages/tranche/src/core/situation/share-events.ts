@@ -62,7 +62,12 @@ export function shareHistory(
   addStakesAndCounts(context, company)
   addAdjustments(context, company)
   gathered.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.order - b.order))
-  return { events: gathered.map(({ event }) => event), latestRound, ownKnown, includes }
+  return {
+    events: gathered.map(({ event }) => event),
+    latestRound,
+    ownKnown,
+    includes: [...new Set(includes)],
+  }
 }
 
 function issuesOf(question: Question, company: string) {

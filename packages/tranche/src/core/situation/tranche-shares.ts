@@ -7,6 +7,7 @@ import type { PlainDate } from '../time/index.ts'
 import { amountOf } from './amounts.ts'
 import { Collector } from './collector.ts'
 import { type Funding, fundings } from './fundings.ts'
+import { partsOf } from './passed-on.ts'
 import type { PricePoint } from './price-at-point.ts'
 import {
   beliefForParty,
@@ -55,11 +56,19 @@ export function addTranches(context: ShareContext, company: string): boolean {
         earlier.push({ tranche, fact, mine, day: fact.day.value.lastDay })
         continue
       }
-      const known = addFunding(context, tranche, fact, mine)
+      const own = mine ? ownPart(question, tranche) : 0
+      if (own < 1) addFunding(context, tranche, { fact, mine: false, part: 1 - own })
+      const known = own === 0 || addFunding(context, tranche, { fact, mine: true, part: own })
       if (mine && !known) ownKnown = false
     }
   }
   return addEarlier(context, company, earlier) && ownKnown
+}
+
+/** The part of a tranche that its holder did not pass on; a range of it counts at its lower end. */
+function ownPart(question: Question, tranche: TrancheOf): number {
+  if (question.ownOnly !== undefined) return 1
+  return partsOf({ ...question, tranche })[0]?.part.low ?? 1
 }
 
 /** Money that came in before the strike's base day. */
@@ -94,7 +103,12 @@ function addEarlier(context: ShareContext, company: string, earlier: readonly Ca
   for (const { tranche, fact, mine, day } of earlier) {
     if (day < first) continue
     const principal = amountOf(question, collector, tranche, fact)
-    if (principal !== null && addAtOwnPrice(context, tranche, { fact, principal, mine })) continue
+    const own = mine ? ownPart(question, tranche) : 0
+    const isAdded = (part: number, isMine: boolean) =>
+      part === 0 ||
+      (principal !== null &&
+        addAtOwnPrice(context, tranche, { fact, principal: scaled(principal, part), mine: isMine }))
+    if (isAdded(1 - own, false) && isAdded(own, true)) continue
     known = false
     collector.lacks(
       `part of ${companyName(question)} held by ${holderName(question)}: ${tranche.id} came in before ${context.base} at a price that is not known`,
@@ -107,13 +121,13 @@ function addEarlier(context: ShareContext, company: string, earlier: readonly Ca
 function addFunding(
   context: ShareContext,
   tranche: TrancheOf,
-  fact: Funding,
-  mine: boolean,
+  { fact, mine, part }: { fact: Funding; mine: boolean; part: number },
 ): boolean {
   const { question, collector, gathered, includes, latest } = context
   const day = fact.day.value.lastDay
-  const principal = amountOf(question, collector, tranche, fact)
-  if (principal === null) return false
+  const whole = amountOf(question, collector, tranche, fact)
+  if (whole === null) return false
+  const principal = scaled(whole, part)
   if (tranche.terms.kind === 'put') return addSale(context, tranche, { fact, principal, mine })
   if (tranche.id === question.tranche.id) {
     gathered.push({
@@ -171,6 +185,10 @@ function addFunding(
   })
   includes.push(`${tranche.id}, counted as converted`)
   return true
+}
+
+function scaled(amount: Reader, part: number): Reader {
+  return part === 1 ? amount : (at) => amount(at) * part
 }
 
 /** A sale takes shares away, at the price they were sold at. */
