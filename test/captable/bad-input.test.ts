@@ -106,3 +106,42 @@ describe('what is not known exactly', () => {
     expect(missing[0]?.what).toContain('2020-02-01')
   })
 })
+
+describe('more than one number that is not known', () => {
+  // Founder 1,000; one 250 or 1,000; the round of one or two million at five million before it.
+  const company: Company = {
+    classes: ['common: { kind: common }', 'b: { kind: preferred }'],
+    facts: [
+      issued,
+      'day: 2020-02-01, issued: common, to: one, quantity: 250 .. 1000',
+      'day: 2021-01-01, priced round: b, investors: { two: 1 .. 2 M }, pre money: 5 M',
+    ],
+  }
+
+  test('a part is the least and the most over every corner', () => {
+    const { stakeOf } = stakesIn(company)
+    expect(stakeOf('two').outstanding.low).toBeCloseTo(1 / 6, 3)
+    expect(stakeOf('two').outstanding.high).toBeCloseTo(2 / 7, 3)
+    expect(stakeOf('one').outstanding.low).toBeCloseTo((5 / 7) * 0.2, 3)
+    expect(stakeOf('one').outstanding.high).toBeCloseTo((5 / 6) * 0.5, 3)
+  })
+
+  test('many ranges of quantities keep to the ends of each holder', () => {
+    const holders = ['one', 'two', 'three', 'staff']
+    const many: Company = {
+      classes,
+      facts: [
+        issued,
+        ...holders.flatMap((holder) =>
+          [1, 2].map(
+            (month) =>
+              `day: 2020-0${month}-01, issued: common, to: ${holder}, quantity: 100 .. 200`,
+          ),
+        ),
+      ],
+    }
+    const { stakeOf } = stakesIn(many)
+    expect(stakeOf('founder').outstanding).toMatchObject({ low: 1000 / 2600, high: 1000 / 1800 })
+    expect(stakeOf('one').outstanding).toMatchObject({ low: 200 / 2400, high: 400 / 2000 })
+  })
+})

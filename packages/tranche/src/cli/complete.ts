@@ -22,7 +22,7 @@ export async function complete(args: readonly string[], world: World): Promise<E
     }
     if (operandsMax > 0) {
       command.argument('book', (add) => {
-        for (const path of pathsFrom(begun, world)) add(path, '')
+        for (const path of pathsFrom(begun, name, world)) add(path, '')
       })
     }
   }
@@ -30,13 +30,14 @@ export async function complete(args: readonly string[], world: World): Promise<E
   return exit.answered
 }
 
-/** Folders and YAML files whose path begins as written. */
-function pathsFrom(begun: string, { folder }: World): string[] {
+/** Folders and files whose path begins as written: books, for `import` also packages and tables. */
+function pathsFrom(begun: string, command: string, { folder }: World): string[] {
+  const known = command === 'import' ? /\.(?:ya?ml|zip|csv)$/i : /\.ya?ml$/
   const inside = begun.slice(0, begun.lastIndexOf('/') + 1)
   try {
     return readdirSync(join(folder, inside), { withFileTypes: true })
       .filter((entry) => !entry.name.startsWith('.'))
-      .filter((entry) => entry.isDirectory() || /\.ya?ml$/.test(entry.name))
+      .filter((entry) => entry.isDirectory() || known.test(entry.name))
       .map((entry) => inside + entry.name + (entry.isDirectory() ? '/' : ''))
   } catch {
     return []

@@ -1,8 +1,6 @@
 import type { Book } from '../book/index.ts'
 import {
   type CapTable,
-  type CapTableFact,
-  capTableFacts,
   capTableOn,
   classesOf,
   type EndOf,
@@ -11,8 +9,10 @@ import {
   mostHeld,
   type NumberTerm,
   openTerms,
+  settledAt,
   sharesAtCap,
   subjectOf,
+  unknownsOf,
 } from '../captable/index.ts'
 import { type Fact, isVisible } from '../fact/index.ts'
 import { wordOf } from '../grammar/index.ts'
@@ -30,6 +30,7 @@ import {
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
 import { toNumber } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
+import { pointsOf } from './places.ts'
 import type { Holding, Stake } from './stakes.ts'
 
 /** What a pool has left, which nobody holds; no party can have this name. */
@@ -45,49 +46,74 @@ export type LedgerStakes = {
 
 /** The cap table of a company at the close of a day; null where no fact of the book has changed one. */
 export function ledgerStakes(book: Book, company: string, asOf: PlainDate): LedgerStakes | null {
-  const replay = (endOf: EndOf) => capTableOn(book, company, tableOn(asOf, endOf))
-  const most = replay(mostHeld)
+  const most = capTableOn(book, company, tableOn(asOf))
   if (most.recorded.length === 0 && most.undisclosed.length === 0) return null
-  const isOpen = isRanged(book, company, asOf)
-  const terms = openTerms(book, company, ['converts', 'votes', 'valuationCap', 'interest'])
-  const ends = (holder: string) =>
-    isOpen
-      ? { low: replay(forHolder(holder, 'low')), high: replay(forHolder(holder, 'high')) }
-      : { low: most, high: most }
-  const holders = holdersOf(most.ledger)
-  const tables = new Map(holders.map((holder) => [holder, ends(holder)]))
+  const { ledgersOf, first } = ledgersOver(book, company, asOf, most)
+  const terms = openTerms(first.source, company, ['converts', 'votes', 'valuationCap', 'interest'])
+  const holders = holdersOf(first.ledger)
   const open = new Set(terms.map(({ term }) => term))
-  const known = most.undisclosed.length === 0
+  const known = first.undisclosed.length === 0
   const asked: Asked = { book, company, asOf, known, open, counted: new Map() }
   return {
-    holdings: holdingsOf(most.ledger, tables, asOf),
-    stakes: holders.map((holder) => stakeOf(holder, tables, asked)),
-    assumed: assumptions(book, company, most),
+    holdings: holdingsOf(first.ledger, ledgersOf, asOf),
+    stakes: holders.map((holder) => stakeOf(holder, ledgersOf(holder), asked)),
+    assumed: assumptions(first),
     missing: [
-      ...most.undisclosed.map((fact) => ({
+      ...first.undisclosed.map((fact) => ({
         what: `how much “${subjectOf(fact)?.value}” of ${fact.day.value.lastDay} is about`,
         remedy: 'a quantity or a range for that fact',
       })),
       ...terms.map((each) => ({
         what: `“${wordOf(each.term)}” of ${each.class}`,
-        remedy: 'one number for that term',
+        remedy: 'a number or a range for that term',
       })),
     ],
   }
 }
 
+type LedgersOver = {
+  /** Ledgers among which the least and the most of a holder are. */
+  readonly ledgersOf: (holder: string) => readonly Ledger[]
+  readonly first: CapTable
+}
+
+/** Terms of classes, carve-outs and sales that move nobody's part of the company. */
+const noPart: ReadonlySet<string> = new Set([
+  ...['preference', 'rank', 'cap', 'strike', 'dividend', 'part', 'until', 'times', 'released'],
+  ...['automaticConversion', 'ipoRatchet'],
+])
+
+/**
+ * The cap table at each place of what is not known. Where quantities alone are ranges and their corners too many, a replay with the most
+ * for a holder and the least for all others, and one the other way round, hold the ends of that holder.
+ */
+function ledgersOver(book: Book, company: string, asOf: PlainDate, most: CapTable): LedgersOver {
+  const { isSeen } = tableOn(asOf)
+  const unknowns = unknownsOf(book, company, isSeen)
+  const moving = unknowns.flatMap(({ key }, i) => (noPart.has(key) ? [] : [i]))
+  if (moving.length === 0) return { ledgersOf: () => [most.ledger], first: most }
+  const { points } = pointsOf(moving.length)
+  const areQuantities = moving.every((i) => unknowns[i]?.key === 'quantity')
+  if (areQuantities && points.length > 2 * holdersOf(most.ledger).length) {
+    const replay = (endOf: EndOf) => capTableOn(book, company, tableOn(asOf, endOf)).ledger
+    const ends = (holder: string) => [
+      replay(forHolder(holder, 'low')),
+      replay(forHolder(holder, 'high')),
+    ]
+    const found = new Map(holdersOf(most.ledger).map((holder) => [holder, ends(holder)]))
+    return { ledgersOf: (holder) => found.get(holder) ?? [], first: most }
+  }
+  const tables = points.map((point) => {
+    const parts = unknowns.map((_, i) => point[moving.indexOf(i)] ?? 0)
+    return capTableOn(settledAt(book, company, isSeen, parts), company, tableOn(asOf))
+  })
+  const ledgers = tables.map(({ ledger }) => ledger)
+  return { ledgersOf: () => ledgers, first: tables[0] ?? most }
+}
+
 /** What is seen at the close of a day. */
 export function tableOn(asOf: PlainDate, endOf: EndOf = mostHeld) {
   return { asOf, endOf, isSeen: (fact: Fact) => isVisible(fact, { asOf, at: 'close' }) }
-}
-
-/** Whether a quantity that counts on a day is a range. */
-export function isRanged(book: Book, company: string, asOf: PlainDate): boolean {
-  return capTableFacts(book, company, tableOn(asOf).isSeen).some(hasRange)
-}
-
-function hasRange(fact: CapTableFact): boolean {
-  return 'quantity' in fact && fact.quantity !== undefined && fact.quantity.value.kind === 'range'
 }
 
 function holdersOf({ holdings, convertibles, pools }: Ledger): string[] {
@@ -96,13 +122,19 @@ function holdersOf({ holdings, convertibles, pools }: Ledger): string[] {
   return [...new Set([...held, ...(isPooled ? [unissuedPool] : [])])]
 }
 
-type Tables = ReadonlyMap<string, { readonly low: CapTable; readonly high: CapTable }>
-
-function holdingsOf(most: Ledger, tables: Tables, asOf: PlainDate): Holding[] {
-  const units = [...most.holdings].map(([key, held]): Holding => {
-    const ends = tables.get(held.holder)
-    const low = ends?.low.ledger.holdings.get(key)?.quantity ?? 0n
-    const high = ends?.high.ledger.holdings.get(key)?.quantity ?? held.quantity
+function holdingsOf(
+  first: Ledger,
+  ledgersOf: LedgersOver['ledgersOf'],
+  asOf: PlainDate,
+): Holding[] {
+  const units = [...first.holdings].map(([key, held]): Holding => {
+    const quantities = ledgersOf(held.holder).map(
+      (ledger) => ledger.holdings.get(key)?.quantity ?? 0n,
+    )
+    const [low, high] = [
+      quantities.reduce((a, b) => (a < b ? a : b), held.quantity),
+      quantities.reduce((a, b) => (a > b ? a : b), held.quantity),
+    ]
     const isExact = low === high
     return {
       holder: held.holder,
@@ -115,20 +147,31 @@ function holdingsOf(most: Ledger, tables: Tables, asOf: PlainDate): Holding[] {
     }
   })
   const none = { quantity: null, range: null, vested: null }
-  const notes = [...most.convertibles.values()].map(
-    (held): Holding => ({
+  const notes = [...first.convertibles].map(
+    ([key, held]): Holding => ({
       holder: held.holder,
       security: held.security,
       class: held.class,
       ...none,
-      funded: exactExtent(toNumber(amountDue(held, asOf))),
+      funded: extentOver(
+        ledgersOf(held.holder).flatMap((ledger) => {
+          const same = ledger.convertibles.get(key)
+          return same === undefined ? [] : [toNumber(amountDue(same, asOf))]
+        }),
+      ),
     }),
   )
-  const pools = [...most.pools].flatMap(([pool, left]): Holding[] => {
+  const pools = [...first.pools].flatMap(([pool, left]): Holding[] => {
     const pooled = { holder: unissuedPool, security: pool, class: pool, funded: null }
     return left === 0n ? [] : [{ ...pooled, ...none, quantity: left.toString() }]
   })
   return [...units, ...notes, ...pools]
+}
+
+/** From the least to the most. */
+function extentOver(values: readonly number[]): Extent {
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return { value: low === high ? low : null, low, high }
 }
 
 type Asked = {
@@ -146,16 +189,17 @@ type Asked = {
 type Count = Stakes & { readonly parts: ReadonlyMap<string, number> }
 type Counts = Readonly<Record<'outstanding' | 'asConverted' | 'fullyDiluted' | 'voting', Count>>
 
-function stakeOf(holder: string, tables: Tables, asked: Asked): Stake {
-  const ends = tables.get(holder)
+function stakeOf(holder: string, ledgers: readonly Ledger[], asked: Asked): Stake {
   const over = (count: keyof Counts, ...terms: readonly NumberTerm[]): Extent => {
     const isOpen = terms.some((term) => asked.open.has(term))
-    if (ends === undefined || !asked.known || isOpen) return unknownExtent
-    const low = partOf(holder, countsOf(ends.low.ledger, asked)[count])
-    const high = partOf(holder, countsOf(ends.high.ledger, asked)[count])
-    return low.low === null || high.high === null
-      ? unknownExtent
-      : { value: low.low === high.high ? low.low : null, low: low.low, high: high.high }
+    if (ledgers.length === 0 || !asked.known || isOpen) return unknownExtent
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (const ledger of ledgers) {
+      const part = partOf(holder, countsOf(ledger, asked)[count])
+      if (part.low === null || part.high === null) return unknownExtent
+      ;[low, high] = [Math.min(low, part.low), Math.max(high, part.high)]
+    }
+    return { value: low === high ? low : null, low, high }
   }
   return {
     holder,
@@ -220,10 +264,11 @@ function withVotes(ledger: Ledger, { book, company }: Asked): Ledger {
 }
 
 /** What the parts stand on beside the facts. */
-function assumptions(book: Book, company: string, { ledger }: CapTable): string[] {
+function assumptions({ source, company, ledger }: CapTable): string[] {
   const said: string[] = []
-  for (const { name, value } of classesOf(book, company)) {
-    if (![...ledger.convertibles.values()].some((held) => held.class === name)) continue
+  for (const { name, value } of classesOf(source, company)) {
+    const isHeld = [...ledger.convertibles.values()].some((held) => held.class === name)
+    if (!isHeld || kindOf(value) !== 'convertible') continue
     const cap = value.valuationCap?.value.amount
     said.push(
       cap?.kind === 'exact'

@@ -6,6 +6,8 @@ import { type CapTableSource, subjectOf } from './source.ts'
 /** A number of a cap table that is not known: what it is, between which ends, and whether only whole ones count. */
 export type Unknown = {
   readonly what: string
+  /** The term it is the number of. */
+  readonly key: string
   readonly low: Rational
   readonly high: Rational
   readonly isWhole: boolean
@@ -72,7 +74,7 @@ function between({ low, high, isWhole }: Unknown, part: number): Rational {
 const countKeys: ReadonlySet<string> = new Set(['quantity', 'shares', 'rank', 'by'])
 
 function unknownOf(known: Number, key: string, where: string): Unknown | null {
-  const head = { what: `“${wordOf(key)}” of ${where}`, isWhole: countKeys.has(key) }
+  const head = { key, what: `“${wordOf(key)}” of ${where}`, isWhole: countKeys.has(key) }
   if (known.kind === 'range') {
     return { ...head, low: known.low, high: known.high, isUndisclosed: false }
   }
@@ -126,7 +128,8 @@ function numbersIn<T>(value: T, key: string, where: string, visit: Visit): T {
     return visit(value as unknown as Number, key, where) as T
   }
   const entries = Object.entries(value).map(([name, inner]) => {
-    const isPlace = name === 'value' || name === 'amount'
+    // A placed value and the number of an amount go by the name of the term they are of.
+    const isPlace = name === 'value' || (name === 'amount' && 'currency' in value)
     return [name, numbersIn(inner, isPlace && key !== '' ? key : name, where, visit)]
   })
   return Object.fromEntries(entries) as T

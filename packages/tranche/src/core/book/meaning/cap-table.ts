@@ -36,6 +36,15 @@ const codes: Readonly<Record<CapTableCode, string | null>> = {
 export function checkCapTable({ book, reading }: Survey): void {
   for (const { code, span, message, help } of capTableFaults(book)) {
     const name = codes[code]
-    if (name !== null) reading.report(name, span, message, help)
+    // What could not be read is not missing.
+    const isUnread =
+      code === 'terms-missing' &&
+      reading.faults.some(
+        (fault) =>
+          fault.span.file === span.file &&
+          fault.span.start >= span.start &&
+          fault.span.end <= span.end,
+      )
+    if (name !== null && !isUnread) reading.report(name, span, message, help)
   }
 }

@@ -15,6 +15,7 @@ import { checkCircles } from './circles.ts'
 import { checkDraws } from './draws.ts'
 import { checkExchange } from './exchange.ts'
 import { checkFactDays } from './fact-days.ts'
+import { checkIdleBeliefs } from './idle-beliefs.ts'
 import { checkParties } from './parties.ts'
 import { checkPrices } from './prices.ts'
 import { checkRepeats } from './repeats.ts'
@@ -39,6 +40,7 @@ export function checkMeaning(book: Book, reading: Reading): void {
   checkChances(survey)
   checkSideBenefits(survey)
   checkExchange(survey)
+  checkIdleBeliefs(survey)
   checkCapTable(survey)
   checkRepeats(survey)
 }
