@@ -68,6 +68,17 @@ describe('the decision', () => {
     await visit.close()
   })
 
+  test('a link written by hand, and one that makes no sense', async () => {
+    const supposed = encodeURIComponent('{"value":{"anthropic":"3 bn"}}')
+    const visit = await workbench.visit(`/decide?${archetype}&suppose=${supposed}`)
+    expect(await visit.page.getAttribute('[data-action]', 'data-action')).toBe('let-lapse')
+    await visit.go(`/decide?${archetype}&suppose=%7B%22valu%22:1%7D&share=x&day=never&right=[1]`)
+    await visit.page.getByText('“never” is not a day').waitFor()
+    for (const { path } of pages) await visit.go(`${path}?${archetype}&day=never&company=x&at=-1`)
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
   test('the figures are those of the command line', async () => {
     const visit = await workbench.visit(`/decide?${archetype}`)
     const text = await visit.page.innerText('main')

@@ -1,4 +1,5 @@
 import type {
+  Language,
   PlainDate,
   RightCurves,
   WireCheck,
@@ -29,6 +30,8 @@ export type Question = {
   readonly scenario?: string | undefined
   /** Beliefs for the moment, as a scenario of a book would hold them; they come before the scenario’s own. */
   readonly suppose?: string | undefined
+  /** The language of the sentences that the engine has words for; English without it, as in JSON. */
+  readonly language?: Language | undefined
   /** A company of the cap table, and a price or prices of it, as the command line takes them. */
   readonly company?: string | undefined
   readonly exit?: string | undefined

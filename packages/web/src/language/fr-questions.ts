@@ -47,7 +47,7 @@ export const questions: typeof en = {
     breakpoints: 'Où les paiements changent de cours',
     reason: 'Pourquoi',
     licences: 'Licence et embauche',
-    unknown: 'Considéré comme des intervalles',
+    unknown: 'Considéré comme des fourchettes',
     invested: 'Investi',
   },
   race: {
@@ -56,7 +56,7 @@ export const questions: typeof en = {
     wheel: 'La roue',
     wheelLabel: 'Une roue avec les chances : {{said}}',
     wheelNote:
-      'Un secteur est le milieu d’un intervalle, le tout ramené à un tour. Les jetons sont l’argent placé, plus grands pour plus ; ceux en pointillé sont la meilleure réponse du soutien regardé plus bas.',
+      'Un secteur est le milieu d’une fourchette, le tout ramené à un tour. Les jetons sont l’argent placé, plus grands pour plus ; ceux en pointillé sont la meilleure réponse du soutien regardé plus bas.',
     noneOfThese: 'aucun d’eux',
     odds: 'Chances',
     contender: 'Concurrent',

@@ -38,7 +38,7 @@ function DaySlider({
   const days = [...(outline?.days ?? []), asOf].sort()
   const [first = asOf] = days
   const last = days.at(-1) ?? asOf
-  if (first === last) return null
+  if (first === last || Number.isNaN(timeOf(asOf))) return null
   const [from, to] = [timeOf(first) / day, timeOf(last) / day]
   return (
     <Lever

@@ -7,7 +7,14 @@ test('a link keeps what a page knows, as the kind it knows it to be', () => {
 })
 
 test('what somebody else put into a link is left out where it is no text or number', () => {
-  const given = { day: { $ne: '' }, share: 'all', at: Number.POSITIVE_INFINITY, right: ['a'] }
+  const given = { day: null, share: 'all', at: Number.POSITIVE_INFINITY, right: true }
   expect(validAddress(given)).toEqual({})
+  expect(Object.keys(validAddress(given))).toContain('right')
   expect(validAddress({ scenario: 'x'.repeat(9000) }).scenario).toHaveLength(2000)
+})
+
+test('what is supposed may stand in a link as it is', () => {
+  const supposed = { value: { acme: '12000000000' } }
+  expect(validAddress({ suppose: supposed }).suppose).toBe(JSON.stringify(supposed))
+  expect(validAddress({ suppose: { a: 'x'.repeat(9000) } }).suppose).toBeUndefined()
 })

@@ -28,19 +28,24 @@ const numbers = ['share', 'at', 'gap'] as const
 
 const textLengthMax = 2000
 
+/** What is not of the right kind is said to be undefined: left out, the router would hand it on as it came. */
 export function validAddress(search: Record<string, unknown>): Address {
-  const found: Record<string, string | number> = {}
-  for (const key of texts) {
-    const value = search[key]
-    if (typeof value === 'string' || typeof value === 'number')
-      found[key] = String(value).slice(0, textLengthMax)
-  }
+  const found: Record<string, string | number | undefined> = {}
+  for (const key of texts) found[key] = textOf(search[key])
   for (const key of numbers) {
-    const value = Number(search[key])
-    if (search[key] !== undefined && search[key] !== '' && Number.isFinite(value))
-      found[key] = value
+    const value = search[key] === '' ? Number.NaN : Number(search[key] ?? Number.NaN)
+    found[key] = Number.isFinite(value) ? value : undefined
   }
   return found
+}
+
+/** What is supposed is JSON, which the router has already read where a link holds it plainly. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number')
+    return String(value).slice(0, textLengthMax)
+  if (typeof value !== 'object' || value === null) return undefined
+  const text = JSON.stringify(value)
+  return text.length <= textLengthMax ? text : undefined
 }
 
 /** Of an address what every page is asked on: a link to another page keeps it. */

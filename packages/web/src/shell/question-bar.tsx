@@ -24,7 +24,7 @@ export function QuestionBar() {
         <span>{t('question.day')}</span>
         <input
           type="date"
-          value={asOf}
+          value={/^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : ''}
           onChange={({ target }) => {
             if (target.value !== '') change({ day: target.value })
           }}

@@ -1,3 +1,5 @@
+import type { Language } from '../language/numbers.ts'
+import { useNumbers } from '../language/use-numbers.ts'
 import { exampleDay } from '../library/examples.ts'
 import { useBook } from '../library/open-book.tsx'
 import { useAddress } from './address.ts'
@@ -7,9 +9,11 @@ export function useQuestion(): {
   readonly asOf: string
   readonly scenario: string | undefined
   readonly suppose: string | undefined
+  readonly language: Language
 } {
   const [{ scenario, suppose }] = useAddress()
-  return { asOf: useAsOf(), scenario, suppose }
+  const { language } = useNumbers()
+  return { asOf: useAsOf(), scenario, suppose, language }
 }
 
 /** The day asked for, else the one an example has most to show on, else today. */

@@ -1,9 +1,30 @@
 import type { Asked } from '../asked.ts'
-import { curvesOn, decide, figuresOf, wireDecide, wireExtent } from '../core.ts'
+import {
+  curvesOn,
+  decide,
+  figuresOf,
+  languages,
+  Show,
+  sentenceOf,
+  wireDecide,
+  wireExtent,
+} from '../core.ts'
 import type { Answers } from '../question.ts'
 
-export function answerDecide({ book, asOf, scenario }: Asked) {
-  return wireDecide(decide(book, asOf, scenario))
+/** As JSON has it, its reasons in the language asked for. */
+export function answerDecide({ book, asOf, scenario, question }: Asked) {
+  const answer = decide(book, asOf, scenario)
+  const wire = wireDecide(answer)
+  const { language = 'en' } = question
+  if (language === 'en') return wire
+  const words = languages[language]
+  const show = new Show(answer.currency, words.shown)
+  const rights = wire.rights.map((right, i) => {
+    const reasons = answer.rights[i]?.verdict.reasons ?? []
+    const said = reasons.map((reason) => sentenceOf(reason, show, words))
+    return { ...right, verdict: { ...right.verdict, reasons: said } }
+  })
+  return { ...wire, rights }
 }
 
 /** The figures of the decision, every one with its range: what sliders stand on. */

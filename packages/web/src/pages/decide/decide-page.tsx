@@ -30,8 +30,8 @@ export function DecidePage() {
   const [address, change] = useAddress()
   const [moving, setMoving] = useState<Moving | null>(null)
   const question = { ...useQuestion(), ...(moving !== null && 'suppose' in moving ? moving : {}) }
-  const { asOf, scenario, suppose } = question
-  const asked = useAnswer({ command: 'decide', asOf, scenario, suppose })
+  const { asOf, scenario, suppose, language } = question
+  const asked = useAnswer({ command: 'decide', asOf, scenario, suppose, language })
   const { answer, refusal } = asked
   const right = answer?.rights.find(({ id }) => id === address.right) ?? answer?.rights[0]
   const curves = useAnswer(
