@@ -6,7 +6,7 @@ import { Workspace } from './workspace.ts'
 type Assembly = {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   readonly normals: (...of: number[]) => void
-  readonly bridge: (...of: number[]) => void
+  readonly motions: (...of: number[]) => void
   readonly evolve: (...of: number[]) => void
   readonly fold: (...of: number[]) => void
   readonly foldInMoney: (...of: number[]) => void
@@ -36,29 +36,29 @@ function loopsOverPaths(
   assembly: Assembly,
   space: Workspace,
 ): Pick<Kernels, 'normals' | 'lognormalPaths' | 'policyCash'> {
-  /** Normals of the dimensions that have direction numbers, into the workspace; the address. */
-  function writeNormals(plan: SobolPlan, block: number): number {
-    const own = Math.min(plan.dimensions, SOBOL_DIMENSIONS)
-    const directions = space.put(plan.directions)
-    const keys = space.put(plan.keys)
-    const scratch = space.room(16 * plan.points + 16)
-    const into = space.room(8 * plan.points * plan.dimensions)
-    const kind = SCRAMBLING[plan.scrambling.kind]
-    assembly.normals(directions, keys, own, Math.log2(plan.points), block, kind, scratch, into)
-    return into
+  /** What every kernel that makes points takes first: directions, keys, dimensions, bits, block, kind. */
+  function pointsOf(
+    { directions, keys, dimensions, points, scrambling }: SobolPlan,
+    block: number,
+  ) {
+    const [first, second] = [space.put(directions), space.put(keys)]
+    return [first, second, dimensions, Math.log2(points), block, SCRAMBLING[scrambling.kind]]
   }
 
   /** Company values of one block, into the workspace; the address. */
   function writePaths(law: LognormalPaths, block: number, jumps?: Float64Array): number {
     const { start, volatilityAnnual, drift, plan, bridge } = law
     const { at, left, right, leftWeight, rightWeight, deviation } = bridge
-    const rows = [at, left, right, leftWeight, rightWeight, deviation]
-    const weights = rows.map((row) => space.put(row))
+    const row = 8 * plan.points
     const added = jumps === undefined ? 0 : space.put(jumps)
     const growth = space.put(drift)
-    const normals = writeNormals(plan, block)
-    const paths = space.room(8 * drift.length * plan.points)
-    assembly.bridge(...weights, at.length, plan.points, normals, paths)
+    const whole = Int32Array.of(...at, ...left, ...right)
+    const broken = Float64Array.of(...leftWeight, ...rightWeight, ...deviation)
+    const steps = space.putTogether(whole, broken)
+    const zeros = space.put(new Float64Array(plan.points))
+    const scratch = space.room(3 * row + 16)
+    const paths = space.room(row * drift.length)
+    assembly.motions(...pointsOf(plan, block), steps, zeros, scratch, paths)
     const dates = drift.length
     assembly.evolve(start, growth, volatilityAnnual, dates, plan.points, paths, added)
     return paths
@@ -68,7 +68,11 @@ function loopsOverPaths(
     normals: (plan, block, into) => {
       if (isOutside(plan)) return plainKernels.normals(plan, block, into)
       space.clear()
-      space.take(writeNormals(plan, block), into.subarray(0, plan.dimensions * plan.points))
+      const size = plan.dimensions * plan.points
+      const scratch = space.room(16 * plan.points + 16)
+      const rows = space.room(8 * size)
+      assembly.normals(...pointsOf(plan, block), scratch, rows)
+      space.take(rows, into.subarray(0, size))
     },
     lognormalPaths: (law, block, into, jumps) => {
       if (isOutside(law.plan)) return plainKernels.lognormalPaths(law, block, into, jumps)

@@ -37,6 +37,14 @@ export class Workspace {
     return address
   }
 
+  /** Copies two tables in, the second right behind the first; the address of the first. */
+  putTogether(first: Int32Array, second: Float64Array): number {
+    const address = this.room(first.byteLength + second.byteLength)
+    this.bytes.set(bytesOf(first), address)
+    this.bytes.set(bytesOf(second), address + first.byteLength)
+    return address
+  }
+
   /** Copies numbers out. */
   take(address: number, into: Float64Array): void {
     bytesOf(into).set(this.bytes.subarray(address, address + into.byteLength))

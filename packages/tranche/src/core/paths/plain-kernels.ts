@@ -36,11 +36,13 @@ function foldInMoney(triangle: Float64Array, date: ExerciseDate, degree: number)
   const { values, cash, strike, sign, discount } = date
   const rows = Math.ceil(inMoneyCount(date) / 8) * 8
   const columns = new Float64Array((degree + 2) * rows)
+  // Multiplying is quicker than dividing, and must then be done everywhere.
+  const inverse = 1 / strike
   let row = 0
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
     if (!(sign * (strike - value) > 0)) continue
-    const ratio = value / strike
+    const ratio = value * inverse
     let power = 1
     for (let k = 0; k <= degree; k++) {
       columns[k * rows + row] = power
@@ -62,13 +64,14 @@ function inMoneyCount({ values, strike, sign }: ExerciseDate): number {
 
 function exerciseWhereBetter(date: ExerciseDate, policy: Float64Array | null): void {
   const { values, cash, strike, sign, discount } = date
+  const inverse = 1 / strike
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
     const payoff = sign * (strike - value)
     const held = discount * (cash[i] as number)
     let expected = 0
     if (policy !== null) {
-      const ratio = value / strike
+      const ratio = value * inverse
       for (let k = policy.length - 1; k >= 0; k--)
         expected = expected * ratio + (policy[k] as number)
     }

@@ -94,15 +94,8 @@ function ratio(table: usize, r: v128): v128 {
   return f64x2.div(above, below)
 }
 
-/** Whether probabilities are within 0.425 of the median, as masks. */
-export function areCentral(probabilities: v128): v128 {
-  const q = f64x2.sub(probabilities, f64x2.splat(0.5))
-  return f64x2.le(f64x2.abs(q), f64x2.splat(0.425))
-}
-
-/** Standard normal numbers at probabilities that are central. */
-export function centralNormals(probabilities: v128): v128 {
-  const q = f64x2.sub(probabilities, f64x2.splat(0.5))
+/** Standard normal numbers at probabilities less a half that are central: not beyond 0.425. */
+export function centralNormals(q: v128): v128 {
   return times(q, ratio(middle, f64x2.sub(f64x2.splat(0.180625), times(q, q))))
 }
 

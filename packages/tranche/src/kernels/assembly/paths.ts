@@ -1,35 +1,60 @@
 // Brownian bridge and lognormal evolution, two paths at a time.
 import { exponential, plus, times } from './exp.ts'
+import { normals } from './sobol.ts'
 
-/** Rows of a Brownian motion from rows of normal numbers; see `bridgedPaths` of core/chance. */
-export function bridge(
-  at: usize,
-  left: usize,
-  right: usize,
-  leftWeight: usize,
-  rightWeight: usize,
-  deviation: usize,
-  steps: i32,
-  points: usize,
-  normals: usize,
+/**
+ * Rows of a Brownian motion from the points of one block; see `bridgedPaths` of core/chance. Each row of normal numbers is used as soon
+ * as it is there. `bridge` is the address of six rows of `steps`: at, left and right (whole numbers), then the two weights and the
+ * deviation; `zeros` a row of the motion at its start; `scratch` as `normals` takes it, and one row more.
+ */
+export function motions(
+  directions: usize,
+  keys: usize,
+  steps: usize,
+  bits: i32,
+  block: u32,
+  scrambling: i32,
+  bridge: usize,
+  zeros: usize,
+  scratch: usize,
   into: usize,
 ): void {
-  const bytes = points << 3
-  for (let k: usize = 0; k < <usize>steps; k++) {
-    const row = into + <usize>load<i32>(at + (k << 2)) * bytes
-    const before = load<i32>(left + (k << 2))
-    const after = load<i32>(right + (k << 2))
-    const draws = normals + k * bytes
-    const spread = v128.load_splat<f64>(deviation + (k << 3))
-    const weightBefore = v128.load_splat<f64>(leftWeight + (k << 3))
-    const weightAfter = v128.load_splat<f64>(rightWeight + (k << 3))
-    const rowBefore: usize = before < 0 ? into : into + <usize>before * bytes
-    const rowAfter: usize = after < 0 ? into : into + <usize>after * bytes
-    for (let i: usize = 0; i < bytes; i += 16) {
-      const a = before < 0 ? f64x2.splat(0) : times(weightBefore, v128.load(rowBefore + i))
-      const b = after < 0 ? f64x2.splat(0) : times(weightAfter, v128.load(rowAfter + i))
-      v128.store(row + i, plus(plus(a, b), times(spread, v128.load(draws + i))))
-    }
+  const bytes = (8 as usize) << bits
+  const weights = bridge + 3 * (steps << 2)
+  const draws = scratch + 2 * bytes + 16
+  for (let k: usize = 0; k < steps; k++) {
+    normals(directions + (k << 7), keys + (k << 3), 1, bits, block, scrambling, scratch, draws)
+    const before = load<i32>(bridge + ((steps + k) << 2))
+    const after = load<i32>(bridge + ((2 * steps + k) << 2))
+    step(
+      into + <usize>load<i32>(bridge + (k << 2)) * bytes,
+      before < 0 ? zeros : into + <usize>before * bytes,
+      after < 0 ? zeros : into + <usize>after * bytes,
+      draws,
+      weights + (k << 3),
+      steps << 3,
+      bytes,
+    )
+  }
+}
+
+/** One row from the row before, the row after and fresh numbers; weights and deviation stand `apart` from one another. */
+function step(
+  row: usize,
+  before: usize,
+  after: usize,
+  draws: usize,
+  weights: usize,
+  apart: usize,
+  bytes: usize,
+): void {
+  const weightBefore = v128.load_splat<f64>(weights)
+  const weightAfter = v128.load_splat<f64>(weights + apart)
+  const deviation = v128.load_splat<f64>(weights + 2 * apart)
+  for (let i: usize = 0; i < bytes; i += 16) {
+    const a = times(weightBefore, v128.load(before + i))
+    const b = times(weightAfter, v128.load(after + i))
+    v128.store(row + i, plus(plus(a, b), times(deviation, v128.load(draws + i))))
   }
 }
 

@@ -67,11 +67,12 @@ export function foldInMoney(
   const rows = ((count + 7) >> 3) << 3
   if (rows === 0) return
   const bytes = rows << 3
+  const inverse = 1.0 / strike
   let row: usize = 0
   for (let i: usize = 0; row < count; i++) {
     const value = load<f64>(values + (i << 3))
     const at = columns + (row << 3)
-    const ratio = value / strike
+    const ratio = value * inverse
     let power: f64 = 1
     for (let k: usize = 0; k <= degree; k++) {
       store<f64>(at + k * bytes, power)
@@ -98,13 +99,14 @@ export function exercise(
   coefficients: usize,
 ): void {
   const strikes = f64x2.splat(strike)
+  const inverse = f64x2.splat(1.0 / strike)
   for (let i: usize = 0; i < points << 3; i += 16) {
     const value = v128.load(values + i)
     const payoff = times(f64x2.splat(sign), f64x2.sub(strikes, value))
     const held = times(f64x2.splat(discount), v128.load(cash + i))
     let expected = f64x2.splat(0)
     if (coefficients > 0) {
-      const ratio = f64x2.div(value, strikes)
+      const ratio = times(value, inverse)
       for (let k = coefficients; k > 0; k--) {
         expected = plus(times(expected, ratio), v128.load_splat<f64>(policy + ((k - 1) << 3)))
       }

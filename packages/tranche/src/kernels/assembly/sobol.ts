@@ -1,5 +1,5 @@
 // Scrambled Sobol coordinates of core/chance, four words at a time.
-import { areCentral, centralNormals, tailNormals } from './normal.ts'
+import { centralNormals, tailNormals } from './normal.ts'
 
 /** How words are scrambled, as the caller writes it. */
 const OWEN: i32 = 1
@@ -79,12 +79,13 @@ function quantiles(uniforms: usize, points: usize, tails: usize, into: usize): v
   let count: usize = 0
   for (let i: usize = 0; i < points << 3; i += 16) {
     const uniform = v128.load(uniforms + i)
-    v128.store(into + i, centralNormals(uniform))
-    const central = i64x2.bitmask(areCentral(uniform))
+    const q = f64x2.sub(uniform, f64x2.splat(0.5))
+    v128.store(into + i, centralNormals(q))
+    const isTail = i64x2.bitmask(f64x2.gt(f64x2.abs(q), f64x2.splat(0.425)))
     store<u32>(tails + (count << 2), <u32>i)
-    count += <usize>(~central & 1)
+    count += <usize>(isTail & 1)
     store<u32>(tails + (count << 2), <u32>i + 8)
-    count += <usize>((~central >> 1) & 1)
+    count += <usize>(isTail >> 1)
   }
   // An odd number of them is made even by taking the last twice.
   if (count & 1) store<u32>(tails + (count << 2), load<u32>(tails + (count << 2) - 4))
