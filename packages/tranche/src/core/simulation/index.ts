@@ -36,4 +36,6 @@ export type {
   RightKind,
   UseWindow,
 } from './right.ts'
+export type { Simulated, SimulationProgress } from './simulate.ts'
+export { fittingRoutes, valueComposition, valuingComposition } from './value-composition.ts'
 export type { Missing, RightUse, ValuedComposition, ValueOptions, ValueRoute } from './valued.ts'

@@ -8,8 +8,12 @@ export type ValueOptions = {
   readonly paths?: number
   /** Paths of the second pass at most. */
   readonly pathsMost?: number
+  /** Paths from which the use of the rights is learned, apart from those. */
+  readonly learningPaths?: number
+  /** Days of use that stand for a window of any day. */
+  readonly anyDayDates?: number
   readonly seed?: number
-  /** Half width of the numerical interval at which to stop, in money. */
+  /** Width of the numerical interval at which to stop, in money. */
   readonly width?: number
 }
 
@@ -19,7 +23,7 @@ export type ValuedComposition =
       readonly kind: 'valued'
       /** Present value under the pricing measure; negative for duties and calls that hurt. */
       readonly value: number
-      /** Numerical interval: 95 % for the simulation, policy allowance included. */
+      /** Numerical interval: 99 % for the simulation, policy allowance included. */
       readonly low: number
       readonly high: number
       /** Half the width of that interval. */
@@ -42,8 +46,8 @@ export type ValuedComposition =
 /** How one right is used, under the pricing measure. */
 export type RightUse = {
   readonly right: string
-  /** Present value of what its draws gain, given that the others are used as they are. */
-  readonly value: number
+  /** Present value of what its draws gain beside the others; null where the route does not tell. */
+  readonly value: number | null
   /** Chance that anything is drawn; null where the route does not tell. */
   readonly chanceOfUse: number | null
   /** Mean amount drawn, not discounted; null where the route does not tell. */

@@ -9,6 +9,7 @@ import { racePhrasesFr } from './phrases-fr/race.ts'
 import { raceFiguresFr } from './phrases-fr/race-figures.ts'
 import { sharesFr } from './phrases-fr/shares.ts'
 import { signalPhrasesFr } from './phrases-fr/signal.ts'
+import { simulationFr } from './phrases-fr/simulation.ts'
 import { strikeFr } from './phrases-fr/strike.ts'
 import { translator } from './translator.ts'
 
@@ -25,6 +26,7 @@ export const phrasesFr = {
   ...payoutsFr,
   ...racePhrasesFr,
   ...raceFiguresFr,
+  ...simulationFr,
 }
 
 /** What the engine says in English, in French. */

@@ -1,0 +1,155 @@
+import { exp } from '../chance/index.ts'
+import type { Continuation } from './choice.ts'
+import type { Cluster } from './cluster.ts'
+import type { Features, Scale } from './features.ts'
+import { type LeastSquares, leastSquares } from './least-squares.ts'
+import type { PathState } from './path-state.ts'
+import type { Places } from './places.ts'
+
+/** The worth of waiting from one day on: coefficients by what has happened, and for all together. */
+export type StepFit = {
+  readonly scale: Scale
+  /** By what has happened, then by live node. */
+  readonly groups: ReadonlyMap<number, readonly Float64Array[]>
+  /** With a column more for each thing that may have happened. */
+  readonly pooled: readonly Float64Array[]
+}
+
+type Training = {
+  readonly features: Features
+  readonly scale: Scale
+  /** By live node: what is had later, discounted to the day. */
+  readonly worth: readonly Float64Array[]
+  /**
+   * Moves of martingales between the day and when the worth was had. They explain scatter and,
+   * having mean 0 wherever the path stands, none of what is fitted: their coefficients are dropped.
+   */
+  readonly noise: readonly Float64Array[]
+  readonly paths: number
+  readonly stand: (path: number) => void
+  readonly state: PathState
+}
+
+/** Paths a coefficient that a group needs for a fit of its own. */
+const PATHS_A_COLUMN = 20
+
+export function fitOf(training: Training): StepFit {
+  const { features, scale, worth, noise, paths, stand, state } = training
+  const { size, bits } = features
+  const sides = worth.length
+  const scatter = 2 * noise.length
+  const pooled = leastSquares(size + bits + scatter, sides)
+  const groups = new Map<number, LeastSquares>()
+  const row = new Float64Array(size + bits + scatter + sides)
+  const own = new Float64Array(size + scatter + sides)
+  for (let path = 0; path < paths; path++) {
+    stand(path)
+    features.write(state, scale, row)
+    const happened = features.happened(state)
+    for (let k = 0; k < bits; k++) row[size + k] = (happened >> k) & 1
+    let at = size + bits
+    for (const moves of noise) {
+      const move = moves[path] as number
+      row[at++] = move
+      row[at++] = move * (row[1] as number)
+    }
+    for (const values of worth) row[at++] = values[path] as number
+    pooled.add(row)
+    if (bits === 0) continue
+    let group = groups.get(happened)
+    if (group === undefined) {
+      group = leastSquares(size + scatter, sides)
+      groups.set(happened, group)
+    }
+    own.set(row.subarray(0, size))
+    own.set(row.subarray(size + bits), size)
+    group.add(own)
+  }
+  const large = [...groups].filter(([, group]) => group.rows() >= PATHS_A_COLUMN * size)
+  return {
+    scale,
+    pooled: pooled.solve(),
+    groups: new Map(large.map(([happened, group]) => [happened, group.solve()])),
+  }
+}
+
+/** The fit as a function that can be asked on any path. */
+export function fitted(
+  fit: StepFit,
+  of: {
+    readonly features: Features
+    readonly live: readonly number[]
+    readonly nodes: number
+    readonly places: Places
+    readonly cluster: Cluster
+  },
+): Continuation {
+  const { features } = of
+  const sideOf = new Int32Array(of.nodes).fill(-1)
+  of.live.forEach((node, side) => {
+    sideOf[node] = side
+  })
+  const basis = new Float64Array(features.size)
+  const direct = (side: number, state: PathState): number => {
+    features.write(state, fit.scale, basis)
+    const happened = features.bits === 0 ? 0 : features.happened(state)
+    const own = fit.groups.get(happened)
+    const coefficients = (own ?? fit.pooled)[side] as Float64Array
+    let sum = 0
+    for (let j = 0; j < features.size; j++)
+      sum += (coefficients[j] as number) * (basis[j] as number)
+    for (let k = 0; own === undefined && k < features.bits; k++) {
+      sum += ((happened >> k) & 1) * (coefficients[features.size + k] as number)
+    }
+    return sum
+  }
+  const ask = features.isOneNumber ? tabulated(fit, of, direct) : direct
+  return (node, state) => {
+    const side = sideOf[node] as number
+    return side < 0 ? 0 : ask(side, state)
+  }
+}
+
+const TABLE_POINTS = 257
+/** Deviations to both sides of the mean. */
+const TABLE_REACH = 4.5
+
+/** A straight line between points close to one another, where one number says everything. */
+function tabulated(
+  { scale }: StepFit,
+  { features, live, places, cluster }: Parameters<typeof fitted>[1],
+  direct: (side: number, state: PathState) => number,
+): (side: number, state: PathState) => number {
+  const number = features.raw[0]
+  const company = cluster.rights[0]?.company ?? 0
+  const level = places.layout.level[company] as number
+  const [mean, deviation] = [scale.mean[0] as number, scale.deviation[0] as number]
+  if (number === undefined || deviation <= 1e-6) return direct
+  const step = (2 * TABLE_REACH * deviation) / (TABLE_POINTS - 1)
+  const from = mean - TABLE_REACH * deviation
+  let rows: Float64Array[] | null = null
+  const fill = (state: PathState): Float64Array[] => {
+    // Only the value per share matters: it is moved by moving the value.
+    const kept = state.slots[level] as number
+    const here = number(state)
+    const filled = live.map((_, side) =>
+      Float64Array.from({ length: TABLE_POINTS }, (_, k) => {
+        state.slots[level] = kept * exp(from + k * step - here)
+        return direct(side, state)
+      }),
+    )
+    state.slots[level] = kept
+    return filled
+  }
+  return (side, state) => {
+    const place = (number(state) - from) / step
+    if (!(place >= 0 && place < TABLE_POINTS - 1) || (state.slots[level] as number) <= 0) {
+      return direct(side, state)
+    }
+    rows ??= fill(state)
+    const row = rows[side] as Float64Array
+    const k = Math.floor(place)
+    const part = place - k
+    return (1 - part) * (row[k] as number) + part * (row[k + 1] as number)
+  }
+}

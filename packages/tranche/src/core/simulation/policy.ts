@@ -1,0 +1,254 @@
+import { exp } from '../chance/index.ts'
+import type { Continuation } from './choice.ts'
+import { type Cluster, levelAt, partAt } from './cluster.ts'
+import type { Control } from './controls.ts'
+import type { ClusterEngine, Engine } from './engine.ts'
+import type { Features, Scale } from './features.ts'
+import { fitOf, fitted } from './fit.ts'
+import type { PathState } from './path-state.ts'
+import type { Places } from './places.ts'
+import { pointsOf, sceneOf } from './scene.ts'
+
+/** When to use each right of a cluster: the worth of waiting on each of its days. */
+export type Policy = {
+  /** By day of the cluster; on the last nothing is left. */
+  readonly left: readonly Continuation[]
+}
+
+/** Paths as they are on the days on which something can be used, nothing being drawn. */
+type Sample = {
+  readonly paths: number
+  readonly slots: ReadonlyMap<number, Float64Array>
+  readonly events: Float64Array
+  /** By step and mover: growth since today. */
+  readonly grown: ReadonlyMap<number, readonly Float64Array[]>
+}
+
+const BLOCK = 1024
+
+/** Numbers a sample may hold: 128 MiB. */
+const MOST_HELD = 2 ** 24
+
+/**
+ * Learns when to use the rights, from paths of their own. Backwards, the worth of the best use on a
+ * day is regressed on where the paths stood on the day before, for each node; a draw only moves a
+ * path to another place in the same state space, since chance multiplies values per share.
+ * Sources: Longstaff & Schwartz (2001); Tsitsiklis & Van Roy (2001) for regressing values.
+ */
+export function learn(
+  engine: Engine,
+  clusters: readonly ClusterEngine[],
+  controls: readonly Control[],
+  { paths, seed }: { paths: number; seed: number },
+): Policy[] {
+  const steps = [...new Set(clusters.flatMap(({ cluster }) => cluster.steps))]
+  const { slots } = engine.newState()
+  const most = MOST_HELD / Math.max(1, slots.length * steps.length)
+  const affordable = 2 ** Math.floor(Math.log2(Math.max(256, Math.min(paths, most))))
+  const sample = sampleOf(engine, steps, { paths: affordable, seed })
+  return clusters.map((one) => learnCluster(engine, one, sample, controls))
+}
+
+function sampleOf(
+  engine: Engine,
+  steps: readonly number[],
+  { paths, seed }: { paths: number; seed: number },
+): Sample {
+  const { stage, walk } = engine
+  const state = engine.newState()
+  const [width, events] = [state.slots.length, state.events.length]
+  const points = Math.min(BLOCK, paths)
+  const plan = pointsOf(stage, points, { kind: 'owen', seed })
+  const slots = new Map(steps.map((step) => [step, new Float64Array(paths * width)]))
+  const processes = stage.layout.level.length
+  const grown = new Map(
+    steps.map((step) => [
+      step,
+      Array.from({ length: processes }, () => new Float64Array(paths).fill(1)),
+    ]),
+  )
+  const sample = { paths, slots, grown, events: new Float64Array(paths * events) }
+  const last = Math.max(0, ...steps)
+  for (let block = 0; block * points < paths; block++) {
+    const scene = sceneOf(stage, plan, block)
+    for (let p = 0; p < processes; p++) {
+      const growth = scene.growth[p] as Float64Array
+      const grownSo = new Float64Array(points).fill(1)
+      for (let step = 1; step <= last; step++) {
+        for (let i = 0; i < points; i++) {
+          grownSo[i] = (grownSo[i] as number) * (growth[(step - 1) * points + i] as number)
+        }
+        grown.get(step)?.[p]?.set(grownSo, block * points)
+      }
+    }
+    for (let i = 0; i < points; i++) {
+      const path = block * points + i
+      walk.start(state, scene, i)
+      sample.events.set(state.events, path * events)
+      slots.get(0)?.set(state.slots, path * width)
+      while (state.step < last) {
+        walk.advance(state, scene, i)
+        slots.get(state.step)?.set(state.slots, path * width)
+      }
+    }
+  }
+  return sample
+}
+
+function learnCluster(
+  engine: Engine,
+  one: ClusterEngine,
+  sample: Sample,
+  controls: readonly Control[],
+): Policy {
+  const { cluster, chooser, dead, features } = one
+  const { places } = engine
+  const { rateAnnual } = places.composition
+  const times = places.steps.times
+  const state = engine.newState()
+  const live = dead.flatMap((isDead, node) => (isDead ? [] : [node]))
+  const martingales = martingalesOf(cluster, controls, sample)
+  // With one node a path that waits goes on as it is; among several a draw leads off the path.
+  const isOneNode = live.length === 1
+  const stops = new Int32Array(sample.paths).fill(cluster.steps.length - 1)
+  const worth = live.map(() => new Float64Array(sample.paths))
+  const left: Continuation[] = []
+  let later: Continuation = () => 0
+  const last = cluster.steps.length - 1
+  for (let index = last; index >= 0; index--) {
+    left[index] = later
+    const step = cluster.steps[index] as number
+    const load = loader(sample, step, times[step] as number, state)
+    for (let path = 0; path < sample.paths; path++) {
+      load(path)
+      live.forEach((node, k) => {
+        if (node > 0) load(path)
+        standAt(cluster, node, state, places)
+        const best = chooser.choose(state, node, later)
+        const waits = index < last && chooser.amounts.every((amount) => amount === 0)
+        if (isOneNode && waits) return
+        ;(worth[k] as Float64Array)[path] = best
+        stops[path] = index
+      })
+    }
+    const before = cluster.steps[index - 1]
+    const years = (times[step] as number) - (before === undefined ? 0 : (times[before] as number))
+    const discount = exp(-(rateAnnual + cluster.lapseAnnual) * years)
+    for (const values of worth) {
+      for (let path = 0; path < values.length; path++) {
+        values[path] = discount * (values[path] as number)
+      }
+    }
+    if (before === undefined) break
+    const stand = loader(sample, before, times[before] as number, state)
+    const scale = scaleOf(features, sample.paths, stand, state)
+    const noise = martingales.map((of) => {
+      const from = of[index - 1] as Float64Array
+      return from.map((value, path) => {
+        const to = of[isOneNode ? (stops[path] as number) : index] as Float64Array
+        return (to[path] as number) - value
+      })
+    })
+    const fit = fitOf({ features, scale, worth, noise, paths: sample.paths, stand, state })
+    later = boundedBelow(
+      cluster,
+      fitted(fit, { features, live, nodes: cluster.nodes, places, cluster }),
+    )
+  }
+  return { left }
+}
+
+/** By control of the cluster's rights and by day: what it is worth, today's money. */
+function martingalesOf(
+  { rights, steps }: Cluster,
+  controls: readonly Control[],
+  { grown, paths }: Sample,
+): Float64Array[][] {
+  const places = new Set(rights.map(({ place }) => place))
+  const own = controls.filter(({ right }) => places.has(right))
+  return own.map(({ of, mover, lastStep }) =>
+    steps.map((step) => {
+      const read = Math.min(step, lastStep)
+      const growth = grown.get(read)?.[mover]
+      return Float64Array.from({ length: paths }, (_, path) => of(growth?.[path] ?? 1, read))
+    }),
+  )
+}
+
+/** Puts a path of the sample into the state. */
+function loader(sample: Sample, step: number, years: number, state: PathState) {
+  const held = sample.slots.get(step) as Float64Array
+  const [width, events] = [state.slots.length, state.events.length]
+  return (path: number) => {
+    state.step = step
+    state.years = years
+    for (let s = 0; s < width; s++) state.slots[s] = held[path * width + s] as number
+    for (let e = 0; e < events; e++) state.events[e] = sample.events[path * events + e] as number
+  }
+}
+
+/**
+ * Moves a state in which nothing is drawn to a node: so much is drawn, and the shares for it are
+ * there, at the value per share the path has.
+ */
+function standAt(cluster: Cluster, node: number, state: PathState, { layout }: Places): void {
+  if (node === 0) return
+  const { slots } = state
+  cluster.rights.forEach((rule, position) => {
+    const level = levelAt(cluster, node, position)
+    if (level === 0) return
+    const part = partAt(cluster, level, position)
+    const amount = part * rule.right.amount.amountCap
+    const [value, shares] = [layout.level[rule.company], layout.shares[rule.company]] as [
+      number,
+      number,
+    ]
+    const own = layout.own[rule.company] as number
+    const strike = rule.price.strike(state)
+    const sign = rule.kind === 'put' ? -1 : 1
+    const bought = strike > 0 && strike < Infinity ? (sign * amount) / strike : 0
+    const grown = Math.max(1e-9, 1 + bought)
+    const before = slots[shares] as number
+    slots[value] = (slots[value] as number) * grown
+    slots[shares] = before * grown
+    slots[own] = Math.max(0, (slots[own] as number) + before * (grown - 1))
+    slots[layout.drawn[rule.place] as number] = amount
+    slots[layout.full[rule.place] as number] = part === 1 ? 1 : 0
+  })
+}
+
+function scaleOf(
+  { raw }: Features,
+  paths: number,
+  stand: (path: number) => void,
+  state: PathState,
+): Scale {
+  const sums = new Float64Array(raw.length)
+  const squares = new Float64Array(raw.length)
+  for (let path = 0; path < paths; path++) {
+    stand(path)
+    raw.forEach((number, v) => {
+      const value = number(state)
+      sums[v] = (sums[v] as number) + value
+      squares[v] = (squares[v] as number) + value * value
+    })
+  }
+  const mean = sums.map((sum) => sum / paths)
+  const deviation = squares.map((square, v) => {
+    const variance = square / paths - (mean[v] as number) ** 2
+    return Math.sqrt(Math.max(variance, 1e-12))
+  })
+  return { mean, deviation }
+}
+
+/** Where only the investor decides, what is left is worth nothing at least; where only the company, at most. */
+function boundedBelow({ rights }: Cluster, left: Continuation): Continuation {
+  const kinds = new Set(rights.map(({ kind }) => kind))
+  if (!kinds.has('duty') && !kinds.has('company-call')) {
+    return (node, state) => Math.max(0, left(node, state))
+  }
+  if (kinds.size === 1 && kinds.has('company-call')) {
+    return (node, state) => Math.min(0, left(node, state))
+  }
+  return left
+}

@@ -1,0 +1,95 @@
+import type { Composition } from './composition.ts'
+import { averageDays, conditionsOf, observationsOf } from './references.ts'
+import type { Right, UseWindow } from './right.ts'
+
+/** Days on which an any-day right can be used in the simulation, at most. */
+const ANY_DAY_DATES = 48
+const TRADING_DAYS = 252
+
+/** Steps a year where something depends on what happens between the stated days. */
+const FINE_STEPS_ANNUAL = 12
+
+/** Days of use of a right in the simulation, rising. */
+export function useDates(window: UseWindow, anyDayDates = ANY_DAY_DATES): number[] {
+  if (window.kind === 'dates') return window.years.filter((years) => years >= 0)
+  const from = Math.max(0, window.fromYears)
+  const length = window.toYears - from
+  if (length < 0) return []
+  if (length === 0) return [from]
+  const count = Math.max(1, Math.min(anyDayDates, Math.ceil(length * TRADING_DAYS)))
+  return Array.from({ length: count + 1 }, (_, i) => from + (length * i) / count)
+}
+
+/** Days the simulation stops at, from today to the last day of use, and where each day is. */
+export type Steps = {
+  readonly times: Float64Array
+  /** The step of a day; the first after it if none is on it, `times.length` if all are before. */
+  readonly at: (years: number) => number
+}
+
+/** Two days closer than this are one. */
+const SAME_DAY = 1e-9
+
+export function stepsOf(composition: Composition, anyDayDates?: number): Steps {
+  const uses = composition.rights.flatMap((right) => useDates(right.window, anyDayDates))
+  const last = Math.max(0, ...uses)
+  const days = [
+    0,
+    ...uses,
+    ...composition.rights.flatMap(daysOf),
+    ...composition.companies.flatMap(({ rounds = [] }) =>
+      rounds.flatMap(({ when }) => (when.kind === 'day' ? [when.years] : [])),
+    ),
+    ...(needsFineSteps(composition) ? fineDays(last) : []),
+  ]
+  const sorted = days.filter((years) => years >= 0 && years <= last).sort((a, b) => a - b)
+  const apart = sorted.filter((years, i) => i === 0 || years - (sorted[i - 1] ?? 0) > SAME_DAY)
+  const times = Float64Array.from(apart)
+  const at = (years: number) => {
+    let [low, high] = [0, times.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((times[middle] as number) < years - SAME_DAY) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return { times, at }
+}
+
+function daysOf(right: Right): number[] {
+  const { stepDown } = right.amount
+  return [
+    ...(stepDown ? [stepDown.fromYears] : []),
+    ...observationsOf(right).flatMap((when) => {
+      switch (when.kind) {
+        case 'on-use':
+          return []
+        case 'day':
+          return [when.years]
+        case 'ever':
+          return [when.fromYears]
+        case 'average':
+          return averageDays(when)
+        default:
+          return when satisfies never
+      }
+    }),
+  ]
+}
+
+function needsFineSteps({ companies, milestones = [], rights }: Composition): boolean {
+  const rounds = companies.some(({ rounds = [] }) =>
+    rounds.some(({ when }) => when.kind === 'hazard'),
+  )
+  const loaded = milestones.some(({ loading = 0 }) => loading !== 0)
+  const ever = rights.some((right) =>
+    conditionsOf(right).some((one) => 'when' in one && one.when.kind === 'ever'),
+  )
+  return rounds || loaded || ever
+}
+
+function fineDays(last: number): number[] {
+  const count = Math.ceil(last * FINE_STEPS_ANNUAL)
+  return Array.from({ length: count }, (_, i) => (last * (i + 1)) / count)
+}
