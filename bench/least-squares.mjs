@@ -21,7 +21,7 @@ const paths = 100_000
 const degree = 3
 /** How much less time than QuantLib it may take. */
 const bar = 1 / 15
-const rounds = 3
+const rounds = 5
 
 /** The compiled inner loops, one thread, beside QuantLib with the same paths, dates and powers; then the cost at four sizes. */
 export async function leastSquaresRows(root, quantlib) {
