@@ -10,5 +10,3 @@ export const pages = [
   { path: '/book', name: 'book', letter: 'b' },
   { path: '/explain', name: 'explain', letter: 'x' },
 ] as const
-
-export type PageName = (typeof pages)[number]['name']

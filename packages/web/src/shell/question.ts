@@ -24,7 +24,7 @@ export function useAsOf(): string {
 }
 
 /** The calendar day where the person sits. */
-export function today(): string {
+function today(): string {
   const now = new Date()
   const two = (part: number) => String(part).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`

@@ -71,6 +71,12 @@ function pathInBraces(state: EditorState, at: number): CursorPath | null {
     if (node.name === 'FlowMapping') outermost = node
   }
   if (outermost === null) return null
+  // Where nothing is written yet behind a colon, the tree has no pair that reaches the cursor.
+  const begun = /[{,]\s*([^{},:]+):\s+$/.exec(state.sliceDoc(outermost.from, at))?.[1]
+  if (!isValue && begun !== undefined) {
+    path.push(begun.trim())
+    isValue = true
+  }
   const above = pathByIndent(state, outermost.from)
   const line = state.doc.lineAt(outermost.from)
   const head = /^\s*(?:- )*([^:#{]+):\s*\{/.exec(line.text)
