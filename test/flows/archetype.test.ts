@@ -4,6 +4,7 @@ import { flowsOn } from '../../packages/tranche/src/core/answer/index.ts'
 import { dayOf, type PlainDate } from '../../packages/tranche/src/core/time/index.ts'
 import { wireFlows } from '../../packages/tranche/src/core/wire/index.ts'
 import { readSound } from '../decisions/book-of.ts'
+import { unexplained } from '../unexplained.ts'
 
 function flowsIn(example: string, day: string) {
   const path = new URL(`../../examples/${example}/book.yaml`, import.meta.url)
@@ -62,4 +63,11 @@ test('the shape that other programs read', () => {
       'grossRatio',
     ]),
   )
+})
+
+test.for([
+  ['amazon-anthropic', '2024-03-27'],
+  ['network-2023-2026', '2026-06-30'],
+] as const)('no figure of %s is without its tree', ([example, day]) => {
+  expect(unexplained(flowsIn(example, day))).toEqual([])
 })

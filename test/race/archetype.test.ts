@@ -6,6 +6,7 @@ import { en, pageText, racePages } from '../../packages/tranche/src/core/report/
 import { dayOf, type PlainDate } from '../../packages/tranche/src/core/time/index.ts'
 import { wireRace } from '../../packages/tranche/src/core/wire/index.ts'
 import { readSound } from '../decisions/book-of.ts'
+import { unexplained } from '../unexplained.ts'
 
 const { book } = readSound(
   readFileSync(new URL('../../examples/amazon-anthropic/book.yaml', import.meta.url), 'utf8'),
@@ -80,6 +81,10 @@ test('the shape that other programs read', () => {
   expect(wire.odds[0]?.probability).toMatchObject({ low: 0.3, high: 0.6 })
   expect(wire.equilibria[0]?.profile[0]?.bets[0]).toMatchObject({ probability: 1 })
   expect(typeof wire.complete).toBe('boolean')
+})
+
+test('no figure of the answer is without its tree', () => {
+  expect(unexplained(answer)).toEqual([])
 })
 
 test('in a scenario without a race nothing is assumed', () => {

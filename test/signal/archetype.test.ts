@@ -4,6 +4,7 @@ import { signalOn } from '../../packages/tranche/src/core/answer/index.ts'
 import { resolveScenario } from '../../packages/tranche/src/core/belief/index.ts'
 import { dayOf, type PlainDate } from '../../packages/tranche/src/core/time/index.ts'
 import { readSound } from '../decisions/book-of.ts'
+import { unexplained } from '../unexplained.ts'
 
 const { book } = readSound(
   readFileSync(new URL('../../examples/amazon-anthropic/book.yaml', import.meta.url), 'utf8'),
@@ -22,6 +23,7 @@ test.for(['base', 'last-valuation'])(
   '%s: a map over gap, strike and value on one share base',
   (name) => {
     const { answer, signal } = signalIn(name)
+    expect(unexplained(answer)).toEqual([])
     expect(answer.shareBase.day).toBe('2024-03-27')
     expect(answer.shareBase.includes.length).toBeGreaterThan(0)
     const gaps = new Set(signal.map.map(({ knowledgeGap }) => knowledgeGap))

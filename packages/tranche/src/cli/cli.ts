@@ -22,6 +22,7 @@ const world: World = {
   standardInput: () => readFileSync(0),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  progress: process.stderr.isTTY === true ? (text) => process.stderr.write(text) : undefined,
   language: process.env.TRANCHE_LANGUAGE,
   debug: Boolean(process.env.TRANCHE_DEBUG),
   colour: { out: isColoured(process.stdout), err: isColoured(process.stderr) },

@@ -5,6 +5,9 @@ import { asked, print } from './answering.ts'
 import type { Command } from './command.ts'
 import { exit } from './stop.ts'
 
+/** About what is solved in a second. */
+const combinationsASecond = 500_000
+
 export const race: Command = {
   operands: '[BOOK]',
   operandsMax: 1,
@@ -17,7 +20,10 @@ export const race: Command = {
   ],
   run: (call, world) => {
     const { book, asOf, scenario, words } = asked(call.operands[0], call, world)
-    const answer = raceOn(book, asOf, scenario)
+    const answer = raceOn(book, asOf, scenario, (combinations) => {
+      if (combinations > combinationsASecond)
+        world.progress?.(`solving a game of ${combinations} combinations of bets …\n`)
+    })
     print(
       {
         wire: () => wireRace(answer),

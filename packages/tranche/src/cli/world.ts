@@ -8,6 +8,8 @@ export type World = {
   readonly standardInput: () => Uint8Array
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Says what is being done where it may take longer than a second; there where somebody watches a terminal. */
+  readonly progress?: ((text: string) => void) | undefined
   /** The language of pages where a call names none: `fr`, or what else TRANCHE_LANGUAGE holds. */
   readonly language?: string | undefined
   /** Whether a defect shows where it happened. */

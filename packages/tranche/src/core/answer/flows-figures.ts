@@ -149,7 +149,7 @@ function investorFigures(maker: Maker): Figure[] {
 }
 
 function scheduleFigures({ answer, name, figure, at }: Maker): Figure[] {
-  return answer.schedules.flatMap(({ party, worst, overlap, calls }) => {
+  return answer.schedules.flatMap(({ party, days, worst, overlap, calls }) => {
     const inputs = at([
       `${party}/cash`,
       ...calls.flatMap(({ what }) => [`${what}/amount`, `${what}/left`]),
@@ -160,6 +160,14 @@ function scheduleFigures({ answer, name, figure, at }: Maker): Figure[] {
         inputs,
       })
     return [
+      ...days.map(({ day, balance }) =>
+        money(
+          `balance/${day}`,
+          `cash at ${day}`,
+          balance,
+          'cash − calls, as early and large, or as late and small, as they may come',
+        ),
+      ),
       ...(worst === null
         ? []
         : [
@@ -202,8 +210,18 @@ function clearingFigures({ answer, name, figure, of }: Maker): Figure[] {
       money(`${id}/keeps`, `what ${who} is left with`, keeps, 'cash + received − paid, at least 0'),
     ]
   })
-  const failed = answer.failures.flatMap(({ party, losses }) =>
-    losses.map((loss) =>
+  const failed = answer.failures.flatMap(({ party, losses, contractsCut }) => [
+    figure(
+      `failure/${party}/cut`,
+      `part of what others owe ${name(party)} under contracts that is cut if it fails`,
+      'fraction',
+      contractsCut,
+      {
+        formula: 'as believed, or from none to all where nobody says',
+        inputs: of((id) => id === `${party}/contracts-cut`),
+      },
+    ),
+    ...losses.map((loss) =>
       money(
         `failure/${party}/${loss.party}`,
         `what ${name(loss.party)} is left with less if ${name(party)} fails`,
@@ -211,7 +229,7 @@ function clearingFigures({ answer, name, figure, of }: Maker): Figure[] {
         'left before − left after, without its cash and with its contracts cut',
       ),
     ),
-  )
+  ])
   return [...cleared, ...failed]
 }
 

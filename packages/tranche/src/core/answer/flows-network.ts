@@ -13,7 +13,7 @@ import { boundsOf } from '../quantity/index.ts'
 import { nameOf } from '../situation/index.ts'
 import type { FlowPair, NetworkClearing, PartyFailure, Sometimes } from './flows-answer.ts'
 import { cashOf, type Owed } from './flows-owed.ts'
-import type { WholeBook } from './whole-book.ts'
+import { believedAt, type WholeBook } from './whole-book.ts'
 
 /** Parties with what they have and owe, as numbers at a point of what is not known. */
 export type Network = {
@@ -204,7 +204,15 @@ export function failuresOf(
 function cutOf({ book, scenario, collector }: WholeBook, party: string): Extent {
   const held = heldFor(scenario, 'contractsCut', (name) => name === party)
   const bounds = held === null ? null : boundsOf(held.value.value)
-  if (bounds !== null) return { value: bounds.centre, low: bounds.low, high: bounds.high }
+  if (held !== null && bounds !== null) {
+    const label = `part of contracts with ${nameOf(book, party)} that is cut`
+    const written = believedAt(held.value.span, held.scenario)
+    collector.number(`${party}/contracts-cut`, label, 'fraction', bounds, {
+      kind: 'written',
+      written,
+    })
+    return { value: bounds.centre, low: bounds.low, high: bounds.high }
+  }
   collector.lacks(
     `part of the contracts with ${nameOf(book, party)} that is cut if it fails (looked at from none to all)`,
     `a belief “contracts cut: { ${party}: … }”`,

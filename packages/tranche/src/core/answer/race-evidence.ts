@@ -85,7 +85,7 @@ export function plansOf(whole: WholeBook, names: readonly string[]): PlanLine[] 
 
 type Revenue = FactOf<'revenue'>
 
-export function revenuesSeen({ book, asOf }: WholeBook): readonly Revenue[] {
+function revenuesSeen({ book, asOf }: WholeBook): readonly Revenue[] {
   return seen(book.facts, 'revenue', { asOf, at: 'close' })
 }
 

@@ -49,6 +49,20 @@ export function rouletteFigures(maker: Maker, odds: readonly Figure[]): Figure[]
         '(S + d) / ((1 + α) S + H), d over the chance that either wins',
       ),
       of_(
+        'discount',
+        `what a right to ${name(black)} gains if used now, less one to ${name(red)}`,
+        'money',
+        line.blackDiscount,
+        'worth of using the one today − worth of using the other today',
+      ),
+      of_(
+        'discount-if-either',
+        'the same over the chance that either wins: d',
+        'money',
+        line.discountIfEither,
+        'd = (worth of using the one − worth of using the other) / (P(red) + P(black))',
+      ),
+      of_(
         'leave-red',
         `what ${name(black)} gains over ${name(red)}`,
         'money',
@@ -216,7 +230,7 @@ export function purseFigures(
       ),
     ]
   })
-  const purses = answer.purses.flatMap(({ backer, amounts, growth: extent }) => {
+  const purses = answer.purses.flatMap(({ backer, amounts, cash, growth: extent }) => {
     const purse = [...bets, ...of((id) => isPurse(id, backer))]
     return [
       ...amounts.map(({ contender, amount }) =>
@@ -228,6 +242,14 @@ export function purseFigures(
           'max Σ p ln(W − Σx + x M / (K + x)): the stake moves its own price',
           purse,
         ),
+      ),
+      figure(
+        `purse/${backer}/not-bet`,
+        `what ${name(backer)} keeps of its chest`,
+        'money',
+        cash,
+        'chest − Σ bets',
+        purse,
       ),
       figure(
         `purse/${backer}/growth`,
@@ -243,26 +265,33 @@ export function purseFigures(
 }
 
 export function optionFigures({ answer, name, figure, of }: Maker): Figure[] {
-  return answer.options
-    .filter(({ option }) => option === 'build' || option === 'buy')
-    .flatMap(({ backer, option, cost, gain }) => {
-      const own = of((id) =>
-        [`${option}-cost`, `${option}-odds`, `${option}-prize`, 'wedge'].some(
-          (key) => id === `${backer}/${key}`,
-        ),
+  return answer.options.flatMap(({ backer, option, cost, gain }) => {
+    if (option === 'stay out') return []
+    const money = (
+      key: string,
+      label: string,
+      extent: Extent,
+      formula: string,
+      inputs: readonly Figure[],
+    ) =>
+      figure(
+        `option/${backer}/${option}/${key}`,
+        `${name(backer)}: what to ${option} ${label}`,
+        'money',
+        extent,
+        formula,
+        inputs,
       )
-      const money = (key: string, label: string, extent: Extent, formula: string) =>
-        figure(
-          `option/${backer}/${option}/${key}`,
-          `${name(backer)}: what to ${option} ${label}`,
-          'money',
-          extent,
-          formula,
-          own,
-        )
-      return [
-        money('cost', 'costs', cost, '(1 + wedge) × cost'),
-        money('gain', 'is expected to gain', gain, 'chance × prize − (1 + wedge) × cost'),
-      ]
-    })
+    if (option === 'back')
+      return [money('cost', 'costs', cost, 'Σ of its best reply to what rivals have bet', [])]
+    const own = of((id) =>
+      [`${option}-cost`, `${option}-odds`, `${option}-prize`, 'wedge'].some(
+        (key) => id === `${backer}/${key}`,
+      ),
+    )
+    return [
+      money('cost', 'costs', cost, '(1 + wedge) × cost', own),
+      money('gain', 'is expected to gain', gain, 'chance × prize − (1 + wedge) × cost', own),
+    ]
+  })
 }

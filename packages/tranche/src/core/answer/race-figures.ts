@@ -44,6 +44,8 @@ export function figuresOfRace(
     ...splitFigures(maker, odds),
     ...purseFigures(maker, odds),
     ...optionFigures(maker),
+    // What is observed is explained by its own line.
+    ...maker.of((id) => id.includes('/headline/') || id.includes('/revenue/')),
   ]
 }
 

@@ -18,10 +18,13 @@ import { actualOf, betsOf } from './race-replies.ts'
 /** Larger games are not solved: a wider step is asked for. Three backers with 126 bets each on four contenders are 2 million. */
 const combinationsMax = 3_000_000
 /** Own bets of one backer beyond which not even its best reply is looked for. */
-const betsMax = 20_000
+const betsMax = 1000
+
+/** Told before a game is solved, which may take seconds where it has many combinations of bets. */
+export type Solving = (combinations: number) => void
 
 /** What all would bet now: equilibria at the middle of every range, how they fare elsewhere, and the replies to what stands. */
-export function gameOf(model: RaceModel, contests: Contests): RaceGame | null {
+export function gameOf(model: RaceModel, contests: Contests, solving: Solving): RaceGame | null {
   const { collector } = model.whole
   const looks = placesToLook(model, contests)
   const [first] = looks
@@ -33,6 +36,7 @@ export function gameOf(model: RaceModel, contests: Contests): RaceGame | null {
       'a wider “step: …” in the race',
     )
   const combinations = combinationsOf(first.contest, step)
+  if (combinations <= combinationsMax) solving(combinations)
   const solved = combinations > combinationsMax ? null : warChestGame(first.contest, step)
   if (solved === null)
     collector.lacks(

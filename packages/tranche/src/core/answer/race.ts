@@ -9,7 +9,7 @@ import { fairOf, kellyOf, optionsOf, pursesOf, splitsOf } from './race-bets.ts'
 import { type Contests, contestsOf, marginalOf } from './race-contest.ts'
 import { evidenceOf, plansOf } from './race-evidence.ts'
 import { figuresOfRace } from './race-figures.ts'
-import { gameOf } from './race-game.ts'
+import { gameOf, type Solving } from './race-game.ts'
 import { type RaceModel, raceModel } from './race-model.ts'
 import { revenueOddsOf } from './race-revenue.ts'
 import { rouletteOf } from './race-roulette.ts'
@@ -18,14 +18,19 @@ import { type RightNow, rightsNow } from './right-now.ts'
 import { wholeBook } from './whole-book.ts'
 
 /** Who may win, what has each backer bet on it, and what should it bet now that its rivals have bet? */
-export function raceOn(book: Book, asOf: PlainDate, scenario: Resolved): RaceAnswer {
+export function raceOn(
+  book: Book,
+  asOf: PlainDate,
+  scenario: Resolved,
+  solving: Solving = () => undefined,
+): RaceAnswer {
   const whole = wholeBook(book, asOf, scenario)
   // The opening of a day is the close of the day before. Ranges of payments are not ranges of the race.
   const paidBy = wholeBook(book, addDays(asOf, -1), scenario)
   const paid = paymentsSeen(paidBy)
   const rights = rightsNow(book, asOf, scenario)
   const model = raceModel(whole, paid, rights)
-  const told = model === null ? null : betsTold(model, rights)
+  const told = model === null ? null : betsTold(model, rights, solving)
   const names = model?.labs.map(({ name }) => name) ?? []
   // What is observed stands beside the race and moves none of its figures.
   const seen = wholeBook(book, asOf, scenario)
@@ -80,9 +85,10 @@ const nothingTold: BetsTold = {
 function betsTold(
   model: RaceModel,
   rights: readonly RightNow[],
+  solving: Solving,
 ): { readonly contests: Contests | null; readonly lines: BetsTold } {
   const contests = contestsOf(model)
-  const game = contests === null ? null : gameOf(model, contests)
+  const game = contests === null ? null : gameOf(model, contests, solving)
   return {
     contests,
     lines: {

@@ -63,6 +63,12 @@ export function figuresOfSignal(
     ...gapFigures(signal, figure),
     ...timingFigures(signal, figure),
     threshold,
+    {
+      ...threshold,
+      id: `${id}/signal/threshold-some`,
+      label: `company value from which ${holder} uses some of it`,
+      extent: signal.thresholds.some,
+    },
   ]
 }
 
@@ -103,6 +109,16 @@ function gapFigures({ byGap, holder }: RightSignal, figure: Make): Figure[] {
 }
 
 function timingFigures({ timing, holder }: RightSignal, figure: Make): Figure[] {
+  if (timing.kind === 'waiting is free')
+    return [
+      figure(
+        'timing/gives-up',
+        'worth of waiting that using it today gives up',
+        'money',
+        timing.givesUp,
+        'worth of the right − worth of using it today',
+      ),
+    ]
   if (timing.kind !== 'waiting costs') return []
   const acts = [
     ['used', `using it today, and not waiting until ${timing.lastDay},`, timing.used],

@@ -29,7 +29,7 @@ export const raceBetsEn = {
     `If the bets of equilibrium 1 are placed and the truth lies elsewhere in the ranges, all together could still gain ${gain}.`,
   turned: (by: readonly string[]) =>
     by.length === 0
-      ? 'No unknown alone makes them an equilibrium no more.'
+      ? 'They stay an equilibrium at either end of every unknown alone.'
       : `They are an equilibrium no more at an end of any one of these alone: ${by.join('; ')}.`,
   replies: 'Best reply if rivals bet no more than they have',
   reply: 'bets more',

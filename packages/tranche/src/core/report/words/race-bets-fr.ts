@@ -32,7 +32,7 @@ export const raceBetsFr: Said<typeof raceBetsEn> = {
     `Si les mises de l’équilibre 1 sont faites et que la vérité est ailleurs dans les fourchettes, tous ensemble pourraient encore gagner ${gain}.`,
   turned: (by) =>
     by.length === 0
-      ? 'Aucune inconnue seule n’en fait plus un équilibre.'
+      ? 'Elles restent un équilibre à chaque borne de chaque inconnue seule.'
       : `Elles ne sont plus un équilibre à une borne de l’une quelconque de celles-ci seule : ${by.join(' ; ')}.`,
   replies: 'Meilleure réponse si les rivaux ne misent pas plus que ce qu’ils ont misé',
   reply: 'mise de plus',
