@@ -8,77 +8,90 @@ const ofGame = (id: string) =>
   /\/(chest|cash|sole-gain|shared-part|rival-harm|wedge)$|\/stake\//.test(id)
 
 export function rouletteFigures(maker: Maker, odds: readonly Figure[]): Figure[] {
-  const { answer, name, figure, of } = maker
-  return answer.roulette.flatMap((line: RouletteLine) => {
-    const { backer, rival, red, black } = line
-    const side = of(
-      (id) =>
-        ['sole-gain', 'shared-part', 'rival-harm'].some((key) => id === `${backer}/${key}`) ||
-        id.endsWith('/used-now'),
-    )
-    const both = odds.filter(({ id }) => id === `race/odds/${red}` || id === `race/odds/${black}`)
-    const against = `${name(backer)} against ${name(rival)} on ${name(red)}`
-    const of_ = (
-      key: string,
-      label: string,
-      unit: 'fraction' | 'money',
-      extent: Extent,
-      formula: string,
-    ) =>
-      figure(
-        `roulette/${backer}/${rival}/${key}`,
-        `${against}: ${label}`,
-        unit,
-        extent,
-        formula,
-        key === 'red-wins' ? both : [...side, ...both],
-      )
-    return [
-      of_(
-        'red-wins',
-        `chance of ${name(red)} if it or ${name(black)} wins`,
-        'fraction',
-        line.redWins,
-        'P(red) / (P(red) + P(black))',
-      ),
-      of_(
-        'critical',
-        `${name(black)} is the better bet below this chance of ${name(red)}`,
-        'fraction',
-        line.criticalChance,
-        '(S + d) / ((1 + α) S + H), d over the chance that either wins',
-      ),
-      of_(
-        'discount',
-        `what a right to ${name(black)} gains if used now, less one to ${name(red)}`,
-        'money',
-        line.blackDiscount,
-        'worth of using the one today − worth of using the other today',
-      ),
-      of_(
-        'discount-if-either',
-        'the same over the chance that either wins: d',
-        'money',
-        line.discountIfEither,
-        'd = (worth of using the one − worth of using the other) / (P(red) + P(black))',
-      ),
-      of_(
-        'leave-red',
-        `what ${name(black)} gains over ${name(red)}`,
-        'money',
-        line.leaveRed,
-        '(P(red) + P(black)) ((1 − p) S − p H − p α S + d)',
-      ),
-      of_(
-        'leave-black',
-        `what ${name(red)} would gain over ${name(black)} against a rival there`,
-        'money',
-        line.leaveBlack,
-        '(P(red) + P(black)) (p S − (1 − p) H − (1 − p) α S − d)',
-      ),
-    ]
-  })
+  return maker.answer.roulette.flatMap((line) => figuresOfLine(maker, line, odds))
 }
+
+type Told = readonly [
+  key: string,
+  label: string,
+  unit: 'fraction' | 'money',
+  extent: Extent,
+  formula: string,
+]
+
+const isStake = (id: string, backer: string) =>
+  ['sole-gain', 'shared-part', 'rival-harm'].some((key) => id === `${backer}/${key}`) ||
+  id.endsWith('/used-now')
+
+function figuresOfLine(
+  { name, figure, of }: Maker,
+  line: RouletteLine,
+  odds: readonly Figure[],
+): Figure[] {
+  const { backer, rival } = line
+  const [red, black] = [name(line.red), name(line.black)]
+  const side = of((id) => isStake(id, backer))
+  const both = odds.filter(
+    ({ id }) => id === `race/odds/${line.red}` || id === `race/odds/${line.black}`,
+  )
+  const told: Told[] = [
+    [
+      'red-wins',
+      `chance of ${red} if it or ${black} wins`,
+      'fraction',
+      line.redWins,
+      'P(red) / (P(red) + P(black))',
+    ],
+    [
+      'critical',
+      `${black} is the better bet below this chance of ${red}`,
+      'fraction',
+      line.criticalChance,
+      '(S + d) / ((1 + α) S + H), d over the chance that either wins',
+    ],
+    [
+      'discount',
+      `what a right to ${black} gains if used now, less one to ${red}`,
+      'money',
+      line.blackDiscount,
+      'worth of using the one today − worth of using the other today',
+    ],
+    [
+      'discount-if-either',
+      'the same over the chance that either wins: d',
+      'money',
+      line.discountIfEither,
+      'd = (worth of using the one − worth of using the other) / (P(red) + P(black))',
+    ],
+    [
+      'leave-red',
+      `what ${black} gains over ${red}`,
+      'money',
+      line.leaveRed,
+      '(P(red) + P(black)) ((1 − p) S − p H − p α S + d)',
+    ],
+    [
+      'leave-black',
+      `what ${red} would gain over ${black} against a rival there`,
+      'money',
+      line.leaveBlack,
+      '(P(red) + P(black)) (p S − (1 − p) H − (1 − p) α S − d)',
+    ],
+  ]
+  const against = `${name(backer)} against ${name(rival)} on ${red}`
+  return told.map(([key, label, unit, extent, formula]) =>
+    figure(
+      `roulette/${backer}/${rival}/${key}`,
+      `${against}: ${label}`,
+      unit,
+      extent,
+      formula,
+      key === 'red-wins' ? both : [...side, ...both],
+    ),
+  )
+}
+
+const growth = 'Σ p ln(wealth after / wealth before)'
 
 const exact = (value: number): Extent => ({ value, low: value, high: value })
 
@@ -192,13 +205,10 @@ export function splitFigures(
 const isPurse = (id: string, backer: string) => id === `${backer}/chest` || id === `${backer}/cash`
 
 /** Stakes of the largest expected growth: of wealth at the odds of prices, and of each chest with the price the stake moves. */
-export function purseFigures(
-  { answer, name, figure, of }: Maker,
-  odds: readonly Figure[],
-): Figure[] {
+export function purseFigures(maker: Maker, odds: readonly Figure[]): Figure[] {
+  const { answer, name, figure, of } = maker
   const { kelly } = answer
   const bets = [...odds, ...of(ofOffers)]
-  const growth = 'Σ p ln(wealth after / wealth before)'
   const stakes = (kelly?.stakes ?? []).map(({ contender, fraction }) =>
     figure(
       `kelly/${contender}`,
@@ -230,7 +240,12 @@ export function purseFigures(
       ),
     ]
   })
-  const purses = answer.purses.flatMap(({ backer, amounts, cash, growth: extent }) => {
+  return [...stakes, ...parts, ...chestFigures(maker, odds)]
+}
+
+function chestFigures({ answer, name, figure, of }: Maker, odds: readonly Figure[]): Figure[] {
+  const bets = [...odds, ...of(ofOffers)]
+  return answer.purses.flatMap(({ backer, amounts, cash, growth: extent }) => {
     const purse = [...bets, ...of((id) => isPurse(id, backer))]
     return [
       ...amounts.map(({ contender, amount }) =>
@@ -261,7 +276,6 @@ export function purseFigures(
       ),
     ]
   })
-  return [...stakes, ...parts, ...purses]
 }
 
 export function optionFigures({ answer, name, figure, of }: Maker): Figure[] {

@@ -165,6 +165,10 @@ export const answersFr: Phrases = {
     'probabilité d’un exercice total pour d’autres motifs',
   'chance of using none of it for other reasons':
     'probabilité de n’en rien exercer pour d’autres motifs',
+  'company value from which {holder} uses some of it':
+    'valeur de la société à partir de laquelle {holder} en exerce une partie',
+  'worth of waiting that using it today gives up':
+    'valeur de l’attente à laquelle renonce un exercice ce jour',
   'company value from which {holder} uses all of it':
     'valeur de la société à partir de laquelle {holder} exerce la totalité',
   'the value at which all of it is just best':

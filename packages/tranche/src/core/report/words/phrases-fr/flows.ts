@@ -82,6 +82,11 @@ export const flowsPhrasesFr: Phrases = {
     'ce {que party} paie si personne ne paie avant d’être payé',
   'the least p = min(owed, cash + Πᵀp)': 'le plus petit p = min(dû, trésorerie + Πᵀp)',
   'what {party} is left with': 'ce qu’il reste à {party}',
+  'part of what others owe {party} under contracts that is cut if it fails':
+    'part de ce que d’autres doivent {à party} par contrat qui disparaît en cas de défaut',
+  'as believed, or from none to all where nobody says':
+    'telle que supposée, ou de rien à tout si personne ne le dit',
+  'part of contracts with {party} that is cut': 'part des contrats avec {party} qui disparaît',
   'what {party} is left with less if {other} fails':
     'ce {que party} a de moins si {other} fait défaut',
   'left before − left after, without its cash and with its contracts cut':

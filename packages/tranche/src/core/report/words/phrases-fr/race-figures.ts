@@ -12,6 +12,18 @@ export const raceFiguresFr: Phrases = {
     '{black} est la meilleure mise en dessous de cette probabilité {de red}',
   '(S + d) / ((1 + α) S + H), d over the chance that either wins':
     '(S + d) / ((1 + α) S + H), d rapporté à la probabilité que l’un des deux l’emporte',
+  'what a right to {black} gains if used now, less one to {red}':
+    'ce que gagne un droit sur {black} exercé maintenant, moins un droit sur {red}',
+  'worth of using the one today − worth of using the other today':
+    'valeur de l’exercice de l’un ce jour − valeur de l’exercice de l’autre ce jour',
+  'the same over the chance that either wins: d':
+    'le même, divisé par la probabilité que l’un des deux l’emporte : d',
+  'd = (worth of using the one − worth of using the other) / (P(red) + P(black))':
+    'd = (valeur de l’exercice de l’un − valeur de l’exercice de l’autre) / (P(rouge) + P(noir))',
+  'what {backer} keeps of its chest': 'ce {que backer} garde de son enveloppe',
+  'chest − Σ bets': 'enveloppe − Σ mises',
+  'Σ of its best reply to what rivals have bet':
+    'Σ de sa meilleure réponse à ce que les rivaux ont misé',
   'what {black} gains over {red}': 'ce que {black} gagne par rapport à {red}',
   '(P(red) + P(black)) ((1 − p) S − p H − p α S + d)':
     '(P(rouge) + P(noir)) ((1 − p) S − p H − p α S + d)',
