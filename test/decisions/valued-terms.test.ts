@@ -432,13 +432,19 @@ describe('What other industries write', () => {
       days: 365,
     })
     const free = rightOf({ right: plain, beliefs, days: 365 }).value.extent.value ?? 0
-    const { value, verdict } = rightOf(said(['chances: { launch: 50 %, a: 20 %, b: 40 % }']))
+    const { value, verdict } = rightOf(
+      said(['chances: [{ of: launch, is: 50 % }, { of: a, is: 20 % }, { of: b, is: 40 % }]']),
+    )
     expect(value.extent.value).toBeCloseTo(0.5 * (1 - 0.8 * 0.6) * free, 3)
     expect(verdict.action).toBe('hold')
-    const ranged = rightOf(said(['chances: { launch: 40 % .. 60 %, a: 20 %, b: 40 % }'])).value
+    const ranged = rightOf(
+      said([
+        'chances: [{ of: launch, is: 40 % .. 60 % }, { of: a, is: 20 % }, { of: b, is: 40 % }]',
+      ]),
+    ).value
     expect(ranged.extent.low).toBeCloseTo(0.4 * 0.52 * free, 3)
     expect(ranged.extent.high).toBeCloseTo(0.6 * 0.52 * free, 3)
-    expect(rightOf(said(['chances: { launch: 50 % }'])).value.extent.low).toBe(0)
+    expect(rightOf(said(['chances: [{ of: launch, is: 50 % }]'])).value.extent.low).toBe(0)
   })
 })
 
@@ -460,7 +466,7 @@ test('a payment the company owes is worth its present value, if something is met
   expect(
     bn(
       claim(', when: { milestone: approval, by: 2025-12-31 }', {
-        beliefs: [...beliefs, 'chances: { approval: 30 % }'],
+        beliefs: [...beliefs, 'chances: [{ of: approval, is: 30 % }]'],
       }).value,
     ),
   ).toBeCloseTo(0.3 * whole, 9)

@@ -1,6 +1,7 @@
 import { tranchesOf } from '../deal/index.ts'
 import { type FollowOn, type Situation, sweepOf } from '../decision/index.ts'
 import { seen } from '../fact/index.ts'
+import { boundsOf } from '../quantity/index.ts'
 import {
   type Collector,
   holderOf,
@@ -10,6 +11,7 @@ import {
   strikeAfter,
 } from '../situation/index.ts'
 import { yearsBetween } from '../time/index.ts'
+import { stakeAfter } from '../valuation/index.ts'
 
 /**
  * The right of the same holder that may be used only after this one was used in full. Its strike is carried to the share count after this tranche.
@@ -37,23 +39,42 @@ export function followOnOf(
     practicable === undefined ||
     practicable === null ||
     practicable.earliest !== practicable.latest ||
-    hasOtherConditions(after, tranche.id) ||
-    after.price?.price.kind === 'bringsTo'
+    hasOtherConditions(after, tranche.id)
   )
     return named(question, next.id, collector)
-  const strike = sameEverywhere(after, ({ terms }) => terms?.strike ?? null)
   const amount = sameEverywhere(after, ({ terms }) => terms?.amountMax ?? null)
+  const strike = amount === null ? null : strikeAfterwards(own, after, amount)
+  if (strike === null || amount === null) return named(question, next.id, collector)
+  const years = Math.max(0, yearsBetween(asOf, practicable.latest))
+  return { id: next.id, terms: { strike, amount, years } }
+}
+
+/** The strike of the next tranche on the shares after this one; null where it is not the same everywhere. */
+function strikeAfterwards(
+  own: RightSituation,
+  after: RightSituation,
+  amount: number,
+): number | null {
+  const price = after.price?.price
+  if (price?.kind === 'bringsTo') {
+    // What is missing of the part is counted from the holding that this tranche makes.
+    const held = sameEverywhere(own, ({ terms }) =>
+      terms === null ? null : stakeAfter(terms, terms.amountMax),
+    )
+    const part = boundsOf(price.bringsTo.value)
+    if (held === null || part === null || part.low !== part.high || part.low <= held) return null
+    const isNew = after.question.tranche.terms.seller === undefined
+    return (amount * (isNew ? 1 - part.low : 1)) / (part.low - held)
+  }
+  const strike = sameEverywhere(after, ({ terms }) => terms?.strike ?? null)
   // Stated on the shares after this tranche the strike stands as it is; else it is carried to them.
   const growth =
-    strikeAfter(nextQuestion) === tranche.id
+    strikeAfter(after.question) === own.question.tranche.id
       ? 1
       : sameEverywhere(own, ({ terms }) =>
           terms === null || terms.strike <= 0 ? null : 1 + terms.amountMax / terms.strike,
         )
-  if (strike === null || amount === null || growth === null)
-    return named(question, next.id, collector)
-  const years = Math.max(0, yearsBetween(asOf, practicable.latest))
-  return { id: next.id, terms: { strike: strike * growth, amount, years } }
+  return strike === null || growth === null ? null : strike * growth
 }
 
 /** A number that is the same at every point of what is not known; null where it is not. */

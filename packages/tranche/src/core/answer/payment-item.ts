@@ -5,7 +5,7 @@ import { yearsBetween } from '../time/index.ts'
 import { missingOf, worthByConditions } from './owed-item.ts'
 import type { ValueItem } from './value-item.ts'
 
-/** An amount the company owes, on its day or if something is met by it: its present value, times the chance where the scenario states one. That the company can pay is taken for granted. */
+/** An amount somebody owes, on its day or if something is met by it: its present value, times the chance where the scenario states one. That whoever owes it can pay is taken for granted. */
 export function paymentItem(question: Question): ValueItem {
   const { tranche, asOf } = question
   const owed = paymentSituation(question)

@@ -15,6 +15,7 @@ import {
   type Priced,
   type RightWorth,
   unknownWorth,
+  worthWithLapse,
 } from './worth-of-right.ts'
 
 /** How such a right may be used. */
@@ -66,7 +67,7 @@ export function extentIfCostly(
   const value = new Widening()
   for (const outcome of pointsToRun(withLaw, years)) {
     const worth = earlyWorth(outcome, years, { ...options, withSideBenefit: false })
-    value.add(Math.max(worth.value, outcome.bestWithout.gain), worth.error)
+    value.add(worthWithLapse(outcome, worth.value, years), worth.error)
   }
   const extent = value.extent()
   return { ...extent, low: Math.max(0, extent.low ?? 0) }

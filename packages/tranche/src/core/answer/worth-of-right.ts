@@ -214,6 +214,13 @@ function worthsAt({ outcome, value: gain, tomorrow: later, years }: Priced) {
   }
 }
 
+/** The greater of a gain to come and one had now, with what its lapse is worth in both. */
+export function worthWithLapse(outcome: Outcome, gain: number, years: number): number {
+  const now = outcome.bestWithout.gain
+  const usedNow = now > 0 ? now + worthOfLapse(outcome, 0) : 0
+  return Math.max(gain + worthOfLapse(outcome, years), usedNow)
+}
+
 function worthOfLapse({ terms, market }: Outcome, years: number): number {
   return (terms.forgone ?? 0) * terms.amountMax * Math.exp(-market.rateAnnual * years)
 }

@@ -220,8 +220,16 @@ export const scenario = record('a scenario', {
   failure: optional(mapOf('failures', failure, perCompany), 'the chance that a company fails'),
   news: optional(mapOf('news', listOf(newsItem), perCompany), 'news on known days'),
   chances: optional(
-    mapOf('chances', portion),
-    'that a milestone, event, filing, count or redacted condition of this name is met in time, whatever the company is worth',
+    listOf(
+      record('a chance', {
+        of: required(
+          text,
+          'the milestone, event, filing, count or redacted condition, in its words',
+        ),
+        is: required(portion, 'the chance that it is met in time'),
+      }),
+    ),
+    'of conditions, whatever the company is worth; each independent of the others',
   ),
   lapse: optional(
     mapOf('lapses', percentFromZero, perTranche),

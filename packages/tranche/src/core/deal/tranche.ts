@@ -105,10 +105,8 @@ export const tranche = oneOfKinds('tranche', shared, {
     on: required(nameOf('party'), 'the party that must then invest'),
   },
   payment: {
-    payment: required(
-      nameOf('party'),
-      'the party the company must pay, for example if a milestone is met',
-    ),
+    payment: required(nameOf('party'), 'the party that is paid, for example if a milestone is met'),
+    payer: optional(nameOf('party'), 'who pays; the company where nothing is written'),
   },
   put: {
     put: required(nameOf('party'), 'the party that may sell its holding back'),

@@ -3,11 +3,12 @@ import type { Reader } from '../decision/index.ts'
 import type { Fact } from '../fact/index.ts'
 import type { Amount, Placed } from '../grammar/index.ts'
 import { amountTerms, type StepDown } from './amount-terms.ts'
+import { keptOf, reportedAverage } from './average-price.ts'
 import type { Collector } from './collector.ts'
 import { hasMissed, inWords, standingOn } from './conditions.ts'
 import { agreed, beliefForTranche, believed, observed, type Question } from './question.ts'
 import { type Release, releasedOf } from './released.ts'
-import { statedPrice } from './strike.ts'
+import { type StatedPrice, statedPrice } from './strike.ts'
 
 /**
  * The most a tranche may come to for its holder: what the terms state, in money or as shares at a price per share, less what falls away, what went to others and
@@ -99,12 +100,7 @@ function amountOfShares(asked: Asked, collector: Collector): Reader | null {
   const { shares } = tranche.terms
   const stated = statedPrice(asked, collector, tranche)
   if (shares === undefined || stated === null) return null
-  const { price, written } = stated
-  if ('span' in price || price.kind !== 'per share')
-    return collector.lacks(
-      `amount of ${tranche.id}: its terms count shares, and its price is not one per share`,
-      remedyOf(tranche),
-    )
+  const each = eachOf(asked, collector, stated)
   const count = collector.disclosed(
     `${tranche.id}/amount/shares`,
     `shares of ${tranche.id}`,
@@ -113,14 +109,33 @@ function amountOfShares(asked: Asked, collector: Collector): Reader | null {
     agreed(shares.span, tranche, book),
     remedyOf(tranche),
   )
-  const each = collector.amount(
-    `${tranche.id}/strike`,
-    `strike of ${tranche.id}, per share`,
-    price,
-    written,
-    'a price per share',
-  )
   return count === null || each === null ? null : (at) => count(at) * each(at)
+}
+
+/** The price of one share: as stated, or an average that was reported. */
+function eachOf(
+  asked: Asked,
+  collector: Collector,
+  { price, written }: StatedPrice,
+): Reader | null {
+  const { tranche } = asked
+  if (price.kind === 'per share')
+    return collector.amount(
+      `${tranche.id}/strike`,
+      `strike of ${tranche.id}, per share`,
+      price,
+      written,
+      'a price per share',
+    )
+  if (price.kind === 'averagePrice') {
+    const average = reportedAverage(asked, collector, price)
+    const kept = keptOf({ question: asked, collector, path: 'strike' }, price)
+    if (average !== null && kept !== null) return (at) => average(at) * kept(at)
+  }
+  return collector.lacks(
+    `amount of ${tranche.id}: its terms count shares, and no price of one share is known`,
+    remedyOf(tranche),
+  )
 }
 
 /** The whole amount, or what it falls to, where the condition’s standing is known; both readings where it is not. */

@@ -1,4 +1,3 @@
-import { heldFor } from '../belief/index.ts'
 import type { Condition } from '../deal/index.ts'
 import { type Bounds, boundsOf } from '../quantity/index.ts'
 import { type ConditionStanding, hasMissed, standingOn } from './conditions.ts'
@@ -52,9 +51,13 @@ function chanceOf(question: Question, condition: Condition): Bounds | null {
   }
 }
 
+/** As the nearest scenario states it that does. */
 function stated({ scenario }: Question, name: string): Bounds | null {
-  const held = heldFor(scenario, 'chances', (written) => written === name)
-  return held === null ? null : boundsOf(held.value.value)
+  for (const { scenario: link } of scenario.chain) {
+    const found = link.chances?.find(({ of }) => of.value === name)
+    if (found !== undefined) return boundsOf(found.is.value)
+  }
+  return null
 }
 
 function complement(chance: Bounds | null): Bounds | null {

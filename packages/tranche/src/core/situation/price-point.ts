@@ -1,21 +1,13 @@
 import { isPriceRule, type PriceRule, type PriceTerm } from '../deal/index.ts'
 import type { Point, Reader } from '../decision/index.ts'
-import { seen } from '../fact/index.ts'
-import type { Duration, Placed, Price } from '../grammar/index.ts'
+import type { Placed, Price } from '../grammar/index.ts'
 import type { Written } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
+import { type AverageRule, keptOf, reportedAverage } from './average-price.ts'
 import type { Collector } from './collector.ts'
-import { hasMissed, inWords, sameDays, standingOn } from './conditions.ts'
+import { hasMissed, inWords, standingOn } from './conditions.ts'
 import type { PricePoint } from './price-at-point.ts'
-import {
-  agreed,
-  companyName,
-  companyOf,
-  isSale,
-  observed,
-  openingOf,
-  type Question,
-} from './question.ts'
+import { agreed, companyName, companyOf, isSale, type Question } from './question.ts'
 import { nextRoundOf, pricedRounds, roundName } from './rounds.ts'
 import type { StatedPrice } from './strike.ts'
 import { countIsSeen } from './worth.ts'
@@ -217,39 +209,18 @@ function byNextRound(desk: Desk, rule: Extract<PriceRule, { kind: 'nextRound' }>
 }
 
 /** A reported average over the days of the rule where there is one; until then the fair price of the day. */
-function byAverage(desk: Desk, rule: Extract<PriceRule, { kind: 'averagePrice' }>): PricePoint {
-  const { question, collector, path } = desk
-  const { tranche, book } = question
-  const company = companyOf(tranche)
+function byAverage(desk: Desk, rule: AverageRule): PricePoint {
+  const { question, collector } = desk
+  const company = companyOf(question.tranche)
   if (rule.averagePrice.value !== company) return ofOther(desk, rule.averagePrice.value)
   const kept = keptOf(desk, rule)
   if (kept === null) return unknown
-  const average = averageSeen(question, company, rule.over.value)
-  if (average === undefined) {
-    collector.assume(
-      `${tranche.id}: the average price of ${companyName(question)} is its fair price on the day the money goes in`,
-    )
-    return { kind: 'fair', part: kept }
-  }
-  const price = collector.amount(
-    `${tranche.id}/${path}`,
-    `average price of ${companyName(question)} reported on ${average.day.value.lastDay}`,
-    average.price.value,
-    observed(average, book),
-    'a quote with “over”',
+  const average = reportedAverage(question, collector, rule)
+  if (average !== null) return { kind: 'scaled', by: kept, price: perShareOf(desk, average) }
+  collector.assume(
+    `${question.tranche.id}: the average price of ${companyName(question)} is its fair price on the day the money goes in`,
   )
-  if (price === null) return unknown
-  return { kind: 'scaled', by: kept, price: perShareOf(desk, price) }
-}
-
-/** The last average over just these days that the facts report. */
-function averageSeen(question: Question, company: string, over: Duration) {
-  return seen(question.book.facts, 'quote', openingOf(question))
-    .filter(
-      (fact) =>
-        fact.quote.value === company && fact.over !== undefined && sameDays(fact.over.value, over),
-    )
-    .at(-1)
+  return { kind: 'fair', part: kept }
 }
 
 function ofOther({ question, collector }: Desk, company: string): PricePoint {
@@ -258,32 +229,6 @@ function ofOther({ question, collector }: Desk, company: string): PricePoint {
     `a belief “strike: { ${question.tranche.name}: … }” with the price it comes to`,
   )
   return unknown
-}
-
-/** What a price comes to once its discount is off and its premium on: 1 without either. */
-function keptOf(
-  { question: { tranche, book }, collector, path }: Desk,
-  { discount, premium }: Off,
-): Reader | null {
-  const part = (name: 'discount' | 'premium', known: Off['discount']): Reader | null =>
-    known === undefined
-      ? () => 0
-      : collector.disclosed(
-          `${tranche.id}/${path}-${name}`,
-          `${name} of ${tranche.id}`,
-          'fraction',
-          known.value,
-          agreed(known.span, tranche, book),
-          `a ${name}`,
-        )
-  const off = part('discount', discount)
-  const on = part('premium', premium)
-  return off === null || on === null ? null : (at) => (1 - off(at)) * (1 + on(at))
-}
-
-type Off = {
-  readonly discount?: Extract<PriceRule, { kind: 'averagePrice' }>['discount']
-  readonly premium?: Extract<PriceRule, { kind: 'averagePrice' }>['discount']
 }
 
 /** What a share is worth on the day the money goes in, whatever that is. */
@@ -303,7 +248,7 @@ function byPart(
   const { question, collector, ground, path } = desk
   const { tranche, book } = question
   const part = collector.disclosed(
-    `${tranche.id}/${path}`,
+    `${tranche.id}/${path}-part`,
     `part of ${companyName(question)} that ${tranche.id} ${of}`,
     'fraction',
     known.value,

@@ -9,6 +9,7 @@ import { Collector } from './collector.ts'
 import { type Funding, fundings } from './fundings.ts'
 import { partsOf } from './passed-on.ts'
 import type { PricePoint } from './price-at-point.ts'
+import { pricePointOf } from './price-point.ts'
 import {
   beliefForParty,
   beliefForTranche,
@@ -24,7 +25,6 @@ import {
 import { pricedRounds, roundName } from './rounds.ts'
 import type { ShareContext } from './share-context.ts'
 import { type StatedPrice, statedPrice, usable } from './strike.ts'
-import { countIsSeen } from './worth.ts'
 
 /** The tranche after whose use the shares of the strike are counted. */
 export function strikeAfter(question: Question): string | null {
@@ -233,52 +233,45 @@ function sharesOf({ price }: StatedPrice) {
   return price.kind === 'valuation' ? price.sharesOf : null
 }
 
-/** A price that is a figure by itself: a valuation whose basis is known, a price per share of counted shares, a part bought for all of it. */
+/** A price that is a figure by itself: a valuation whose basis is known, a price per share of counted shares, a rule none of whose parts is still to come. */
 function ownPrice(
-  { question, collector }: ShareContext,
+  { question, collector, latest }: ShareContext,
   tranche: TrancheOf,
-  { price, written }: StatedPrice,
+  own: StatedPrice & { readonly standsOn: PlainDate },
   principal: Reader,
 ): PricePoint | null {
-  const id = `${tranche.id}/strike`
-  const isNew = !isSale(tranche) && tranche.terms.kind !== 'put'
-  if (price.kind === 'buys') {
-    const part = collector.disclosed(
-      id,
-      `part bought by ${tranche.id}`,
-      'fraction',
-      price.buys.value,
-      written,
-      'a part',
-    )
-    return part === null
-      ? null
-      : { kind: 'today', preMoney: (at) => principal(at) / part(at) - (isNew ? principal(at) : 0) }
-  }
-  if (price.kind === 'per share' && countIsSeen(question, companyOf(tranche))) {
-    const each = collector.amount(
-      id,
-      `strike of ${tranche.id}, per share`,
-      price,
-      written,
-      'a price per share',
-    )
-    return each === null ? null : { kind: 'per share', price: each }
-  }
-  if (price.kind !== 'valuation' || price.basis === null) return null
-  const { basis } = price
-  const headline = collector.amount(
-    id,
-    `strike of ${tranche.id} as written, ${basis}`,
-    price,
-    written,
-    'a valuation',
-  )
-  if (headline === null) return null
-  const holdsMoney = basis === 'post-money' && isNew
-  return {
-    kind: 'valuation',
-    preMoney: holdsMoney ? (at) => headline(at) - principal(at) : headline,
+  const { price } = own
+  if (price.kind === 'valuation' && price.basis === null) return null
+  const asked: Question = { ...question, tranche }
+  const ground = { latest, cap: principal, base: sharesOf(own)?.firstDay ?? own.standsOn }
+  const read = (into: Collector) => pricePointOf(asked, into, own, ground)
+  // Only looked for first: what is not there is no fault, since `converts` may say it.
+  const found = read(new Collector(collector.currency, () => 1))
+  return isFigure(found) ? read(collector) : null
+}
+
+/** Whether no part of a price is unknown or what a share is worth on some day. */
+function isFigure(price: PricePoint): boolean {
+  switch (price.kind) {
+    case 'unknown':
+    case 'fair':
+      return false
+    case 'scaled':
+      return isFigure(price.price)
+    case 'lowest':
+      return price.of.every(isFigure)
+    case 'blend':
+      return price.parts.every((part) => isFigure(part.price))
+    case 'either':
+      return isFigure(price.use) && isFigure(price.else)
+    case 'valuation':
+    case 'today':
+    case 'per share':
+    case 'round':
+    case 'brings to':
+      return true
+    default:
+      return price satisfies never
   }
 }
 

@@ -32,6 +32,8 @@ function instrumentsOf(question: Question, collector: Collector): string[] {
       )
       return [`${name}, a ${kind}`]
     }
+    if (kind === 'warrant')
+      collector.assume(`${name}, a warrant: a quoted price of the share is taken to know of it`)
     const features = featuresOf(instrument).filter(
       (feature) => feature !== 'preference' || beliefForTranche(question, 'preference') === null,
     )
@@ -43,13 +45,12 @@ function instrumentsOf(question: Question, collector: Collector): string[] {
 }
 
 function featuresOf(instrument: Instrument): string[] {
-  const { kind, preference, valuationCap, discount, interest, profit } = instrument
+  const { preference, valuationCap, discount, interest, profit } = instrument
   return [
     ...(preference === undefined ? [] : ['preference']),
     ...(valuationCap === undefined ? [] : ['valuation cap']),
     ...(discount === undefined ? [] : ['discount']),
     ...(interest === undefined ? [] : ['interest']),
     ...(profit === undefined ? [] : ['profit steps']),
-    ...(kind.value === 'warrant' ? ['purchase price'] : []),
   ]
 }

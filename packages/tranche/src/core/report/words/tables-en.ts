@@ -17,7 +17,7 @@ const kindEn = {
   duty: ({ holder, company }: Between) => `duty of ${holder} to invest in ${company}`,
   call: ({ holder, company }: Between) => `call of ${company} on ${holder}`,
   put: ({ holder, company }: Between) => `right of ${holder} to sell its holding in ${company}`,
-  payment: ({ holder, company }: Between) => `payment of ${company} to ${holder}`,
+  payment: ({ holder }: Between) => `payment to ${holder}`,
 }
 
 type About = { readonly asOf: string; readonly scenario: string }
@@ -62,7 +62,7 @@ export const rightsEn = {
     `${about.condition}: ${{ met: 'met', 'not met': 'not met, as the facts say', open: 'not met yet', unknown: 'not to be told from the book' }[about.standing]}`,
   cash: 'Cash needed',
   cashOf: (about: { kind: RightLine['kind']; amount: string; day: string }) =>
-    `${about.amount} by ${about.day}${{ right: ' if it is used in full', duty: '', call: ' if it is called in full', put: ' from the company if it is used in full', payment: ' from the company' }[about.kind]}`,
+    `${about.amount} by ${about.day}${{ right: ' if it is used in full', duty: '', call: ' if it is called in full', put: ' from the company if it is used in full', payment: '' }[about.kind]}`,
   unvalued: 'Enters no figure',
   missing: 'Missing',
   calendar: {

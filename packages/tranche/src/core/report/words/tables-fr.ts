@@ -19,7 +19,7 @@ const kindFr = {
   duty: ({ holder, company }: Between) => `obligation ${de(holder)} d’investir dans ${company}`,
   call: ({ holder, company }: Between) => `appel ${de(company)} auprès ${de(holder)}`,
   put: ({ holder, company }: Between) => `droit ${de(holder)} de céder ses titres ${de(company)}`,
-  payment: ({ holder, company }: Between) => `paiement ${de(company)} à ${holder}`,
+  payment: ({ holder }: Between) => `paiement à ${holder}`,
 }
 
 const kindNameFr = {
@@ -81,7 +81,7 @@ export const rightsFr: Said<typeof rightsEn> = {
     `${condition} : ${{ met: 'remplie', open: 'pas encore remplie', 'not met': 'non remplie, d’après les faits', unknown: 'le livre ne permet pas de le dire' }[standing]}`,
   cash: 'Trésorerie requise',
   cashOf: ({ kind, amount, day }) =>
-    `${amount} au plus tard le ${day}${{ right: ' en cas d’exercice total', duty: '', call: ' en cas d’appel total', put: ' par la société en cas d’exercice total', payment: ' de la société' }[kind]}`,
+    `${amount} au plus tard le ${day}${{ right: ' en cas d’exercice total', duty: '', call: ' en cas d’appel total', put: ' par la société en cas d’exercice total', payment: '' }[kind]}`,
   unvalued: 'N’entre dans aucun chiffre',
   missing: 'Manque',
   calendar: {
