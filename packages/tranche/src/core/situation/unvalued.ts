@@ -45,12 +45,13 @@ function instrumentsOf(question: Question, collector: Collector): string[] {
 }
 
 function featuresOf(instrument: Instrument): string[] {
-  const { preference, valuationCap, discount, interest, profit } = instrument
+  const { kind, preference, valuationCap, discount, interest, profit } = instrument
   return [
     ...(preference === undefined ? [] : ['preference']),
     ...(valuationCap === undefined ? [] : ['valuation cap']),
     ...(discount === undefined ? [] : ['discount']),
     ...(interest === undefined ? [] : ['interest']),
     ...(profit === undefined ? [] : ['profit steps']),
+    ...(kind.value === 'warrant' ? ['purchase price'] : []),
   ]
 }
