@@ -84,8 +84,8 @@ export const strikeFr: Phrases = {
   'the amount of {tranche}': 'le montant {de tranche}',
   'units of {tranche}': 'unités {de tranche}',
   'amount for each unit of {tranche}': 'montant par unité {de tranche}',
-  'amount of {tranche}: its terms count shares, and its price is not one per share':
-    'montant {de tranche} : ses clauses comptent des actions, et son prix n’est pas un prix par action',
+  'amount of {tranche}: its terms count shares, and no price of one share is known':
+    'montant {de tranche} : ses clauses comptent des actions, et aucun prix par action n’est connu',
   'shares of {tranche}': 'actions {de tranche}',
   'amount {tranche} falls to': 'montant auquel {tranche} est ramené',
   'whether the amount of {tranche} falls: unless {condition}':
@@ -109,6 +109,8 @@ export const strikeFr: Phrases = {
 
   '{tranche} is valued as shares at the strike, whether {names}':
     '{tranche} est valorisé comme des actions au prix d’exercice, que ce soit {names}',
+  '{name}, a warrant: a quoted price of the share is taken to know of it':
+    '{name}, un bon de souscription : un cours coté de l’action est censé en tenir compte',
   'worth of {name}, a {kind}, understood and not yet valued':
     'valeur {de name} ({kind}), compris mais pas encore valorisé',
   'an instrument that is a share or turns into one':
