@@ -26,6 +26,8 @@ export function stakesFigures(
 ): Figure[] {
   const { ledger, recorded } = capTableOn(book, company, tableOn(asOf))
   const factsOf = factsByHolding(recorded, ledger)
+  const names = new Map(book.parties.map(({ name, value }) => [name, value.name.value]))
+  const nameFor = (holder: string) => names.get(holder) ?? holder
   const heldBy = new Map<string, Holding[]>()
   for (const each of ledger.holdings.values()) {
     const known = heldBy.get(each.holder)
@@ -40,7 +42,7 @@ export function stakesFigures(
       const facts = [...(factsOf.get(keyOf(each)) ?? [])]
       return {
         id: `stakes/${company}/${holder}/${each.security}`,
-        label: `${each.class} held by ${nameOf(book, holder)}`,
+        label: `${each.class} held by ${nameFor(holder)}`,
         unit: 'shares',
         currency: null,
         extent: exactExtent(toNumber(whole(each.quantity))),
@@ -56,7 +58,7 @@ export function stakesFigures(
     return counts.map(
       ([count, key, formula]): Figure => ({
         id: `stakes/${company}/${holder}/${count}`,
-        label: `part of ${nameOf(book, company)} held by ${nameOf(book, holder)}, ${count}`,
+        label: `part of ${nameOf(book, company)} held by ${nameFor(holder)}, ${count}`,
         unit: 'fraction',
         currency: null,
         extent: stake[key],

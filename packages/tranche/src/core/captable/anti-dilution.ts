@@ -108,7 +108,7 @@ export function adjustment(
 }
 
 /** Hexadecimal digits up to which a conversion price is carried exactly, and decimal ones it keeps beyond. */
-export const digitsOfPrice = { exactUpTo: 100, kept: 36 }
+const digitsOfPrice = { exactUpTo: 100, kept: 36 }
 
 /**
  * A price by the decimals the charter names. Where it names none it stays exact as long as it can: the shares a class converts into

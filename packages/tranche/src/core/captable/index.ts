@@ -20,7 +20,6 @@ export {
   type CapTableFact,
   type CapTableFault,
   type CapTableSource,
-  capTableFacts,
   classesOf,
   companiesWithClasses,
   exactAmount,

@@ -78,8 +78,6 @@ export function roundEvents(desk: Desk, fact: RoundFact, before: Ledger, id: str
   return events.map((event) => ({ event, fact, planned: false }))
 }
 
-export type RoundTerms = NonNullable<ReturnType<typeof roundTerms>>
-
 function roundTerms(desk: Desk, fact: RoundFact, before: Ledger) {
   const name = classNamed(desk.source, fact.pricedRound)?.name
   const preMoney = exactMoney(desk, fact, fact.preMoney)

@@ -121,18 +121,21 @@ function visited(
 /** The same thing with each number in it as `visit` has it; what holds none stays as it is. */
 function numbersIn<T>(value: T, key: string, where: string, visit: Visit): T {
   if (Array.isArray(value)) {
-    return value.map((each) => numbersIn(each, key, where, visit)) as T
+    const made = value.map((each) => numbersIn(each, key, where, visit))
+    return made.some((each, i) => each !== value[i]) ? (made as T) : value
   }
   if (!isRecord(value)) return value
   if (value.kind === 'range' || value.kind === 'undisclosed') {
     return visit(value as unknown as Number, key, where) as T
   }
-  const entries = Object.entries(value).map(([name, inner]) => {
+  let changed: Record<string, unknown> | null = null
+  for (const [name, inner] of Object.entries(value)) {
     // A placed value and the number of an amount go by the name of the term they are of.
     const isPlace = name === 'value' || (name === 'amount' && 'currency' in value)
-    return [name, numbersIn(inner, isPlace && key !== '' ? key : name, where, visit)]
-  })
-  return Object.fromEntries(entries) as T
+    const made = numbersIn(inner, isPlace && key !== '' ? key : name, where, visit)
+    if (made !== inner) changed = { ...(changed ?? value), [name]: made }
+  }
+  return (changed ?? value) as T
 }
 
 /** A thing of the book; an exact number is none. */
