@@ -48,7 +48,7 @@ describe('worth from one day to another, by the book', () => {
     )
     const after = carried(used, '2024-03-05', '2024-03-15')
     const note = after.lines.find(({ id }) => id.endsWith('/second'))
-    expect([note?.was, note?.is, note?.putIn.low]).toEqual(['right', 'note', 200e6])
+    expect([note?.was, note?.is, note?.putIn.low]).toEqual(['right', 'shares', 200e6])
   })
 
   test.for([

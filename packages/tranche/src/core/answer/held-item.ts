@@ -1,7 +1,13 @@
 import { tranchesOf } from '../deal/index.ts'
 import { widest } from '../decision/index.ts'
 import { unknownExtent } from '../origin/index.ts'
-import { holderOf, type Question, type RightSituation, situationOf } from '../situation/index.ts'
+import {
+  holderOf,
+  instrumentOf,
+  type Question,
+  type RightSituation,
+  situationOf,
+} from '../situation/index.ts'
 import { evaluate } from './evaluate.ts'
 import { statedHolding } from './stated-holding.ts'
 import type { ValueItem } from './value-item.ts'
@@ -17,7 +23,7 @@ export function heldItem(question: Question): ValueItem {
   })
   return {
     id: tranche.id,
-    kind: 'note',
+    kind: isShares(tranche) ? 'class' : 'note',
     term: tranche.terms.kind,
     holder: holderOf(tranche),
     company: tranche.deal.company.value,
@@ -30,6 +36,15 @@ export function heldItem(question: Question): ValueItem {
         ? right.collector.missing.map(({ what, remedy }) => ({ what, remedy }))
         : [],
   }
+}
+
+const shareKinds: ReadonlySet<string> = new Set([
+  'preferred', 'non-voting preferred', 'common', 'non-voting common', 'shares',
+]) // biome-ignore format: a list
+
+/** Whether the money bought shares by the terms; a note, and what is not disclosed, is counted as if converted. */
+function isShares(tranche: Question['tranche']): boolean {
+  return shareKinds.has(instrumentOf(tranche)?.kind.value ?? '')
 }
 
 /** All that a party holds at the part that a belief or a fact states; null where nobody states it. */

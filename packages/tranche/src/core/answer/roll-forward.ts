@@ -208,7 +208,7 @@ function totalOf(lines: readonly RollLine[], about: About): RollForward['total']
 }
 
 function kindOf({ kind, term }: ValueItem): string {
-  return kind === 'right' ? term : kind
+  return kind === 'right' ? term : kind === 'class' ? 'shares' : kind
 }
 
 /** The tranche that a line is about, or is a part of. */

@@ -133,6 +133,7 @@ export const strikeFr: Phrases = {
   'purchase price': 'prix d’achat',
   note: 'obligation convertible',
   class: 'catégorie',
+  shares: 'actions',
   warrant: 'bon de souscription',
   right: 'droit',
   duty: 'obligation',
