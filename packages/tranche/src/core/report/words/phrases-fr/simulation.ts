@@ -36,8 +36,6 @@ export const simulationFr: Phrases = {
   'a worth that hangs on more than the company’s value of the day':
     'une valeur qui dépend de plus que la valeur de la société à la date',
 
-  '{what} {name} of {tranche}': '{what} {name} {de tranche}',
-  '{what} of {tranche}': '{what} {de tranche}',
   'a {what} of that name': '{what} : un de ce nom',
   'company or index': 'société ou indice',
   'worth of notice at a price or claim that is not fixed':
