@@ -44,6 +44,8 @@ export const questions = {
     breakpoints: 'Where payouts change course',
     reason: 'Why',
     licences: 'Licence and hire',
+    escrow: 'Held back, paid later: escrow',
+    'earn-out': 'To come on conditions: earn-out',
     unknown: 'Looked at as ranges',
     invested: 'Invested',
   },

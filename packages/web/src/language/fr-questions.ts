@@ -47,6 +47,8 @@ export const questions: typeof en = {
     breakpoints: 'Où les paiements changent de cours',
     reason: 'Pourquoi',
     licences: 'Licence et embauche',
+    escrow: 'Retenu, payé plus tard : séquestre',
+    'earn-out': 'À venir sous conditions : complément de prix',
     unknown: 'Considéré comme des fourchettes',
     invested: 'Investi',
   },

@@ -18,7 +18,7 @@ export function Payouts({
 }) {
   const { t } = useTranslation()
   const numbers = useNumbers()
-  const { payouts, classes, value } = exit
+  const { payouts, classes, value, later } = exit
   const choiceOf = (name: string) => classes.find((each) => each.class === name)?.choice ?? null
   const most = Math.max(...payouts.map(({ high }) => Number(high)), 1)
   return (
@@ -56,6 +56,12 @@ export function Payouts({
           </tbody>
         </table>
       </Scroll>
+      {later.map(({ kind, name, low, high }) => (
+        <p key={`${kind} ${name}`}>
+          {t(`waterfall.${kind}`)} {name}:{' '}
+          {numbers.money({ value: null, low: Number(low), high: Number(high) }, currency)}
+        </p>
+      ))}
     </>
   )
 }
