@@ -33,7 +33,7 @@ function withRight(
 }
 
 test.for([1, 2, 3, 4, 5])('trees of depth %i: no right is worth less than nothing', (depth) => {
-  for (const composition of samples(compositions(depth), 40)) {
+  for (const composition of samples(compositions(depth), 80)) {
     const { value, low, high, rights } = worthOf(composition)
     expect(low).toBeGreaterThanOrEqual(0)
     expect(value).toBeGreaterThanOrEqual(low)

@@ -26,6 +26,7 @@ export type {
   Outperforms,
   UndeterminedTerm,
 } from './condition.ts'
+export { type OnCommonChance, onCommonChance } from './frozen.ts'
 export type { BlendPart, Price } from './price.ts'
 export type {
   AmountTerms,

@@ -1,4 +1,5 @@
 import type { SobolPlan } from '../chance/index.ts'
+import { assert } from '../diagnostic/index.ts'
 import type { Composition } from './composition.ts'
 import { controlsOf } from './controls.ts'
 import { type ClusterEngine, type Engine, engineOf } from './engine.ts'
@@ -141,4 +142,13 @@ function allowanceOf(pass: Learned, replicates: readonly (readonly BlockSums[])[
   const difference = Math.abs(better.mean - worse.mean)
   const least = LEAST_ALLOWANCE * scaleOf(pass.engine, better.mean)
   return Math.max((isAnyDay ? 2 : 1) * difference, least)
+}
+
+/** The first round of the second pass, without further ones. */
+export function valued(pass: Learned, options: ValueOptions): Simulated {
+  const { paths = defaults.paths } = options
+  const step = valuing(pass, { ...options, pathsMost: paths }).next()
+  const estimate = step.done ? step.value : step.value.estimate
+  assert(estimate !== null, 'a round of paths gives an estimate')
+  return estimate
 }

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import {
+  type Composition,
+  fittingRoutes,
+  onCommonChance,
+  valueComposition,
+  valuingComposition,
+} from '../../packages/tranche/src/core/simulation/index.ts'
+import { compositionOf, several } from './composition-of.ts'
+
+const few = { paths: 4096, pathsMost: 4096, learningPaths: 2048, anyDayDates: 12 }
+
+const bermudan = (V: number, vol = 0.7) =>
+  compositionOf({ V, K: 10, X: 4, s: 0.15, r: 0.04, q: 0.08, vol, dates: [0.25, 0.5, 0.75, 1] })
+
+function worth(composition: Composition): number {
+  const found = valueComposition(composition, { route: 'quadrature' })
+  if (found.kind !== 'valued') throw new Error(JSON.stringify(found))
+  return found.value
+}
+
+// biome-ignore format: the columns are the point
+test.for([
+  // input         up              down             by
+  ['value',        bermudan(10.1), bermudan(9.9),   0.2],
+  ['volatility',   bermudan(10, 0.71), bermudan(10, 0.69), 0.02],
+] as const)('the slope in the %s, with the policy kept, is that of the quadrature', ([, up, down, by]) => {
+  const found = onCommonChance(bermudan(10), [up, down], few)
+  if (found.kind !== 'valued') throw new Error(JSON.stringify(found))
+  const [above, below] = found.others
+  const slope = ((above?.mean ?? 0) - (below?.mean ?? 0)) / by
+  expect(slope / ((worth(up) - worth(down)) / by)).toBeCloseTo(1, 1.5)
+})
+
+test('the same seed gives the same digits, another seed others', () => {
+  const options = { ...few, route: 'simulation' } as const
+  const [one, again, other] = [1, 1, 2].map((seed) =>
+    valueComposition(bermudan(10), { ...options, seed }),
+  )
+  expect(again).toEqual(one)
+  expect(other).not.toEqual(one)
+})
+
+test('a simulation tells how far it has come, and ends when told to', () => {
+  const run = valuingComposition(bermudan(10), {
+    ...few,
+    route: 'simulation',
+    pathsMost: 2 ** 20,
+    width: 1e-9,
+  })
+  expect(run.next().value).toMatchObject({ stage: 'learning' })
+  expect(run.next().value).toMatchObject({ stage: 'valuing', paths: 4096 })
+  expect(run.next().value).toMatchObject({ stage: 'valuing', paths: 8192 })
+  expect(run.next(true)).toMatchObject({
+    done: true,
+    value: { kind: 'valued', route: 'simulation' },
+  })
+})
+
+const preferred = { kind: 'preferred', multiple: 1, exit: { kind: 'years', years: 3 } } as const
+const plain = { V: 10, K: 9, X: 4, s: 0.1, r: 0.04, q: 0.06, vol: 0.6 }
+const labs = several(0.04, 0.5, [
+  { id: 'red', V: 10, K: 10, X: 4, vol: 0.7, dates: [1] },
+  { id: 'black', V: 12, K: 11, X: 4, vol: 0.9, dates: [1] },
+])
+const both = labs.rights.map(({ id }) => id)
+
+// biome-ignore format: the columns are the point
+test.for([
+  // rights                        composition                                                           routes
+  ['a call on one day',            compositionOf({ ...plain, dates: [1] }),                                'closed-form quadrature grid simulation'],
+  ['preferred on one day',         compositionOf({ ...plain, dates: [1], right: { instrument: preferred } }), 'quadrature grid simulation'],
+  ['on several days',              compositionOf({ ...plain, dates: [0.3, 0.6, 1] }),                      'quadrature grid simulation'],
+  ['on any day',                   compositionOf({ ...plain, dates: { until: 1 } }),                       'fixed-point grid simulation'],
+  ['a call of the company',        compositionOf({ ...plain, dates: [1], right: { kind: 'company-call' } }), 'closed-form quadrature grid simulation'],
+  ['a duty',                       compositionOf({ ...plain, dates: [1], right: { kind: 'duty' } }),        'closed-form simulation'],
+  ['a put',                        compositionOf({ ...plain, K: 12, s: 0.5, dates: [1], right: { kind: 'put' } }), 'quadrature grid simulation'],
+  ['a discount to the fair price', compositionOf({ ...plain, dates: [1], right: { price: { kind: 'fair', discount: 0.2 } } }), 'quadrature grid simulation'],
+  ['one of two',                   { ...labs, budgets: [{ rights: both, oneOnly: true }] },               'quadrature simulation'],
+  ['a budget for two',             { ...labs, budgets: [{ rights: both, amount: 4 }] },                   'quadrature simulation'],
+] as const)('%s: every route that fits gives the same within its error', ([, composition, expected]) => {
+  const routes = fittingRoutes(composition)
+  expect(routes.join(' ')).toBe(expected)
+  const values = routes.map((route) => valueComposition(composition, { ...few, route }))
+  const first = values[0]
+  for (const value of values) {
+    if (value.kind !== 'valued' || first?.kind !== 'valued') throw new Error(JSON.stringify(value))
+    const error = value.numerical + first.numerical + 1e-4 * Math.abs(first.value)
+    expect(Math.abs(value.value - first.value), value.method).toBeLessThanOrEqual(error)
+  }
+})
+
+test('what cannot be valued is named, all of it at once', () => {
+  const open = { kind: 'undetermined', what: 'the milestone', remedy: 'its definition' } as const
+  const found = valueComposition({
+    ...compositionOf({ ...plain, dates: [1], right: { condition: open } }),
+    budgets: [{ rights: ['nobody’s'], amount: 1 }],
+  })
+  expect(found.kind === 'undetermined' && found.missing.map(({ what }) => what)).toEqual([
+    'the milestone',
+    'right nobody’s of a budget',
+  ])
+})
