@@ -6,7 +6,7 @@ import { readBook } from '../../packages/tranche/src/core/book/index.ts'
 import {
   decidePages,
   en,
-  fr,
+  languages,
   pageText,
   signalPages,
 } from '../../packages/tranche/src/core/report/index.ts'
@@ -83,7 +83,8 @@ const books = fc
     }),
   )
 
-test('whatever is believed of the insider, signal and decision answer in figures that are numbers', () => {
+test('whatever is believed of the insider, signal and decision answer in figures that are numbers', async () => {
+  const fr = await languages.fr()
   fc.assert(
     fc.property(books, (text) => {
       const { value: book } = readBook('book.yaml', (path) => (path === 'book.yaml' ? text : null))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fr } from '../../packages/tranche/src/core/report/index.ts'
+import { languages } from '../../packages/tranche/src/core/report/index.ts'
 import {
   type EngineSentence,
   sentencesIn,
@@ -7,6 +7,8 @@ import {
   speakingRooms,
 } from '../language/engine-sentences.ts'
 import { needsNoFrench } from '../language/needs-no-french.ts'
+
+const fr = await languages.fr()
 
 const fillings = ['Zeta', '3', '2024-03-27']
 

@@ -1,13 +1,7 @@
 import type { Resolved } from '../core/belief/index.ts'
 import type { Book } from '../core/book/index.ts'
-import {
-  languages,
-  type Page,
-  pageText,
-  type Sheet,
-  type Words,
-  writeCsv,
-} from '../core/report/index.ts'
+import { assert } from '../core/diagnostic/index.ts'
+import { type Page, pageText, type Sheet, type Words, writeCsv } from '../core/report/index.ts'
 import type { PlainDate } from '../core/time/index.ts'
 import { writeJson } from '../core/wire/index.ts'
 import type { Call } from './command.ts'
@@ -25,26 +19,16 @@ export type Asked = {
   readonly words: Words
 }
 
-export function asked(given: string | undefined, { options }: Call, world: World): Asked {
+export function asked(given: string | undefined, { options, words }: Call, world: World): Asked {
   if (options.json !== undefined && options.csv !== undefined) {
     throw wrongUsage('--json and --csv cannot both be had', 'ask for one of them')
   }
-  const words = wordsAsked(options.language, world)
+  assert(words !== undefined, 'a command that answers in pages takes --language')
   const day = dayAsked(options['as-of'], world)
   const book = openSoundBook(given ?? '.', world, options.json !== undefined)
   if (options['as-of'] === undefined)
     world.err(`as of today, ${day}; another day: --as-of YYYY-MM-DD\n`)
   return { book, asOf: day, scenario: scenarioAsked(options.scenario, book), words }
-}
-
-/** The words asked for, or those of the environment; English otherwise, whatever the machine speaks: a call prints the same everywhere. */
-function wordsAsked(given: string | undefined, { language: usual }: World): Words {
-  const asked = given ?? (usual || 'en')
-  const known = Object.keys(languages)
-  const [, words] = Object.entries(languages).find(([name]) => name === asked) ?? []
-  if (words !== undefined) return words
-  const from = given === undefined ? ' (TRANCHE_LANGUAGE)' : ''
-  throw wrongUsage(`no language is named “${asked}”${from}`, `known: ${known.join(', ')}`)
 }
 
 /** An answer in the three forms it can be printed in; only the one asked for is made. */

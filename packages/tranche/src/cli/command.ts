@@ -1,3 +1,4 @@
+import type { Words } from '../core/report/index.ts'
 import type { ExitCode } from './stop.ts'
 import type { World } from './world.ts'
 
@@ -32,6 +33,8 @@ export type OptionName = keyof typeof optionTable
 
 /** What was written behind the name of a command; a switch that was given is ''. */
 export type Call = {
+  /** What a page says, in the language asked for; absent where a command takes no `--language`. */
+  readonly words?: Words
   readonly operands: readonly string[]
   readonly options: { readonly [K in OptionName]?: string }
 }

@@ -53,7 +53,11 @@ async function dispatch(args: readonly string[], world: World): Promise<ExitCode
   const command = await entry.load()
   const call = parseCall(entry.name, command, rest)
   if (call.options.help !== undefined) return answer(world, await manualOf(entry))
-  return command.run(call, coloured(world, call.options))
+  const { options } = call
+  const told = command.options.includes('language')
+    ? { words: await (await import('./language.ts')).wordsAsked(options.language, world) }
+    : {}
+  return command.run({ ...call, ...told }, coloured(world, options))
 }
 
 function answer(world: World, text: string): ExitCode {

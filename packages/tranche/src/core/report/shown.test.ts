@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Extent, exactExtent, unknownExtent } from '../origin/index.ts'
 import { Show } from './shown.ts'
-import { en, fr } from './words/index.ts'
+import { fr } from './words/fr.ts'
+import { en } from './words/index.ts'
 
 const show = new Show('USD', en.shown)
 const range = (low: number | null, high: number | null, value: number | null = null): Extent => ({

@@ -12,12 +12,12 @@ import {
 import type { Answers } from '../question.ts'
 
 /** As JSON has it, its reasons in the language asked for. */
-export function answerDecide({ book, asOf, scenario, question }: Asked) {
+export async function answerDecide({ book, asOf, scenario, question }: Asked) {
   const answer = decide(book, asOf, scenario)
   const wire = wireDecide(answer)
   const { language = 'en' } = question
   if (language === 'en') return wire
-  const words = languages[language]
+  const words = await languages[language]()
   const show = new Show(answer.currency, words.shown)
   const rights = wire.rights.map((right, i) => {
     const reasons = answer.rights[i]?.verdict.reasons ?? []
