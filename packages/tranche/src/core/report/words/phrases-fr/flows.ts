@@ -83,7 +83,7 @@ export const flowsPhrasesFr: Phrases = {
   'the least p = min(owed, cash + Πᵀp)': 'le plus petit p = min(dû, trésorerie + Πᵀp)',
   'what {party} is left with': 'ce qu’il reste à {party}',
   'part of what others owe {party} under contracts that is cut if it fails':
-    'part de ce que d’autres doivent {à party} par contrat qui disparaît en cas de défaut',
+    'part de ce que d’autres doivent à {party} par contrat qui disparaît en cas de défaut',
   'as believed, or from none to all where nobody says':
     'telle que supposée, ou de rien à tout si personne ne le dit',
   'part of contracts with {party} that is cut': 'part des contrats avec {party} qui disparaît',
