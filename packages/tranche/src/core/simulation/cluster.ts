@@ -2,6 +2,7 @@ import type { RightRule } from './offer.ts'
 import type { PathState } from './path-state.ts'
 import type { Places } from './places.ts'
 import { conditionsOf } from './references.ts'
+import type { Right } from './right.ts'
 
 /** Levels of the amount drawn that a right with several draws can stand at, nothing aside. */
 export const DRAW_LEVELS = 8
@@ -59,11 +60,7 @@ export function groupsOf(places: Pick<Places, 'composition'>): number[][] {
 
 export function clusterOf(rules: readonly RightRule[], places: Places): Cluster {
   const rights = [...rules].sort((a, b) => orderOf(a) - orderOf(b) || a.place - b.place)
-  const awaited = new Set(
-    rights.flatMap(({ right }) =>
-      conditionsOf(right).flatMap((one) => (one.kind === 'used-in-full' ? [one.right] : [])),
-    ),
-  )
+  const awaited = awaitedOf(rights.map(({ right }) => right))
   const radix = rights.map(({ right }) => levelsOf(right, awaited.has(right.id)))
   const weight = radix.map((_, position) => product(radix.slice(0, position)))
   const alone = rights.length === 1 ? rights[0] : undefined
@@ -88,12 +85,18 @@ export function clusterOf(rules: readonly RightRule[], places: Places): Cluster 
 export function nodesNeeded(
   group: readonly number[],
   { composition }: Pick<Places, 'composition'>,
-) {
-  return product(
-    group.map((place) => {
-      const right = composition.rights[place]
-      return right === undefined ? 1 : levelsOf(right, true)
-    }),
+): number {
+  const rights = group.flatMap((place) => composition.rights[place] ?? [])
+  const awaited = awaitedOf(rights)
+  return product(rights.map((right) => levelsOf(right, awaited.has(right.id))))
+}
+
+/** Rights that another waits for, to be used in full. */
+function awaitedOf(rights: readonly Right[]): ReadonlySet<string> {
+  return new Set(
+    rights.flatMap((right) =>
+      conditionsOf(right).flatMap((one) => (one.kind === 'used-in-full' ? [one.right] : [])),
+    ),
   )
 }
 
