@@ -13,7 +13,7 @@ const english = new Set(
   `the of and to is are was were with without from by for in at not no than that which what who when where its their
   there this these those has have had be been will would may might can could must should each every any all some
   others another more most less least between until before after since only also but does did it they them into out
-  over under up down per about because so then held used worth value strike share shares price amount`.split(
+  over under up down per about because so then held used worth value strike share shares price amount undisclosed law debt`.split(
     /\s+/,
   ),
 )
@@ -106,6 +106,7 @@ test.for([
   ['second/regret',                archetype,   '2024-03-27'],
   ['second/last-practicable-day',  archetype,   '2024-03-20'],
   ['second/signal/expected',       archetype,   '2024-03-20'],
+  ['larkfield/ada/common',         threeRounds, '2026-06-30 --exit 300M'],
   ['race/odds/a',                  race,        '2025-01-01'],
 ] as const)('no English in the tree of %s', async ([figure, book, day]) => {
   const page = await pageOf(`explain - ${figure} --as-of ${day}`, book)

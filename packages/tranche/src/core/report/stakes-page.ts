@@ -97,7 +97,7 @@ function holdingsTable(
     ],
     rows: holdings.map(({ holder, security, class: name, quantity, range, vested, funded }) => [
       nameIn(names, holder),
-      security,
+      waterfall.claim(security),
       name === security ? '' : waterfall.claim(name),
       quantity !== null
         ? show.count(quantity)

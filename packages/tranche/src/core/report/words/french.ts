@@ -50,9 +50,10 @@ export function de(name: string): string {
   return elided('de', name)
 }
 
-/** A word that loses its `e` before a vowel. */
+/** A word before a name; `de` and `que` lose their `e` before a vowel. */
 export function elided(word: string, name: string): string {
-  return /^[aeiouàâéèêëîïôöùûü]/i.test(name) ? `${word.slice(0, -1)}’${name}` : `${word} ${name}`
+  const elides = word.endsWith('e') && /^[aeiouàâéèêëîïôöùûü]/i.test(name)
+  return elides ? `${word.slice(0, -1)}’${name}` : `${word} ${name}`
 }
 
 /** `1 jour`, `1,5 jour`, `2 jours`: the plural begins at two. */

@@ -25,6 +25,10 @@ type Template = {
 /** Sentences stand in one another; deeper than this nobody reads. */
 const depthMax = 12
 
+/** Characters of a sentence, and of what stands in a hole, beyond which nobody reads either: they stay as they are. */
+const sentenceMax = 10_000
+const holeMax = 1_000
+
 const hole = /\{([^{}]+)\}/
 
 /** Holes for somebody or something of a book: one word there is a name, even where it is a word of the engine too. */
@@ -84,7 +88,8 @@ export function translator(phrases: Phrases, holes: Holes): (text: string) => st
     if (name === 'names')
       return holes.list(value.split(/, | and | or /).map((each) => inside('name', each, depth)))
     if (isName.has(name) && !value.includes(' ')) return value
-    return fits.number?.test(value) ? holes.number(value) : anywhere(value, depth)
+    if (fits.number?.test(value)) return holes.number(value)
+    return value.length > holeMax ? value : anywhere(value, depth)
   }
 
   /** A phrase, or several side by side, parted by the first of the marks that is there, and each by the marks after it. */
@@ -100,7 +105,12 @@ export function translator(phrases: Phrases, holes: Holes): (text: string) => st
     return said.some((each, i) => each !== pieces[i]) ? said.join(found[1]) : text
   }
 
-  return (text) => anywhere(text, 0)
+  return (text) => (text.length > sentenceMax ? text : anywhere(text, 0))
+}
+
+/** Whether a quotation begins or ends in it that does not end or begin there. */
+function isTorn(value: string): boolean {
+  return value.split('“').length !== value.split('”').length
 }
 
 /** What stands in the holes of a template where a text was written by it; each hole ends at the first place it can. */
@@ -115,7 +125,7 @@ function valuesOf(text: string, { literals, holes }: Template): string[] | null 
     const next = i === rest.length - 1 ? end : text.indexOf(literal, at + 1)
     if (next <= at || next > end) return null
     const value = text.slice(at, next)
-    if (fits[holes[i] ?? '']?.test(value) === false) return null
+    if (fits[holes[i] ?? '']?.test(value) === false || isTorn(value)) return null
     values.push(value)
     at = next + literal.length
   }

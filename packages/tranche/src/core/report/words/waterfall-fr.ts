@@ -60,8 +60,8 @@ export const waterfallFr: Said<typeof waterfallEn> = {
       depends: 'dépend de ce qui n’est pas connu',
     })[choice],
   perCommon: 'par action ordinaire',
-  // A class has a name of one word; a debt is said in several.
-  claim: (name) => (name.includes(' ') ? phraseFr(name) : name),
+  // A class has a name of one word; a debt, a kind of instrument or a payment is said in several.
+  claim: (name) => (/ |^undisclosed$/.test(name) ? phraseFr(name) : name),
   plot: 'Ce que chaque catégorie reçoit du prix',
   breakpoints: 'Seuils de répartition',
   from: (value) => `à partir de ${value}`,

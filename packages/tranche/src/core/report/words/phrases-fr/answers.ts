@@ -134,6 +134,9 @@ export const answersFr: Phrases = {
     'formule fermée (Black–Scholes–Merton avec dilution)',
   '{method} over the best draw on the last day': '{method} sur le meilleur tirage au dernier jour',
   'quadrature between {number} dates': 'quadrature entre {number} dates',
+  'quadrature between {number} dates ({why})': 'quadrature entre {number} dates ({why})',
+  'the best day, the company value being certain ({why})':
+    'le meilleur jour, la valeur de la société étant certaine ({why})',
   quadrature: 'quadrature',
   'finite differences in the logarithm of company value':
     'différences finies dans le logarithme de la valeur de la société',

@@ -34,6 +34,7 @@ export const bookWordsFr: Phrases = {
   '{names}: no veto': '{names} : sans droit de veto',
   '{names}: no information': '{names} : sans droit d’information',
 
+  'paid {day}': 'payé {day}',
   'issued on {day}': 'émission le {day}',
   'subscribed on {day}': 'souscription le {day}',
   'priced round on {day}': 'levée de fonds le {day}',

@@ -18,6 +18,7 @@ export const payoutsFr: Phrases = {
   'price of {company}': 'prix {de company}',
   'the price that was asked for': 'le prix demandé',
   '{class} held': 'titres détenus : {class}',
+  'debt to {holder} held': 'créance : dette envers {holder}',
   'a range, by its facts': 'une fourchette, selon les faits',
   'what is owed, as far as the price reaches, by rank':
     'ce qui est dû, dans la limite du prix, par rang',

@@ -36,8 +36,27 @@ export const simulationFr: Phrases = {
   'a worth that hangs on more than the company’s value of the day':
     'une valeur qui dépend de plus que la valeur de la société à la date',
 
-  'a {what} of that name': '{what} : un de ce nom',
-  'company or index': 'société ou indice',
+  'company or index {name} of {tranche}': 'société ou indice {name} {de tranche}',
+  'company {name} of {tranche}': 'société {name} {de tranche}',
+  'milestone {name} of {tranche}': 'jalon {name} {de tranche}',
+  'delivery {name} of {tranche}': 'livraison {name} {de tranche}',
+  'right {name} of {tranche}': 'droit {name} {de tranche}',
+  'chance {name} of {tranche}': 'probabilité {name} {de tranche}',
+  'a company or index of that name': 'une société ou indice de ce nom',
+  'a company of that name': 'une société de ce nom',
+  'a milestone of that name': 'un jalon de ce nom',
+  'a delivery of that name': 'une livraison de ce nom',
+  'a chance of that name': 'une probabilité de ce nom',
+  'worth of notice at a price or claim that is not fixed of {tranche}':
+    'valeur du préavis {de tranche} à un prix ou un titre qui n’est pas fixe',
+  'worth of handing back anything but shares of {tranche}':
+    'valeur de la restitution d’autre chose que des actions, {tranche}',
+  'several draws of what the investor does not decide of {tranche}':
+    'plusieurs tirages {de tranche}, que l’investisseur ne décide pas',
+  'day of use of {tranche}': 'jour d’exercice {de tranche}',
+  'prices to take the lowest of {tranche}': 'prix {de tranche} dont prendre le plus bas',
+  'weights of the blended price of {tranche}': 'poids du prix composé {de tranche}',
+  'average over days that are past of {tranche}': 'moyenne de jours passés, {tranche}',
   'worth of notice at a price or claim that is not fixed':
     'valeur du préavis à un prix ou un titre qui n’est pas fixe',
   'no notice, or shares at a fixed price': 'sans préavis, ou des actions à prix fixe',

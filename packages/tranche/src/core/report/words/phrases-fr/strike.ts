@@ -115,11 +115,13 @@ export const strikeFr: Phrases = {
     'valeur {de name} ({kind}), compris mais pas encore valorisé',
   'an instrument that is a share or turns into one':
     'un instrument qui est une action ou le devient',
-  '{name}, a {kind}': '{name} ({kind})',
+  '{name}, a profit participation': '{name} (participation aux bénéfices)',
+  '{name}, a credits': '{name} (crédits)',
   '{features}: not valued; the money is taken to buy shares at the strike':
     '{features} : non valorisé ; l’argent est supposé acheter des actions au prix d’exercice',
   '{features}, purchase price of {name}': '{features}, prix d’achat {de name}',
   'discount of {name}': 'décote {de name}',
+  'premium of {name}': 'prime {de name}',
   'profit steps of {name}': 'paliers de bénéfice {de name}',
   'preference of {name}': 'préférence {de name}',
   'valuation cap of {name}': 'plafond de valorisation {de name}',
