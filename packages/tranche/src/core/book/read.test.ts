@@ -179,3 +179,22 @@ test('whatever is typed into a book, reading ends and every fault stands inside 
     { numRuns: 150 },
   )
 })
+
+test('a tranche whose kind nobody knows still shows the faults of what every kind may say', () => {
+  const text = [
+    'tranche: 1',
+    'currency: USD',
+    'parties: { amber: { name: Amber }, north: { name: North } }',
+    'terms:',
+    '  deal:',
+    '    investor: amber',
+    '    company: north',
+    '    announced: 2024-01',
+    '    tranches:',
+    '      first: { option: amber, amount: 20 million, window: 2024-03-31 .. 2024-01-01 }',
+  ].join('\n')
+  const { faults } = readBook('book.yaml', () => text)
+  expect(faults.map(({ code }) => code).sort()).toContain('shape/unknown-kind')
+  expect(faults.map(({ code }) => code).sort()).toContain('units/unknown-unit')
+  expect(faults.length).toBeGreaterThanOrEqual(3)
+})

@@ -73,3 +73,12 @@ describe('any word', () => {
     expect(nearestWord('window', ['w'.repeat(1_000_000)])).toBeNull()
   })
 })
+
+// biome-ignore format: the columns are the point
+test.for([
+  ['benefits', ['budget', 'side benefit', 'basis'],      'side benefit'],
+  ['benefit',  ['side benefit', 'yearly benefit'],       null],
+  ['cap',      ['valuation cap', 'strike'],              null],
+] as const)('%s of %j: the one of several words that holds it', ([written, known, meant]) => {
+  expect(nearestWord(written, known)).toBe(meant)
+})

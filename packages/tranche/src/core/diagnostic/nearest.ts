@@ -16,7 +16,18 @@ export function nearestWord(word: string, known: Iterable<string>): string | nul
       bestDistance = distance
     }
   }
-  return best
+  return best ?? holderOf(written, known)
+}
+
+/** The one known word of several that has the written one among them, in the singular or the plural: “side benefit” for “benefits”. */
+function holderOf(written: string, known: Iterable<string>): string | null {
+  const stem = written.replace(/s$/, '')
+  if (stem.length < 5) return null
+  const holding = [...known].filter((candidate) => {
+    const words = candidate.toLowerCase().split(/[ _-]/)
+    return words.length > 1 && words.some((word) => word.replace(/s$/, '') === stem)
+  })
+  return holding.length === 1 ? (holding[0] ?? null) : null
 }
 
 function alignmentDistance(a: string, b: string): number {

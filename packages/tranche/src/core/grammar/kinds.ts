@@ -36,6 +36,10 @@ export function oneOfKinds<C extends Fields, K extends { readonly [kind: string]
       const key = kindKeyOf(what, words, kinds, node, reading)
       if (key === null) {
         reportUnknownKind(what, wordsOf(shared), [...words.keys()], node, reading)
+        // What every kind may say is read all the same, so that its faults are shown too.
+        const common = new Set(wordsOf(shared))
+        const entries = node.entries.filter(({ key }) => common.has(key.text))
+        if (entries.length > 0) readFields(what, shared, { ...node, entries }, reading)
         reading.hide(node)
         return undefined
       }
