@@ -75,6 +75,8 @@ describe('the decision', () => {
     await visit.go(`/decide?${archetype}&suppose=%7B%22valu%22:1%7D&share=x&day=never&right=[1]`)
     await visit.page.getByText('“never” is not a day').waitFor()
     for (const { path } of pages) await visit.go(`${path}?${archetype}&day=never&company=x&at=-1`)
+    await visit.go('/decide?book=example:nowhere')
+    await visit.page.getByText('is not kept in this browser').waitFor()
     expect(visit.complaints).toEqual([])
     await visit.close()
   })

@@ -9,7 +9,7 @@ import {
 } from 'react'
 import type { BookFiles } from '../engine/question.ts'
 import { forgetBook, keepBook, keptBooks } from './book-store.ts'
-import { openExample } from './examples.ts'
+import { exampleNames, openExample } from './examples.ts'
 import { type StoredBook, titleOf } from './stored-book.ts'
 
 /** The books of this browser, and what can be done with them. */
@@ -77,6 +77,7 @@ export function useFoundBook(id: string | undefined): Found {
     }
   }, [name])
   if (id === undefined) return 'nowhere'
+  if (name !== null && !exampleNames.includes(name)) return 'nowhere'
   if (name !== null) return example?.id === id ? example : 'looking'
   if (books === null) return 'looking'
   return books.find((book) => book.id === id) ?? 'nowhere'
