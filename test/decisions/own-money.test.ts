@@ -113,3 +113,61 @@ describe('A right with a yearly side benefit', () => {
     expect(right.value.extent).toEqual({ value: 0, low: 0, high: 0 })
   })
 })
+
+describe('Shares counted on a day before the money came in', () => {
+  /** 190 M shares in April, 150 M at 15 a share in May: 10 M of 200 M shares. A share is quoted at 18. */
+  const listed = (strike: string, counted: string, limits = '') =>
+    [
+      'tranche: 1',
+      'currency: USD',
+      'parties: { investor: { name: Investor }, company: { name: Company, kind: listed company } }',
+      'terms:',
+      '  deal:',
+      '    investor: investor',
+      '    company: company',
+      '    announced: 2024-05-06',
+      '    tranches:',
+      `      first: { duty: investor, amount: 150 M, strike: ${strike}, instrument: common }`,
+      '      second: { right: investor, amount: 120 M, window: 2024-05-06 .. 2027-05-06, strike: 12 USD per share, instrument: warrant }',
+      '    instruments: { common: { kind: common }, warrant: { kind: warrant, into: common } }',
+      ...(limits === '' ? [] : [`    limits: { ownership cap: ${limits} }`]),
+      'facts:',
+      `  - { day: ${counted}, basis: fully diluted }`,
+      '  - { day: 2024-05-06, closed: first, amount: 150 M }',
+      '  - { day: 2026-04-30, quote: company, price: 18 USD }',
+      'beliefs:',
+      '  base: { law: lognormal, value: { company: 100 % of the latest quote }, volatility: { company: 35 % }, rate: 4 %, execution: none, notice: { second: none } }',
+    ].join('\n')
+  const before = '2024-04-30, shares: company, count: 190 M'
+
+  test.each([
+    ['2.85 bn pre-money', before],
+    ['15 USD per share', before],
+    ['2.85 bn pre-money', '2024-05-06, shares: company, count: 200 M'],
+  ] as const)('at %s, with “%s”: a twentieth, and a strike of 12 × 200 M', (strike, counted) => {
+    const right = secondOn(listed(strike, counted), '2026-07-01')
+    expect(right.ownStake.value).toBeCloseTo(10 / 200, 12)
+    expect((right.strike.today.value ?? 0) / 1e9).toBeCloseTo(2.4, 9)
+  })
+
+  test('a cap on ownership that cuts nothing changes nothing', () => {
+    const free = secondOn(listed('15 USD per share', before), '2026-07-01')
+    const capped = secondOn(listed('15 USD per share', before, '100 %'), '2026-07-01')
+    const inM = (value: number | null) => (value ?? Number.NaN) / 1e6
+    expect(inM(capped.companyValue.value)).toBeCloseTo(inM(free.companyValue.value), 6)
+    expect(inM(capped.value.extent.value)).toBeCloseTo(inM(free.value.extent.value), 3)
+  })
+
+  // 200 M shares at 18 know of the warrant: what is left of the whole without it is 3.6 bn, whatever the cap leaves of it.
+  test.each(['', '100 %', '8 %', '6 %'])(
+    'with a cap of “%s” shares and warrant make the whole',
+    (cap) => {
+      const { companyValue, value } = secondOn(
+        listed('15 USD per share', before, cap),
+        '2026-07-01',
+      )
+      const whole = companyValue.value ?? Number.NaN
+      expect((whole - (value.extent.value ?? Number.NaN)) / 1e9).toBeCloseTo(3.6, 6)
+    },
+  )
+})

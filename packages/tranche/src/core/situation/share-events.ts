@@ -255,7 +255,10 @@ function addStakesAndCounts(
       observed(fact, question.book),
       `the share count of ${companyName(question)}`,
     )
-    const day = fact.day.value.lastDay < base ? base : fact.day.value.lastDay
-    if (shares !== null) gathered.push({ day, order: 6, event: { kind: 'count', shares } })
+    if (shares === null) continue
+    // A count of an earlier day is of the shares there were before anything happened on the base day.
+    const isEarlier = fact.day.value.lastDay < base
+    const day = isEarlier ? base : fact.day.value.lastDay
+    gathered.push({ day, order: isEarlier ? 0.2 : 6, event: { kind: 'count', shares } })
   }
 }

@@ -1,6 +1,6 @@
 import { isFrictionless, plainGain, valueOnLastDay } from '../decision/index.ts'
 import { findRoot } from '../numeric/index.ts'
-import type { DrawTerms, Law } from '../valuation/index.ts'
+import { type DrawTerms, feasibleAmounts, type Law } from '../valuation/index.ts'
 
 /**
  * What all claims on a company are worth when the shares alone are worth `shares` at a price that knows of a warrant: shares and warrant together, found where the warrant is
@@ -10,14 +10,18 @@ export function sharesAndWarrant(
   shares: number,
   { terms, law, years }: { terms: DrawTerms; law: Law | null; years: number },
 ): number {
-  const { strike, amountMax, ownStake } = terms
+  // A cap on ownership or a budget leaves less to draw, and is no friction besides.
+  const { ownershipCap: _cap, budget: _budget, ...unlimited } = terms
+  const { max: amountMax, empty } = feasibleAmounts(terms)
+  const drawn: DrawTerms = { ...unlimited, amountMax }
+  const { strike, ownStake } = drawn
   const part = ((1 - ownStake) * amountMax) / (strike + amountMax)
-  if (!isFrictionless(terms) || shares <= 0 || part >= 1 || (law === null && years > 0))
-    return shares
+  const isPlain = !empty && isFrictionless(drawn)
+  if (!isPlain || shares <= 0 || part >= 1 || (law === null && years > 0)) return shares
   const worth = (whole: number) =>
     years === 0 || law === null
-      ? Math.max(0, plainGain(terms, whole, amountMax))
-      : valueOnLastDay(terms, law, whole, years).value
+      ? Math.max(0, plainGain(drawn, whole, amountMax))
+      : valueOnLastDay(drawn, law, whole, years).value
   // The warrant is worth no more than its part of everything.
   return findRoot((whole) => whole - worth(whole) - shares, shares, shares / (1 - part))
 }
