@@ -57,6 +57,24 @@ describe('Conditions on the last day', () => {
     if (action === 'undetermined') expect(verdict.missing).not.toEqual([])
   })
 
+  // A day by which it must be met and is not: the right is open no more, and needs no cash.
+  test.each([
+    ['day: 2024-12-20, milestone: launch, met: yes', 'condition-failed'],
+    ['day: 2024-12-09, milestone: launch, met: yes', 'open'],
+  ] as const)('due by 10 December and told by “%s”: %s', (fact, status) => {
+    const { book, scenario } = readSound(
+      bookOf({
+        ...said,
+        days: 100,
+        right: `${right}, when: { milestone: launch, by: 2024-12-10 }`,
+        facts: [fact],
+      }),
+    )
+    const [line] = rightsOn(book, dayOf(today), scenario).rights
+    expect(line?.status).toBe(status)
+    expect(line?.cash === null).toBe(status === 'condition-failed')
+  })
+
   test('before the last day a condition that is not met yet is waited for', () => {
     const { verdict } = rightOf({
       ...said,

@@ -63,6 +63,7 @@ export const en = {
     lapsed: 'lapsed',
     superseded: 'superseded',
     'window-closed': 'window closed',
+    'condition-failed': 'condition failed',
     committed: 'committed',
     callable: 'callable',
     funded: 'funded',

@@ -64,6 +64,7 @@ export const fr: typeof en = {
     lapsed: 'expiré',
     superseded: 'remplacé',
     'window-closed': 'fenêtre close',
+    'condition-failed': 'condition non remplie',
     committed: 'engagé',
     callable: 'appelable',
     funded: 'versé',

@@ -31,6 +31,7 @@ export type TrancheStatus =
   | 'used'
   | 'lapsed'
   | 'window-closed'
+  | 'condition-failed'
   | 'committed'
   | 'callable'
   | 'funded'
@@ -132,6 +133,14 @@ function extentBetween(bounds: Bounds | null): Extent {
     : { value: bounds.centre, low: bounds.low, high: bounds.high }
 }
 
+/** Statuses under which money may still move. */
+const stillToCome: ReadonlySet<TrancheStatus> = new Set([
+  'open',
+  'not-open-yet',
+  'committed',
+  'callable',
+])
+
 function lineOf(question: Question): RightLine {
   const { tranche, asOf } = question
   const { terms } = tranche
@@ -145,14 +154,12 @@ function lineOf(question: Question): RightLine {
   const left = isUsedUp(question)
     ? exactExtent(0)
     : minus(extentBetween(inTerms?.standing ?? null), used)
-  const status = statusOf(question, left)
+  const standing = statusOf(question, left)
+  const failed = right.conditions.some(({ standing, missed }) => missed && standing !== 'met')
+  const status = failed && stillToCome.has(standing) ? 'condition-failed' : standing
   const practicable = timing?.lastPracticable ?? null
   const due = terms.due?.value.lastDay ?? practicable?.latest ?? days?.lastDay ?? null
-  const open =
-    status === 'open' ||
-    status === 'not-open-yet' ||
-    status === 'committed' ||
-    status === 'callable'
+  const open = stillToCome.has(status)
   return {
     id: tranche.id,
     kind: terms.kind,

@@ -31,7 +31,14 @@ export function rightsPages(answer: RightsAnswer, words: Words): Page[] {
 }
 
 function isToCome({ status }: RightLine): boolean {
-  return ['open', 'not-open-yet', 'committed', 'callable', 'non-binding'].includes(status)
+  return [
+    'open',
+    'not-open-yet',
+    'committed',
+    'callable',
+    'non-binding',
+    'condition-failed',
+  ].includes(status)
 }
 
 function tableSection(

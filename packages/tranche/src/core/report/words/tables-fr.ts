@@ -51,6 +51,7 @@ export const rightsFr: Said<typeof rightsEn> = {
       used: 'exercé',
       lapsed: 'expiré',
       'window-closed': 'fenêtre fermée',
+      'condition-failed': 'condition non remplie',
       committed: 'engagé',
       callable: 'appelable',
       funded: 'versé',
