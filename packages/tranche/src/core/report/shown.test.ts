@@ -102,6 +102,17 @@ test.for([
   expect(shown.replaceAll('\u202f', '~').replaceAll('\u00a0', '^')).toBe(expected)
 })
 
+// The end without a name of its own would be read in the millions of the other.
+test.for([
+  [-774194, 8.516e6, '-0.7742 .. 8.516 M USD'],
+  [-1e6, 11e6, '-1 .. 11 M USD'],
+  [-3049, 0, '-3,049 .. 0 USD'],
+  [195353, 5.7e9, '0.1954 M .. 5.7 bn USD'],
+  [-342.1e6, -3049, '-342.1 .. -0.003049 M USD'],
+] as const)('two ends count alike: %d to %d is %s', ([low, high, expected]) => {
+  expect(new Show('USD', en.shown).money(range(low, high))).toBe(expected)
+})
+
 test('in French, counts, parts and units', () => {
   const french = new Show('USD', fr.shown)
   expect(french.count('1234567.5')).toBe('1\u202f234\u202f567,5')

@@ -103,12 +103,30 @@ export class Show {
     }
     if (bottom === null) return atMost(written(top ?? 0))
     if (top === null) return atLeast(written(bottom))
-    const ends = span(digitsOf(bottom), digitsOf(top)).map((each) => this.#written(each))
+    const ends = span(...this.#alike([bottom, top], digitsOf)).map((each) => this.#written(each))
     const range = ends.join(` ${to} `) + behind
     const centre = finite(value)
     if (centre === null) return range
     const middle = written(centre)
     return middle === range ? range : `${range} ${around} ${middle}`
+  }
+
+  /** Beside an end with the name of a large number the other has one too: `-0.7742 .. 8.516 M`, where `-774,194 .. 8.516 M` leaves open what counts millions. */
+  #alike(
+    [low, high]: readonly [number, number],
+    digitsOf: (value: number) => Digits,
+  ): [low: Digits, high: Digits] {
+    const ends: [Digits, Digits] = [digitsOf(low), digitsOf(high)]
+    const least = this.#words.scales.at(-1)
+    const named = ends.filter(({ scale }) =>
+      this.#words.scales.some((each) => each.scale === scale),
+    )
+    if (named.length !== 1 || least === undefined) return ends
+    const inLeast = (value: number, digits: Digits): Digits =>
+      digits.scale !== '' || digits.digits === '0'
+        ? digits
+        : { digits: significant(value / least.unit, 4), scale: least.scale }
+    return [inLeast(low, ends[0]), inLeast(high, ends[1])]
   }
 
   #written({ digits, scale }: Digits): string {
