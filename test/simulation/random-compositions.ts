@@ -68,7 +68,7 @@ const plainCondition: fc.Arbitrary<Condition> = fc.oneof(
 )
 
 /** Trees of conditions up to `depth`; `not` turns a longer window into no more than another right. */
-export function conditions(depth: number): fc.Arbitrary<Condition> {
+function conditions(depth: number): fc.Arbitrary<Condition> {
   if (depth <= 1) return plainCondition
   const inner = conditions(depth - 1)
   const several = fc.array(inner, { minLength: 0, maxLength: 3 })
@@ -103,7 +103,7 @@ const plainPrice: fc.Arbitrary<Price> = fc.oneof(
 )
 
 /** Trees of price rules up to `depth`. */
-export function prices(depth: number): fc.Arbitrary<Price> {
+function prices(depth: number): fc.Arbitrary<Price> {
   if (depth <= 1) return plainPrice
   const inner = prices(depth - 1)
   return fc.oneof(

@@ -11,7 +11,7 @@ import {
 } from '../core/time/index.ts'
 
 /** The days of a first book: its right is open today and for about three months more. */
-export function daysOfFirstBook(today: PlainDate) {
+function daysOfFirstBook(today: PlainDate) {
   const lastDay = addMonths(today, 3)
   const calendar = calendarOf(lastDay)
   return {
