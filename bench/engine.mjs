@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'tsdown'
 
-const rooms = ['valuation', 'ledger', 'waterfall', 'quantity']
+const rooms = ['valuation', 'ledger', 'waterfall', 'quantity', 'flows', 'race']
 
 /** Rooms of the engine as they run in the published command line: bundled modules, made in a folder of their own. */
 export async function roomsIn(folder, root) {

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { capTableRows } from './cap-table.mjs'
 import { commandRows, warmRow } from './command-line.mjs'
 import { roomsIn } from './engine.mjs'
+import { gameAndNetworkRows } from './games-and-networks.mjs'
 import { leastSquaresRows } from './least-squares.mjs'
 import { nativePrograms } from './native.mjs'
 import { pricingRows } from './pricing.mjs'
@@ -24,6 +25,7 @@ try {
     ...commandRows(root, folder),
     await warmRow(root, () => readFileSync(example, 'utf8')),
     ...(await capTableRows(root, rooms)),
+    ...gameAndNetworkRows(rooms),
     ...pricingRows(rooms, programs),
     ...(await leastSquaresRows(root, programs.quantlib)),
   ]
