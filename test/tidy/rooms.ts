@@ -44,7 +44,7 @@ export const rooms: readonly Room[] = [
   { folder: 'core/situation', answers: 'which numbers does a right stand on, on one day?' },
   {
     folder: 'core/answer',
-    answers: 'one file a question: the answer, composed from the rooms above',
+    answers: 'one folder a question: the answer, composed from the rooms above',
   },
   { folder: 'core/report', answers: 'what does an answer look like to a reader?' },
   { folder: 'core/wire', answers: 'what do other programs read? Versioned JSON' },

@@ -1,9 +1,9 @@
 /**
- * answer: one file a question.
+ * answer: one folder a question.
  * Each composes the rooms above into the answer to one question of a reader, as data: figures with their ranges, reasons without words, and the tree
  * every figure grew from. Money in major units of the book's currency, present value on `asOf`.
  */
-export type { RoundLine } from './company-rounds.ts'
+
 export {
   type AheadPoint,
   type AmountPoint,
@@ -11,40 +11,47 @@ export {
   chances,
   curvesOn,
   type RightCurves,
-} from './curves.ts'
-export { decide } from './decide.ts'
-export type * from './decide-answer.ts'
-export { type ExitValues, parseExit } from './exit-values.ts'
+} from './decide/curves.ts'
+export { decide } from './decide/decide.ts'
+export type * from './decide/decide-answer.ts'
+export type { LeadWords, Reason } from './decide/reason.ts'
 export { type ExplainAnswer, explain } from './explain.ts'
-export { flowsOn } from './flows.ts'
-export type * from './flows-answer.ts'
-export type { LicenceAndHire, MoneyRange } from './licence-and-hire.ts'
-export type { GainLine, GainSum, Mark, MarkedHolding } from './marked-holdings.ts'
-export { addedUp } from './money-of-deals.ts'
+export { flowsOn } from './flows/flows.ts'
+export type * from './flows/flows-answer.ts'
 export type { Names } from './names.ts'
-export { raceOn } from './race.ts'
-export type * from './race-answer.ts'
-export type { LeadWords, Reason } from './reason.ts'
-export type { RecordedTerm } from './recorded.ts'
+export { raceOn } from './race/race.ts'
+export type * from './race/race-answer.ts'
+export type { RecordedTerm } from './rights/recorded.ts'
 export {
   calendarDays,
   type RightLine,
   type RightsAnswer,
   rightsOn,
   type TrancheStatus,
-} from './rights.ts'
-export { type RollForward, type RollLine, rollForward } from './roll-forward.ts'
-export { signalOn } from './signal.ts'
-export type * from './signal-answer.ts'
-export { type Amounts, type Holding, type Stake, type StakesAnswer, stakesOn } from './stakes.ts'
-export { type ValueAnswer, valueOn } from './value.ts'
-export type { ValueItem } from './value-item.ts'
+} from './rights/rights.ts'
+export { signalOn } from './signal/signal.ts'
+export type * from './signal/signal-answer.ts'
+export type { RoundLine } from './stakes/company-rounds.ts'
+export { addedUp } from './stakes/money-of-deals.ts'
+export {
+  type Amounts,
+  type Holding,
+  type Stake,
+  type StakesAnswer,
+  stakesOn,
+} from './stakes/stakes.ts'
+export type { GainLine, GainSum, Mark, MarkedHolding } from './value/marked-holdings.ts'
+export { type RollForward, type RollLine, rollForward } from './value/roll-forward.ts'
+export { type ValueAnswer, valueOn } from './value/value.ts'
+export type { ValueItem } from './value/value-item.ts'
+export type { BreakpointAnswer } from './waterfall/breakpoints.ts'
+export { type ExitValues, parseExit } from './waterfall/exit-values.ts'
+export type { ExitAnswer, LaterPaid, PaidOut } from './waterfall/exits.ts'
+export type { LicenceAndHire, MoneyRange } from './waterfall/licence-and-hire.ts'
 export {
   companiesToExit,
   type LaterTerms,
   type WaterfallAnswer,
   type WaterfallQuestion,
   waterfallOn,
-} from './waterfall.ts'
-export type { BreakpointAnswer } from './waterfall-breakpoints.ts'
-export type { ExitAnswer, LaterPaid, PaidOut } from './waterfall-exits.ts'
+} from './waterfall/waterfall.ts'

@@ -1,0 +1,48 @@
+import type { Extent } from '../../origin/index.ts'
+import type { PlainDate } from '../../time/index.ts'
+
+/** Why a verdict is what it is, as data: the report puts it into words, in any language. Money in major units. */
+export type Reason =
+  | {
+      readonly code: 'last-day-has-come'
+      readonly day: PlainDate
+      readonly lastDay: PlainDate
+      readonly lead: LeadWords
+    }
+  | { readonly code: 'waiting-is-free'; readonly decideBy: PlainDate }
+  | { readonly code: 'waiting-pays'; readonly worth: Extent }
+  | { readonly code: 'waiting-costs'; readonly worth: Extent }
+  | { readonly code: 'not-open-yet'; readonly firstDay: PlainDate }
+  | { readonly code: 'all-beats-none'; readonly gain: Extent }
+  | { readonly code: 'all-beats-some'; readonly part: Extent; readonly all: Extent }
+  | { readonly code: 'some-beats-all'; readonly amount: Extent }
+  | { readonly code: 'loses'; readonly gain: Extent }
+  | { readonly code: 'holds-over-range'; readonly how: string }
+  | {
+      readonly code: 'step-stops'
+      readonly at: number
+      readonly from: Extent
+      readonly above: boolean
+    }
+  | { readonly code: 'step-turns'; readonly at: Extent; readonly from: Extent }
+  | { readonly code: 'depends'; readonly gain: Extent; readonly on: readonly string[] }
+  | { readonly code: 'indifferent'; readonly amount: Extent }
+  | { readonly code: 'side-benefit-decides'; readonly without: string }
+  | { readonly code: 'side-benefit-needed'; readonly amount: Extent }
+  | {
+      readonly code: 'too-late'
+      readonly practicable: PlainDate
+      readonly lead: LeadWords
+      readonly daysThatWouldDo: number | null
+    }
+  | { readonly code: 'last-day-unknown' }
+  | { readonly code: 'last-day-between'; readonly earliest: PlainDate; readonly latest: PlainDate }
+  | { readonly code: 'missing'; readonly what: string }
+  | { readonly code: 'condition'; readonly words: string; readonly standing: 'open' | 'unknown' }
+  | { readonly code: 'condition-failed'; readonly words: string; readonly day: PlainDate }
+  | { readonly code: 'unvalued'; readonly what: string }
+  | { readonly code: 'not-affordable' }
+  | { readonly code: 'opens-another'; readonly tranche: string; readonly worth: Extent }
+
+/** Time between decision and money, for words. */
+export type LeadWords = { readonly execution: string; readonly notice: string }

@@ -1,0 +1,79 @@
+import type { Book } from '../../book/index.ts'
+import { type FactOf, seen, type View } from '../../fact/index.ts'
+import type { Amount } from '../../grammar/index.ts'
+import { type Extent, unknownExtent } from '../../origin/index.ts'
+import { boundsOf } from '../../quantity/index.ts'
+import { exchangeInto } from '../../situation/index.ts'
+import { type PlainDate, writePeriod } from '../../time/index.ts'
+
+/** A round as it was sold: the valuation before and after the new money. A headline that does not say which it is, is read both ways. */
+export type RoundLine = {
+  readonly round: string
+  readonly day: string
+  readonly newMoney: Extent
+  readonly preMoney: Extent
+  readonly postMoney: Extent
+}
+
+/** The rounds of a company the close of the day sees. */
+export function roundsOf(book: Book, company: string, asOf: PlainDate): RoundLine[] {
+  const view: View = { asOf, at: 'close' }
+  const rate = exchangeInto(book.currency, book.facts, view)
+  return seen(book.facts, 'round', view)
+    .filter(({ round }) => round.value === company)
+    .map((fact) => {
+      const newMoney = extentOf(fact.amount?.value, rate)
+      return {
+        round: fact.name?.value ?? '',
+        day: writePeriod(fact.day.value),
+        newMoney,
+        ...valuations(fact, extentOf(fact.valuation?.value, rate), newMoney),
+      }
+    })
+}
+
+function valuations(
+  { basis }: FactOf<'round'>,
+  headline: Extent,
+  newMoney: Extent,
+): Pick<RoundLine, 'preMoney' | 'postMoney'> {
+  const before = added(headline, newMoney, -1)
+  const after = added(headline, newMoney, 1)
+  const stated = basis?.value ?? 'undisclosed'
+  switch (stated) {
+    case 'pre-money':
+      return { preMoney: headline, postMoney: after }
+    case 'post-money':
+      return { preMoney: before, postMoney: headline }
+    case 'undisclosed':
+      return {
+        preMoney: { value: null, low: before.low, high: headline.high },
+        postMoney: { value: null, low: headline.low, high: after.high },
+      }
+    default:
+      return stated satisfies never
+  }
+}
+
+/** A valuation with the new money put in or taken out: one price, so that both ends move by the same money. */
+function added(headline: Extent, newMoney: Extent, sign: 1 | -1): Extent {
+  const end = (of: 'low' | 'high', money: 'low' | 'high') => {
+    const [a, b] = [headline[of], newMoney[money]]
+    return a === null || b === null ? null : a + sign * b
+  }
+  const low = end('low', sign === 1 ? 'low' : 'high')
+  const high = end('high', sign === 1 ? 'high' : 'low')
+  return { value: low === high ? low : null, low, high }
+}
+
+function extentOf(amount: Amount | undefined, rate: ReturnType<typeof exchangeInto>): Extent {
+  const bounds = amount === undefined ? null : boundsOf(amount.amount)
+  const each = amount === undefined ? null : rate(amount.currency)
+  if (bounds === null || each === null) return unknownExtent
+  const { low, high, centre } = bounds
+  return {
+    value: centre === null ? null : centre * each,
+    low: low * each,
+    high: high * each,
+  }
+}

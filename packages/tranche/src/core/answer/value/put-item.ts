@@ -1,0 +1,53 @@
+import { Widening } from '../../decision/index.ts'
+import { unknownExtent } from '../../origin/index.ts'
+import { holderOf, type Question, type RightSituation, situationOf } from '../../situation/index.ts'
+import { yearsBetween } from '../../time/index.ts'
+import { valueSaleBack } from '../../valuation/index.ts'
+import { evaluate } from '../one-right/evaluate.ts'
+import { missingOf, worthByConditions } from './owed-item.ts'
+import type { ValueItem } from './value-item.ts'
+
+/** A right to sell a holding back to the company: a put on it, usable on any day of its window. */
+export function putItem(question: Question): ValueItem {
+  const { tranche, asOf } = question
+  const right = situationOf(question)
+  const day = right.timing?.lastPracticable?.latest
+  const worth = new Widening()
+  const isOver = day !== undefined && day < asOf
+  const evaluated = evaluate(right, null, false)
+  const known = day !== undefined && !isOver && evaluated.complete
+  let method = ''
+  let middle: number | null = null
+  if (known)
+    for (const { situation } of evaluated.situations) {
+      const { terms, companyValue, law } = situation
+      if (terms === null || companyValue === null || law === null) {
+        worth.add(null)
+        continue
+      }
+      const sold = valueSaleBack(terms, law, { companyValue, ...daysOf(right, asOf, day) })
+      worth.add(sold.value, sold.error)
+      middle = evaluated.situations.length === 1 ? sold.value : null
+      method = sold.method
+    }
+  const { value, words } = worthByConditions(right, known ? worth.extent(middle) : unknownExtent)
+  return {
+    id: tranche.id,
+    kind: 'right',
+    term: 'put',
+    holder: holderOf(tranche),
+    company: tranche.deal.company.value,
+    value,
+    error: null,
+    method: `a sale back to the company: a put with the shares it ends out of the count; ${method}${words}`,
+    missing: value.low === null ? missingOf(question, right, isOver ? undefined : day) : [],
+  }
+}
+
+function daysOf({ timing }: RightSituation, asOf: Question['asOf'], last: Question['asOf']) {
+  const first = timing === null || timing.firstDay < asOf ? asOf : timing.firstDay
+  return { fromYears: yearsBetween(asOf, first), years: yearsBetween(asOf, last) } satisfies {
+    fromYears: number
+    years: number
+  }
+}

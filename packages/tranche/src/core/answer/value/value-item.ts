@@ -1,0 +1,16 @@
+import type { TrancheOf } from '../../deal/index.ts'
+import type { Extent } from '../../origin/index.ts'
+
+/** What one thing held or owed is worth. Money in major units, on the day of the answer. */
+export type ValueItem = {
+  readonly id: string
+  readonly kind: 'right' | 'class' | 'note' | 'warrant'
+  /** What kind of term of the deal it comes from. */
+  readonly term: TrancheOf['terms']['kind']
+  readonly holder: string
+  readonly company: string
+  readonly value: Extent
+  readonly error: { readonly low: number; readonly high: number; readonly at: string } | null
+  readonly method: string
+  readonly missing: readonly { readonly what: string; readonly remedy: string }[]
+}
