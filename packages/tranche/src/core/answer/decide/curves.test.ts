@@ -6,7 +6,7 @@ import { parseDay } from '../../time/index.ts'
 import { curvesOn } from './curves.ts'
 import { decide } from './decide.ts'
 
-const path = new URL('../../../../../examples/amazon-anthropic/book.yaml', import.meta.url)
+const path = new URL('../../../../../../examples/amazon-anthropic/book.yaml', import.meta.url)
 const text = readFileSync(path, 'utf8')
 const second = 'amazon-anthropic-2023/second'
 
