@@ -30,8 +30,8 @@ async function answerTo(book: Book, question: Question): Promise<Answers[Command
       return (await import('./answers/decide.ts')).answerDecide(asked)
     case 'figures':
       return (await import('./answers/decide.ts')).answerFigures(asked)
-    case 'curves':
-      return (await import('./answers/decide.ts')).answerCurves(asked)
+    case 'decision':
+      return (await import('./answers/decide.ts')).answerDecision(asked)
     case 'race':
       return (await import('./answers/race.ts')).answerRace(asked)
     case 'signal':

@@ -35,7 +35,7 @@ export type Question = {
   /** A company of the cap table, and a price or prices of it, as the command line takes them. */
   readonly company?: string | undefined
   readonly exit?: string | undefined
-  /** The right that curves are drawn of. */
+  /** The right that curves are drawn of; without it, or where it is not open, the first. */
   readonly right?: string | undefined
   /** The figure that is explained; without it all that can be. */
   readonly figure?: string | undefined
@@ -43,7 +43,7 @@ export type Question = {
 
 export type Command = keyof Answers
 
-/** What each question is answered with: the shapes of the command line's JSON, and curves, which only a picture needs. */
+/** What each question is answered with: the shapes of the command line's JSON, and what only pictures and sliders need. */
 export type Answers = {
   readonly stakes: WireStakes
   readonly waterfall: WireWaterfall
@@ -56,6 +56,13 @@ export type Answers = {
   readonly explain: WireExplain
   readonly explainable: WireFigures
   readonly figures: { readonly figures: readonly KnownFigure[] }
+  readonly decision: Decision
+}
+
+/** The decision with the curves of one of its rights, so that what is read and what is drawn change together. */
+export type Decision = {
+  readonly answer: WireDecide
+  /** Null where no right is open. */
   readonly curves: RightCurves | null
 }
 
@@ -90,6 +97,8 @@ export type Request =
   | { readonly kind: 'open'; readonly book: string; readonly text: BookFiles }
   | { readonly kind: 'close'; readonly book: string }
   | { readonly kind: 'ask'; readonly book: string; readonly question: Question }
+  /** Nobody waits for the answers of an earlier request any more. */
+  | { readonly kind: 'end'; readonly of: number }
   | { readonly kind: 'format'; readonly file: string; readonly text: string }
   | { readonly kind: 'nodes'; readonly file: string; readonly text: string }
   | { readonly kind: 'change'; readonly text: string; readonly at: Stretch; readonly said: string }
@@ -99,6 +108,6 @@ export type Request =
 export type Sent = { readonly number: number; readonly request: Request }
 
 export type Reply = { readonly number: number } & (
-  | { readonly ok: true; readonly answer: unknown }
+  | { readonly ok: true; readonly answer: unknown; readonly isLast: boolean }
   | { readonly ok: false; readonly refusal: Refusal }
 )

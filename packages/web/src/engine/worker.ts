@@ -1,5 +1,6 @@
 import { answerQuestion } from './answer-question.ts'
 import { Refused } from './asked.ts'
+import { type Answering, Conversation } from './conversation.ts'
 import { bookGrammar, formatYaml, jsonSchemaOf, readYaml, replaceScalar } from './core.ts'
 import { type Opened, openBook } from './opened-book.ts'
 import type { Reply, Request, Sent } from './question.ts'
@@ -10,13 +11,13 @@ const port = globalThis as unknown as {
   postMessage: (reply: Reply) => void
 }
 const opened = new Map<string, Opened>()
+const conversation = new Conversation(answersTo, (reply) => port.postMessage(reply))
 
-port.onmessage = async ({ data: { number, request } }) => {
-  try {
-    port.postMessage({ number, ok: true, answer: await answered(request) })
-  } catch (problem) {
-    port.postMessage({ number, ok: false, refusal: refusalOf(problem) })
-  }
+port.onmessage = ({ data }) => void conversation.hear(data)
+
+// biome-ignore lint/correctness/useYield: nothing that is asked so far has a rough answer
+async function* answersTo(request: Request): Answering {
+  return await answered(request)
 }
 
 function answered(request: Request): unknown {
@@ -30,6 +31,8 @@ function answered(request: Request): unknown {
       return opened.delete(request.book)
     case 'ask':
       return answerQuestion(soundBook(request.book), request.question)
+    case 'end':
+      return null
     case 'format':
       return formatYaml(request.file, request.text).value
     case 'nodes':
@@ -48,13 +51,4 @@ function soundBook(name: string) {
   if (book === null)
     throw new Refused('the book has faults', 'mend them on the page of the book, then ask again')
   return book
-}
-
-function refusalOf(problem: unknown) {
-  if (problem instanceof Refused) return { message: problem.message, help: problem.help }
-  const said = problem instanceof Error ? problem.message : String(problem)
-  return {
-    message: `a defect of Tranche: ${said}`,
-    help: 'please report it with the book and the question',
-  }
 }

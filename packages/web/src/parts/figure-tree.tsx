@@ -7,6 +7,7 @@ import { useQuestion } from '../shell/question.ts'
 import styles from './parts.module.css'
 import { RefusalNote } from './section.tsx'
 import { useShown } from './shown.tsx'
+import { useLasting } from './use-lasting.ts'
 
 type Traced = WireExplain['figures'][number]
 
@@ -14,13 +15,14 @@ type Traced = WireExplain['figures'][number]
 export function FigureTree({ figure }: { readonly figure: string }) {
   const question = useQuestion()
   const { answer, refusal, isOld } = useAnswer({ command: 'explain', ...question, figure }, 'aside')
+  const isLate = useLasting(isOld)
   if (refusal !== null) return <RefusalNote refusal={refusal} />
   if (answer === null) return null
   const byId = new Map(answer.figures.map((each) => [each.id, each]))
   const root = byId.get(answer.figure)
   if (root === undefined) return null
   return (
-    <ul className={styles.tree} data-old={isOld} aria-busy={isOld}>
+    <ul className={styles.tree} data-old={isLate} aria-busy={isOld}>
       <Branch figure={root} byId={byId} above={[]} />
     </ul>
   )

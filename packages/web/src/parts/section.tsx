@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import type { Refusal } from '../engine/question.ts'
 import styles from './parts.module.css'
+import { useLasting } from './use-lasting.ts'
 
 /** A part of a page with its heading; `isOld` while a newer answer is on its way. */
 export function Section({
@@ -16,7 +17,7 @@ export function Section({
   return (
     <section aria-labelledby={id} className={styles.section}>
       <h2 id={id}>{title}</h2>
-      <div data-old={isOld} aria-busy={isOld}>
+      <div data-old={useLasting(isOld)} aria-busy={isOld}>
         {children}
       </div>
     </section>

@@ -40,6 +40,10 @@ export function answerFigures({ book, asOf, scenario }: Asked): Answers['figures
   }
 }
 
-export function answerCurves({ book, asOf, scenario, question }: Asked) {
-  return curvesOn(book, asOf, scenario, question.right ?? '')
+/** The decision, and the curves of the right that is looked at. */
+export async function answerDecision(asked: Asked): Promise<Answers['decision']> {
+  const { book, asOf, scenario, question } = asked
+  const answer = await answerDecide(asked)
+  const right = answer.rights.find(({ id }) => id === question.right) ?? answer.rights[0]
+  return { answer, curves: right === undefined ? null : curvesOn(book, asOf, scenario, right.id) }
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RightCurves, WireDecide } from '../../engine/core.ts'
-import { type Asking, useAnswer } from '../../engine/use-answer.ts'
+import { useAnswer } from '../../engine/use-answer.ts'
 import { RefusalNote, Section } from '../../parts/section.tsx'
+import { useLasting } from '../../parts/use-lasting.ts'
 import { useAddress } from '../../shell/address.ts'
 import { useQuestion } from '../../shell/question.ts'
 import { Ahead } from './ahead.tsx'
@@ -30,14 +31,11 @@ export function DecidePage() {
   const [address, change] = useAddress()
   const [moving, setMoving] = useState<Moving | null>(null)
   const question = { ...useQuestion(), ...(moving !== null && 'suppose' in moving ? moving : {}) }
-  const { asOf, scenario, suppose, language } = question
-  const asked = useAnswer({ command: 'decide', asOf, scenario, suppose, language })
-  const { answer, refusal } = asked
+  const { suppose } = question
+  const asked = useAnswer({ command: 'decision', ...question, right: address.right })
+  const { refusal } = asked
+  const { answer = null, curves = null } = asked.answer ?? {}
   const right = answer?.rights.find(({ id }) => id === address.right) ?? answer?.rights[0]
-  const curves = useAnswer(
-    right === undefined ? null : { command: 'curves', asOf, scenario, suppose, right: right.id },
-    'aside',
-  )
   const share = moving?.share ?? address.share ?? standardShare(right)
   const move = (to: Moving, isDone: boolean) => {
     setMoving(isDone ? null : to)
@@ -54,7 +52,7 @@ export function DecidePage() {
         <Board
           right={right}
           answer={answer}
-          asked={asked}
+          isOld={asked.isOld}
           curves={curves}
           share={share}
           suppose={suppose}
@@ -68,43 +66,43 @@ export function DecidePage() {
 type BoardProps = {
   readonly right: Right
   readonly answer: WireDecide
-  readonly asked: Asking<WireDecide>
-  readonly curves: Asking<RightCurves | null>
+  readonly isOld: boolean
+  readonly curves: RightCurves | null
   readonly share: number
   readonly suppose: string | undefined
   readonly move: (to: Moving, isDone: boolean) => void
 }
 
 /** Two columns where there is room for them; on a phone the sliders come right after the verdict. */
-function Board({ right, answer, asked, curves, share, suppose, move }: BoardProps) {
+function Board({ right, answer, isOld, curves, share, suppose, move }: BoardProps) {
   const { t } = useTranslation()
   const { currency, asOf } = answer
-  const drawn = { curves: curves.answer, right, currency }
+  const drawn = { curves, right, currency }
   return (
-    <div className={styles.board}>
+    <div className={styles.board} data-old={useLasting(isOld)} aria-busy={isOld}>
       <div className={styles.column}>
-        <Verdict right={right} currency={currency} isOld={asked.isOld} />
-        <Section title={t('decide.byAmount')} isOld={curves.isOld}>
+        <Verdict right={right} currency={currency} />
+        <Section title={t('decide.byAmount')}>
           <AmountCurve {...drawn} share={share} />
         </Section>
-        <Section title={t('decide.standing')} isOld={asked.isOld}>
+        <Section title={t('decide.standing')}>
           <Standing right={right} currency={currency} />
         </Section>
       </div>
       <div className={styles.column}>
         <Levers right={right} currency={currency} share={share} suppose={suppose} onMove={move} />
-        <Section title={t('decide.ahead')} isOld={curves.isOld}>
+        <Section title={t('decide.ahead')}>
           <Ahead {...drawn} />
         </Section>
-        <Section title={t('decide.boundary')} isOld={curves.isOld}>
+        <Section title={t('decide.boundary')}>
           <Boundary {...drawn} asOf={asOf} />
         </Section>
-        <Section title={t('decide.turning')} isOld={asked.isOld}>
+        <Section title={t('decide.turning')}>
           <Turning right={right} currency={currency} />
         </Section>
       </div>
       <div className={styles.wide}>
-        <Section title={t('decide.alternatives')} isOld={asked.isOld}>
+        <Section title={t('decide.alternatives')}>
           <Alternatives right={right} currency={currency} />
         </Section>
       </div>

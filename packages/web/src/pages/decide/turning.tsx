@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exactly, useShown } from '../../parts/shown.tsx'
-import styles from './decide.module.css'
 import type { Right } from './decide-page.tsx'
+import { Lines } from './lines.tsx'
 
 /** What would turn the verdict, what is worth finding out, and what is taken for granted. */
 export const Turning = memo(function Turning({
@@ -25,30 +25,27 @@ export const Turning = memo(function Turning({
   return (
     <>
       {turns.length === 0 ? <p className="faint">{t('decide.nothingTurns')}</p> : null}
-      <ul className={styles.reasons}>
-        {turns.map(({ label, unit, low, high, turnsAt }) => (
-          <li key={label}>
-            {t('decide.turnsAt', {
-              label,
-              at: turnsAt === null ? '–' : figure(unit, exactly(turnsAt)),
-              stated: figure(unit, { value: null, low, high }),
-            })}
-          </li>
-        ))}
-      </ul>
+      <Lines
+        lines={turns.map(({ label, unit, low, high, turnsAt }) =>
+          t('decide.turnsAt', {
+            label,
+            at: turnsAt === null ? '–' : figure(unit, exactly(turnsAt)),
+            stated: figure(unit, { value: null, low, high }),
+          }),
+        )}
+      />
       {unknowns.length === 0 ? null : (
         <>
           <h3>{t('decide.findOut')}</h3>
-          <ol className={styles.reasons}>
-            {unknowns.map(({ label, swing }) => (
-              <li key={label}>
-                {t('decide.swing', {
-                  label,
-                  swing: swing === null ? '–' : show(exactly(swing), 'money', { currency }),
-                })}
-              </li>
-            ))}
-          </ol>
+          <Lines
+            inOrder
+            lines={unknowns.map(({ label, swing }) =>
+              t('decide.swing', {
+                label,
+                swing: swing === null ? '–' : show(exactly(swing), 'money', { currency }),
+              }),
+            )}
+          />
         </>
       )}
       {done === null ? null : (
@@ -59,11 +56,7 @@ export const Turning = memo(function Turning({
       )}
       <details>
         <summary>{t('decide.assumptions')}</summary>
-        <ul className={styles.reasons}>
-          {assumptions.map((assumption) => (
-            <li key={assumption}>{assumption}</li>
-          ))}
-        </ul>
+        <Lines lines={assumptions} />
         <p className="faint small">{right.lookedAt}</p>
       </details>
     </>

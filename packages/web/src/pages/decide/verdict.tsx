@@ -5,16 +5,15 @@ import { Section } from '../../parts/section.tsx'
 import { Shown } from '../../parts/shown.tsx'
 import styles from './decide.module.css'
 import type { Right } from './decide-page.tsx'
+import { Lines } from './lines.tsx'
 
 /** What to do, by when, and why. */
 export const Verdict = memo(function Verdict({
   right,
   currency,
-  isOld,
 }: {
   readonly right: Right
   readonly currency: string
-  readonly isOld: boolean
 }) {
   const { t } = useTranslation()
   const numbers = useNumbers()
@@ -22,7 +21,7 @@ export const Verdict = memo(function Verdict({
   const { action, amount, decideBy, reasons, missing, remedies } = verdict
   return (
     <div className={styles.verdict}>
-      <Section title={t('decide.verdict')} isOld={isOld}>
+      <Section title={t('decide.verdict')}>
         <p className={styles.action} data-action={action} aria-live="polite">
           {t(`action.${action}`)}
           {amount === null || action !== 'exercise' ? null : (
@@ -43,11 +42,7 @@ export const Verdict = memo(function Verdict({
           {' · '}
           {verdict.robust ? t('decide.robust') : t('decide.notRobust')}
         </p>
-        <ul className={styles.reasons}>
-          {reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
+        <Lines lines={reasons} />
         <Missing missing={missing} remedies={remedies} />
         <dl className={styles.pairs}>
           <dt>{t('decide.worth')}</dt>

@@ -1,0 +1,66 @@
+import { Refused } from './asked.ts'
+import type { Refusal, Reply, Request, Sent } from './question.ts'
+
+/** Answers to a request: rough ones first, if any, each sharper than the one before, and at last the sharpest. */
+export type Answering = AsyncGenerator<unknown, unknown>
+
+/**
+ * The worker's side of what crosses between it and the page. Every request is answered under its number, until the sharpest answer is given or
+ * the page ends it: between two answers the worker listens.
+ */
+export class Conversation {
+  readonly #answersTo: (request: Request) => Answering
+  readonly #post: (reply: Reply) => void
+  readonly #open = new Set<number>()
+
+  constructor(answersTo: (request: Request) => Answering, post: (reply: Reply) => void) {
+    this.#answersTo = answersTo
+    this.#post = post
+  }
+
+  async hear({ number, request }: Sent): Promise<void> {
+    if (request.kind === 'end') {
+      this.#open.delete(request.of)
+      return
+    }
+    this.#open.add(number)
+    try {
+      await this.#answer(number, this.#answersTo(request))
+    } catch (problem) {
+      if (this.#open.has(number)) this.#post({ number, ok: false, refusal: refusalOf(problem) })
+    }
+    this.#open.delete(number)
+  }
+
+  async #answer(number: number, answers: Answering): Promise<void> {
+    for (let isLast = false; !isLast; ) {
+      const { value, done } = await answers.next()
+      isLast = done === true
+      if (!this.#open.has(number)) return
+      this.#post({ number, ok: true, answer: value, isLast })
+      if (!isLast) await otherMessages()
+      if (!this.#open.has(number)) return
+    }
+  }
+}
+
+/** Lets the messages that have come be heard: they wait behind whatever runs. */
+function otherMessages(): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((heard) => {
+    port1.onmessage = () => {
+      port1.close()
+      heard()
+    }
+    port2.postMessage(null)
+  })
+}
+
+function refusalOf(problem: unknown): Refusal {
+  if (problem instanceof Refused) return { message: problem.message, help: problem.help }
+  const said = problem instanceof Error ? problem.message : String(problem)
+  return {
+    message: `a defect of Tranche: ${said}`,
+    help: 'please report it with the book and the question',
+  }
+}
