@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outline } from '../engine/question.ts'
 import { useNumbers } from '../language/use-numbers.ts'
-import { useAddress } from '../shell/address.ts'
+import { useChange } from '../shell/address.ts'
 import { useQuestion } from '../shell/question.ts'
 import { dayOf, timeOf } from './day-places.ts'
 import { Lever } from './lever.tsx'
@@ -13,7 +13,7 @@ const day = 86_400_000
 export function useMovingDay(outline: Outline | null) {
   const question = useQuestion()
   const [moving, setMoving] = useState<string | null>(null)
-  const [, change] = useAddress()
+  const change = useChange()
   const asOf = moving ?? question.asOf
   const move = (to: string, isDone: boolean) => {
     setMoving(isDone ? null : to)

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAddress } from '../shell/address.ts'
+import { useChange } from '../shell/address.ts'
 import { FigureTree } from './figure-tree.tsx'
 import styles from './parts.module.css'
 
 /** The tree of one figure beside the page it was asked on. Escape closes it and goes back to where one was. */
 export function ExplainPanel({ figure }: { readonly figure: string }) {
   const { t } = useTranslation()
-  const [, change] = useAddress()
+  const change = useChange()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     const before = document.activeElement

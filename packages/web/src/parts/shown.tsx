@@ -1,7 +1,8 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Range } from '../language/numbers.ts'
 import { useNumbers } from '../language/use-numbers.ts'
-import { useAddress } from '../shell/address.ts'
+import { useChange } from '../shell/address.ts'
 import styles from './parts.module.css'
 
 /** What a number counts. */
@@ -16,12 +17,16 @@ type Props = {
   readonly figure?: string | undefined
 }
 
-/** A figure as people read it, in the language of the page; a range is shown as a range. */
-export function Shown({ range, kind, currency = '', unit = '', figure }: Props) {
-  const { t } = useTranslation()
+/** A figure as people read it, in the language of the page; a range is shown as a range. One that says the same as before is not drawn again. */
+export const Shown = memo(function Shown({ range, kind, currency = '', unit = '', figure }: Props) {
   const text = useShown()(range, kind, { currency, unit })
-  const [, change] = useAddress()
   if (figure === undefined) return <span className={styles.shown}>{text}</span>
+  return <Traced figure={figure} text={text} />
+}, isSame)
+
+function Traced({ figure, text }: { readonly figure: string; readonly text: string }) {
+  const { t } = useTranslation()
+  const change = useChange()
   return (
     <button
       type="button"
@@ -31,6 +36,18 @@ export function Shown({ range, kind, currency = '', unit = '', figure }: Props) 
     >
       {text}
     </button>
+  )
+}
+
+function isSame(before: Props, now: Props): boolean {
+  return (
+    before.kind === now.kind &&
+    before.currency === now.currency &&
+    before.unit === now.unit &&
+    before.figure === now.figure &&
+    before.range.value === now.range.value &&
+    before.range.low === now.range.low &&
+    before.range.high === now.range.high
   )
 }
 

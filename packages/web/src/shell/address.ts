@@ -58,8 +58,13 @@ type Change = (change: Address, options?: { readonly replace?: boolean }) => voi
 
 export function useAddress(): readonly [address: Address, change: Change] {
   const address: Address = useSearch({ strict: false })
+  return [address, useChange()]
+}
+
+/** Only the way to change it, for what does not look at it: a page holds many figures that open their tree. */
+export function useChange(): Change {
   const navigate = useNavigate()
-  const change = useCallback<Change>(
+  return useCallback<Change>(
     (change, { replace = false } = {}) => {
       void navigate({
         to: '.',
@@ -70,5 +75,4 @@ export function useAddress(): readonly [address: Address, change: Change] {
     },
     [navigate],
   )
-  return [address, change]
 }
