@@ -12,9 +12,13 @@ beforeAll(() => {
   setUp()
 })
 
-async function figuresOnNode(kernels: string, threads: number): Promise<string> {
+async function figuresOnNode(
+  kernels: string,
+  threads: number,
+  before: readonly string[] = [],
+): Promise<string> {
   const script = join(import.meta.dirname, 'on-node.mjs')
-  const args = [script, join(built, 'node'), kernels, String(threads)]
+  const args = [...before, script, join(built, 'node'), kernels, String(threads)]
   const { code, out, err } = await runProgram(process.execPath, args, { folder: root })
   expect(err).toBe('')
   expect(code).toBe(0)
@@ -39,6 +43,11 @@ test.for([
     expect(await figuresOnNode(kernels, threads)).toBe(readFileSync(golden, 'utf8'))
   },
 )
+
+test('an engine whose exponential, logarithm and sine round otherwise gives the same bytes', async () => {
+  const other = join(import.meta.dirname, 'other-engine.mjs')
+  expect(await figuresOnNode('plain', 0, ['--import', other])).toBe(readFileSync(golden, 'utf8'))
+})
 
 test('a page gives the same bytes: plain, compiled, and on two workers', async () => {
   const served = await serveFolder(root)

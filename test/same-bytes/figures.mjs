@@ -1,9 +1,11 @@
+import { composition } from './composition.mjs'
+
 /**
  * Figures as the bytes they are made of, a line each: functions, points, paths, least squares, a whole valuation. Runs wherever the
  * engine does: on Node's main thread, with workers, in a page.
  */
 export async function figuresOf(engine, kernels, threads) {
-  const { chance, paths, run } = engine
+  const { chance, paths, run, simulation } = engine
   const seeds = Array.from({ length: 4096 }, (_, path) => chance.uniformAt(2024, path, path % 7))
   const each = (f) => Float64Array.from(seeds, f)
   const lines = [
@@ -21,6 +23,7 @@ export async function figuresOf(engine, kernels, threads) {
     ],
     ...blockLines(chance, kernels),
     ...(await valuationLines(paths, run, kernels, threads)),
+    ...compositionLines(simulation),
   ]
   return lines.map(([name, numbers]) => `${name}: ${digest(numbers)}`)
 }
@@ -101,6 +104,16 @@ async function valuationLines(paths, run, kernels, threads) {
         narrow.estimate.high,
       ),
     ],
+  ]
+}
+
+/** A composition on few paths: everything its answer says, as text. */
+function compositionLines({ valueComposition }) {
+  const few = { paths: 2048, pathsMost: 4096, learningPaths: 1024, width: 0.01 }
+  const found = JSON.stringify(valueComposition(composition, few))
+  return [
+    ['a composition', Float64Array.of(JSON.parse(found).value, JSON.parse(found).numerical)],
+    ['its whole answer', Float64Array.from(found, (letter) => letter.codePointAt(0))],
   ]
 }
 

@@ -11,6 +11,7 @@ export {
   brownianBridge,
 } from './brownian-bridge.ts'
 export { SOBOL_DIMENSIONS } from './directions.ts'
+export { sameEverywhere } from './elementary.ts'
 export { exp, expm1 } from './exp.ts'
 export { fixedOrderSum } from './fixed-order-sum.ts'
 export { log, log1p } from './log.ts'
@@ -19,6 +20,7 @@ export { inverseNormal, normalDistribution } from './normal.ts'
 export { philox, type Seed, uniformAt, type Words, wordsAt } from './philox.ts'
 export { pow } from './pow.ts'
 export {
+  powerOfTwoIn,
   type Scrambling,
   type SobolPlan,
   sobolNormals,

@@ -27,6 +27,11 @@ export type SobolPlan = {
 /** Streams of one seed: scrambling keys never meet the numbers of `uniformAt`. */
 const KEYS = 0x6b657973
 
+/** The largest power of two that is not above a number from 1 to 2^31 - 1. */
+export function powerOfTwoIn(number: number): number {
+  return 2 ** (31 - Math.clz32(number))
+}
+
 /** A plan of points in `dimensions`, `points` at a time: a power of two up to 65,536. */
 export function sobolPlan({
   dimensions,
@@ -37,7 +42,7 @@ export function sobolPlan({
   points: number
   scrambling: Scrambling
 }): SobolPlan {
-  assert(Number.isInteger(Math.log2(points)) && points <= 65_536, `a power of two: ${points}`)
+  assert(powerOfTwoIn(points) === points && points <= 65_536, `a power of two: ${points}`)
   const own = Math.min(dimensions, SOBOL_DIMENSIONS)
   const keys = new Uint32Array(2 * own)
   if (scrambling.kind !== 'none') {
@@ -81,7 +86,7 @@ export function sobolNormals(plan: SobolPlan, block: number, into: Float64Array)
 function coordinates(plan: SobolPlan, dimension: number, block: number, words: Uint32Array): void {
   const { points, directions, keys, scrambling } = plan
   const first = dimension * SOBOL_BITS
-  const bitsInside = Math.log2(points)
+  const bitsInside = 31 - Math.clz32(points)
   let start = 0
   for (let j = bitsInside, rest = block; rest > 0; j++, rest = Math.floor(rest / 2)) {
     if (rest % 2 === 1) start ^= directions[first + j] as number

@@ -1,4 +1,5 @@
 import { assert } from '../diagnostic/index.ts'
+import { cosine } from './cosine.ts'
 
 /** Nodes in increasing order on [-1, 1] and their weights, which sum to 2. */
 export type GaussLegendreRule = {
@@ -35,7 +36,7 @@ export function gaussLegendre(order: number): GaussLegendreRule {
 /** The root of the Legendre polynomial that is `rank`-th from the right, and the slope there. */
 function legendreRoot(order: number, rank: number): { node: number; slope: number } {
   if (2 * rank + 1 === order) return { node: 0, slope: legendre(order, 0).slope }
-  let node = Math.cos((Math.PI * (rank + 0.75)) / (order + 0.5))
+  let node = cosine(4 * rank + 3, 4 * order + 2)
   // The first guess is close enough for three or four Newton steps; ten never hurt.
   for (let step = 0; step < 10; step++) {
     const { value, slope } = legendre(order, node)

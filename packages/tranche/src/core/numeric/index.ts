@@ -4,6 +4,7 @@
  * A caller's mistake (an empty bracket, a correlation of 2) throws; it is never a user's mistake.
  */
 export { bivariateNormalCdf } from './bivariate-normal.ts'
+export { type Elementary, ofEngine } from './elementary.ts'
 export { findRoot } from './find-root.ts'
 export { type GaussLegendreRule, gaussLegendre } from './gauss-legendre.ts'
 export { integrate } from './integrate.ts'

@@ -1,4 +1,5 @@
 import { assert } from '../diagnostic/index.ts'
+import { cosine } from './cosine.ts'
 
 /**
  * A quick stand-in for a smooth but dear function on [`from`, `to`]: Chebyshev interpolation of
@@ -26,11 +27,11 @@ export function interpolate(
 
 /** Coefficients of the polynomial through `f` at the Chebyshev points of [-1, 1]. */
 function coefficients(f: (t: number) => number, order: number): Float64Array {
-  const angle = (i: number) => (Math.PI * (i + 0.5)) / (order + 1)
-  const values = Float64Array.from({ length: order + 1 }, (_, i) => f(Math.cos(angle(i))))
+  const whole = 2 * order + 2
+  const values = Float64Array.from({ length: order + 1 }, (_, i) => f(cosine(2 * i + 1, whole)))
   return Float64Array.from({ length: order + 1 }, (_, k) => {
     let sum = 0
-    for (let i = 0; i <= order; i++) sum += (values[i] as number) * Math.cos(k * angle(i))
+    for (let i = 0; i <= order; i++) sum += (values[i] as number) * cosine(k * (2 * i + 1), whole)
     return ((k === 0 ? 1 : 2) * sum) / (order + 1)
   })
 }

@@ -1,3 +1,4 @@
+import { sameEverywhere } from '../chance/index.ts'
 import { splitBudget } from '../valuation/index.ts'
 import { type Cluster, DRAW_LEVELS, isSpent, levelAt, nodeAfter } from './cluster.ts'
 import type { Offer, RightRule } from './offer.ts'
@@ -195,7 +196,11 @@ function splitInto(
       }
     })
     if (labs.some(({ strike }) => !(strike > 0 && strike < Infinity))) continue
-    const { amounts } = splitBudget(labs, allowedFor(cluster, usable[0] as number, state, places))
+    const { amounts } = splitBudget(
+      labs,
+      allowedFor(cluster, usable[0] as number, state, places),
+      sameEverywhere,
+    )
     usable.forEach((position, i) => {
       split[position] = amounts[i] ?? 0
     })

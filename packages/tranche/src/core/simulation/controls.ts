@@ -1,4 +1,4 @@
-import { exp } from '../chance/index.ts'
+import { exp, sameEverywhere } from '../chance/index.ts'
 import { discountFactor, type Law, lawFrom, mixtureAt, mixtureCall } from '../valuation/index.ts'
 import type { Company } from './company.ts'
 import type { Composition } from './composition.ts'
@@ -59,14 +59,14 @@ function callControl(
   const law: Law = { ...company.law, rateAnnual }
   const ratio = strike / company.value
   const mixtures = Array.from(times, (years) => ({
-    mixture: mixtureAt(lawFrom(law, years), Math.max(0, last - years)),
-    discount: discountFactor(law, last),
+    mixture: mixtureAt(lawFrom(law, years), Math.max(0, last - years), sameEverywhere),
+    discount: discountFactor(law, last, sameEverywhere),
   }))
   const of = (growth: number, step: number) => {
     const { mixture, discount } = mixtures[step] as (typeof mixtures)[number]
     return growth <= 0
       ? 0
-      : discount * mixtureCall(mixture, { companyValue: growth, strike: ratio })
+      : discount * mixtureCall(mixture, { companyValue: growth, strike: ratio }, sameEverywhere)
   }
   return { of, mean: of(1, 0) }
 }

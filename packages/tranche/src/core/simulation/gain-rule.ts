@@ -1,4 +1,4 @@
-import { exp } from '../chance/index.ts'
+import { exp, sameEverywhere } from '../chance/index.ts'
 import {
   bestDraws,
   type DrawTerms,
@@ -229,7 +229,7 @@ function preparedOf(
   withSideBenefit: boolean,
 ): Prepared {
   if (strange !== null) return { terms, ...strange }
-  const gains = gainsOf(terms, market)
+  const gains = gainsOf(terms, market, sameEverywhere)
   let kept: { least: number; most: number; best: ReturnType<typeof bestDraws> } | null = null
   return {
     terms,
@@ -240,7 +240,11 @@ function preparedOf(
     best: (companyValue, least, most) => {
       if (kept === null || kept.least !== least || kept.most !== most) {
         const narrowed = { ...terms, amountMin: least, amountMax: most }
-        kept = { least, most, best: bestDraws(narrowed, market, { withSideBenefit }) }
+        kept = {
+          least,
+          most,
+          best: bestDraws(narrowed, market, { withSideBenefit }, sameEverywhere),
+        }
       }
       return kept.best(companyValue)
     },

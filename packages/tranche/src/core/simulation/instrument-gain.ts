@@ -1,4 +1,4 @@
-import { exp, log } from '../chance/index.ts'
+import { exp, log, sameEverywhere } from '../chance/index.ts'
 import { gaussLegendre, maximise } from '../numeric/index.ts'
 import {
   type DrawTerms,
@@ -34,7 +34,7 @@ export function instrumentGains(
 ): StrangeGains | null {
   if (instrument.kind === 'shares' || instrument.kind === 'if') return null
   if (instrument.kind === 'undetermined') return neverGains
-  const asShares = gainsOf(terms, market)
+  const asShares = gainsOf(terms, market, sameEverywhere)
   const claim =
     instrument.kind === 'note'
       ? noteClaim(instrument, market)
@@ -102,12 +102,13 @@ type Claim = (company: number, amount: number, share: number) => number
 /** Source: M1 of the formulas: the larger of discount and cap, at most the whole company. */
 function noteClaim(note: Extract<Instrument, { kind: 'note' }>, market: Law): Claim {
   const { yearsToConversion: years, interestAnnual = 0, valuationCap, discount } = note
-  const mixture = mixtureAt(market, years)
+  const mixture = mixtureAt(market, years, sameEverywhere)
   const factor = exp(-market.rateAnnual * years)
   return (company, amount) => {
     const balance = amount * (1 + interestAnnual * years)
     const { floorEnds, capStarts } = noteBreaks({ balance, valuationCap, discount })
-    const call = (strike: number) => mixtureCall(mixture, { companyValue: company, strike })
+    const call = (strike: number) =>
+      mixtureCall(mixture, { companyValue: company, strike }, sameEverywhere)
     const atCap = balance / (valuationCap + balance)
     return factor * (call(0) - call(floorEnds) + atCap * call(capStarts))
   }
@@ -132,7 +133,7 @@ function preferredClaim(
     let [common, atExit] = [0, 0]
     for (const { discount, mixture, converts } of outcomes) {
       const call = (strike: number) =>
-        discount * mixtureCall(mixture, { companyValue: company, strike })
+        discount * mixtureCall(mixture, { companyValue: company, strike }, sameEverywhere)
       const all = call(0)
       atExit += all
       common += converts
@@ -153,7 +154,7 @@ type ExitOutcome = {
 
 function outcomesAt(market: Law, years: number): ExitOutcome[] {
   const discount = exp(-market.rateAnnual * years)
-  return [{ discount, mixture: mixtureAt(market, years), converts: false }]
+  return [{ discount, mixture: mixtureAt(market, years, sameEverywhere), converts: false }]
 }
 
 /** Exponential time of the exit by Gauss–Legendre nodes in its probability, by kind of exit. */
@@ -169,7 +170,7 @@ function outcomesOfExits(market: Law, exits: readonly Exit[]): ExitOutcome[] {
     Array.from(nodes, (node, i): ExitOutcome => {
       const years = -log(0.5 * (1 - node)) / hazard
       const weight = 0.5 * (weights[i] as number) * (hazardAnnual / hazard)
-      const mixture = mixtureAt(market, years).map((part) => ({
+      const mixture = mixtureAt(market, years, sameEverywhere).map((part) => ({
         ...part,
         growth: part.growth * exp(paid * years) * worth,
       }))

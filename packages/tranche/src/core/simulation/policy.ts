@@ -1,4 +1,4 @@
-import { exp } from '../chance/index.ts'
+import { exp, powerOfTwoIn } from '../chance/index.ts'
 import type { Continuation } from './choice.ts'
 import { type Cluster, levelAt, partAt } from './cluster.ts'
 import type { Control } from './controls.ts'
@@ -44,7 +44,7 @@ export function learn(
   const steps = [...new Set(clusters.flatMap(({ cluster }) => cluster.steps))]
   const { slots } = engine.newState()
   const most = MOST_HELD / Math.max(1, slots.length * steps.length)
-  const affordable = 2 ** Math.floor(Math.log2(Math.max(256, Math.min(paths, most))))
+  const affordable = powerOfTwoIn(Math.max(256, Math.min(paths, most)))
   const sample = sampleOf(engine, steps, { paths: affordable, seed })
   return clusters.map((one) => learnCluster(engine, one, sample, controls))
 }

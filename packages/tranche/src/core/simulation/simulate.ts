@@ -1,4 +1,4 @@
-import type { SobolPlan } from '../chance/index.ts'
+import { powerOfTwoIn, type SobolPlan } from '../chance/index.ts'
 import { assert } from '../diagnostic/index.ts'
 import type { Composition } from './composition.ts'
 import { controlsOf } from './controls.ts'
@@ -54,7 +54,7 @@ export function learned(composition: Composition, options: ValueOptions = {}): L
   const { seed = defaults.seed, learningPaths = defaults.learningPaths } = options
   const engine = engineOf(composition, options.anyDayDates)
   const each = (options.paths ?? defaults.paths) / SCRAMBLINGS
-  const points = 2 ** Math.floor(Math.log2(Math.max(LEAST_BLOCK, Math.min(PASS_BLOCK, each))))
+  const points = powerOfTwoIn(Math.max(LEAST_BLOCK, Math.min(PASS_BLOCK, each)))
   const { clusters, rivals } = engine
   const controls = controlsOf(composition, engine.places)
   const plans = new Map<number, SobolPlan>()

@@ -1,5 +1,5 @@
 import { assert } from '../diagnostic/index.ts'
-import { gaussLegendre } from '../numeric/index.ts'
+import { type Elementary, gaussLegendre, ofEngine } from '../numeric/index.ts'
 import type { Law } from './law.ts'
 
 /** One way the company's value can turn out: lognormal with mean `growth` times today's value. */
@@ -19,10 +19,14 @@ export type Lognormal = {
  * The lapse of the right is not in here; it only discounts.
  * Sources: Merton (1976), J. Financial Economics 3 for jumps; news as a finite mixture.
  */
-export function mixtureAt(law: Law, years: number): readonly Lognormal[] {
-  const drift = Math.exp((law.rateAnnual - law.payoutAnnual) * years)
+export function mixtureAt(
+  law: Law,
+  years: number,
+  by: Elementary = ofEngine,
+): readonly Lognormal[] {
+  const drift = by.exp((law.rateAnnual - law.payoutAnnual) * years)
   const variance = law.volatilityAnnual ** 2 * years
-  let mixture = jumps(law, years).map(({ weight, growth, deviation }) => ({
+  let mixture = jumps(law, years, by).map(({ weight, growth, deviation }) => ({
     weight,
     growth: drift * growth,
     deviation: Math.sqrt(variance + deviation ** 2),
@@ -37,7 +41,7 @@ export function mixtureAt(law: Law, years: number): readonly Lognormal[] {
     )
   }
   if (law.failure && law.failure.hazardAnnual > 0 && years > 0)
-    multiply(failures(law.failure, years))
+    multiply(failures(law.failure, years, by))
   for (const { years: day, moves } of law.news ?? []) if (day > 0 && day <= years) multiply(moves)
   return mixture
 }
@@ -50,32 +54,36 @@ export function lawFrom(law: Law, years: number): Law {
 }
 
 /** Discount factor for money due after `years` if the right is still alive then. */
-export function discountFactor({ rateAnnual, lapseAnnual = 0 }: Law, years: number): number {
-  return Math.exp(-(rateAnnual + lapseAnnual) * years)
+export function discountFactor(
+  { rateAnnual, lapseAnnual = 0 }: Law,
+  years: number,
+  by: Elementary = ofEngine,
+): number {
+  return by.exp(-(rateAnnual + lapseAnnual) * years)
 }
 
 type Factor = { readonly probability: number; readonly factor: number }
 
 /** Number of jumps, Poisson; left out are counts too rare for V and for V-weighted outcomes. */
-function jumps({ jumps }: Law, years: number): readonly Lognormal[] {
+function jumps({ jumps }: Law, years: number, by: Elementary): readonly Lognormal[] {
   if (!jumps || jumps.perYear * years === 0) return [{ weight: 1, growth: 1, deviation: 0 }]
   const { perYear, meanLog, deviationLog } = jumps
   const expected = perYear * years
   const logMean = meanLog + 0.5 * deviationLog ** 2
-  const compensation = -expected * Math.expm1(logMean)
+  const compensation = -expected * by.expm1(logMean)
   const parts: Lognormal[] = []
-  const mostLikely = expected * Math.max(1, Math.exp(logMean))
+  const mostLikely = expected * Math.max(1, by.exp(logMean))
   assert(mostLikely <= 5000, `jumps that can be counted one by one: ${mostLikely}`)
   let logFactorial = 0
   for (let count = 0; ; count++) {
-    if (count > 0) logFactorial += Math.log(count)
-    const logWeight = count * Math.log(expected) - expected - logFactorial
+    if (count > 0) logFactorial += by.log(count)
+    const logWeight = count * by.log(expected) - expected - logFactorial
     const logGrowth = compensation + count * logMean
     const relevant = Math.max(logWeight, logWeight + logGrowth) > NEGLIGIBLE_LOG
     if (relevant) {
       parts.push({
-        weight: Math.exp(logWeight),
-        growth: Math.exp(logGrowth),
+        weight: by.exp(logWeight),
+        growth: by.exp(logGrowth),
         deviation: deviationLog * Math.sqrt(count),
       })
     } else if (count > mostLikely) return parts
@@ -89,10 +97,11 @@ const NEGLIGIBLE_LOG = -44
 function failures(
   { hazardAnnual, recovery }: NonNullable<Law['failure']>,
   years: number,
+  by: Elementary,
 ): readonly Factor[] {
   const compensation = hazardAnnual * (1 - recovery)
-  const survival = Math.exp(-hazardAnnual * years)
-  const none = { probability: survival, factor: Math.exp(compensation * years) }
+  const survival = by.exp(-hazardAnnual * years)
+  const none = { probability: survival, factor: by.exp(compensation * years) }
   if (recovery === 0) return [none, { probability: 1 - survival, factor: 0 }]
   // After 40 mean waiting times nothing is left to fail.
   const end = Math.min(years, 40 / hazardAnnual)
@@ -104,8 +113,8 @@ function failures(
     nodes.forEach((node, i) => {
       const time = half * (2 * panel + 1 + node)
       factors.push({
-        probability: half * (weights[i] as number) * hazardAnnual * Math.exp(-hazardAnnual * time),
-        factor: recovery * Math.exp(compensation * time),
+        probability: half * (weights[i] as number) * hazardAnnual * by.exp(-hazardAnnual * time),
+        factor: recovery * by.exp(compensation * time),
       })
     })
   }

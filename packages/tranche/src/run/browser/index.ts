@@ -11,6 +11,7 @@ import { browserKernels } from './kernels.ts'
 // What tasks and their setups are made of.
 export * as chance from '../../core/chance/index.ts'
 export * as paths from '../../core/paths/index.ts'
+export * as simulation from '../../core/simulation/index.ts'
 export { browserKernels, type Outcome, type Progress, type Task, type Until }
 
 /** The part of a Web Worker that is used. */

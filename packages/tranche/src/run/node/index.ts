@@ -14,6 +14,7 @@ import { nodeKernels } from './kernels.ts'
 // What tasks and their setups are made of.
 export * as chance from '../../core/chance/index.ts'
 export * as paths from '../../core/paths/index.ts'
+export * as simulation from '../../core/simulation/index.ts'
 export { nodeKernels, type Outcome, type Progress, type Task, type Until }
 
 /** Runs a task in layers of one block a replicate, at most `layersMax`; `threads` 0 is this thread, with `kernels` of its own choice. */

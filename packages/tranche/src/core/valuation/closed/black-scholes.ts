@@ -1,4 +1,4 @@
-import { normalCdf } from '../../numeric/index.ts'
+import { type Elementary, normalCdf, ofEngine } from '../../numeric/index.ts'
 import type { Lognormal } from '../mixture.ts'
 
 /**
@@ -7,12 +7,17 @@ import type { Lognormal } from '../mixture.ts'
  * infinite strike.
  * Source: Black (1976), J. Financial Economics 3, 167–179.
  */
-export function blackCall(forward: number, strike: number, deviation: number): number {
+export function blackCall(
+  forward: number,
+  strike: number,
+  deviation: number,
+  by: Elementary = ofEngine,
+): number {
   if (strike <= 0) return forward - strike
   if (forward <= 0 || strike === Number.POSITIVE_INFINITY) return 0
   if (deviation === 0) return Math.max(forward - strike, 0)
-  const upper = Math.log(forward / strike) / deviation + 0.5 * deviation
-  return forward * normalCdf(upper) - strike * normalCdf(upper - deviation)
+  const upper = by.log(forward / strike) / deviation + 0.5 * deviation
+  return forward * by.normalCdf(upper) - strike * by.normalCdf(upper - deviation)
 }
 
 /** Expected payoff (strike - V)^+; everything as for `blackCall`. */
@@ -28,8 +33,9 @@ export function blackPut(forward: number, strike: number, deviation: number): nu
 export function mixtureCall(
   mixture: readonly Lognormal[],
   { companyValue, strike }: { companyValue: number; strike: number },
+  by: Elementary = ofEngine,
 ): number {
-  return mean(mixture, (p) => blackCall(companyValue * p.growth, strike, p.deviation))
+  return mean(mixture, (p) => blackCall(companyValue * p.growth, strike, p.deviation, by))
 }
 
 /** Expected payoff (strike - V)^+ over a mixture, not discounted. */

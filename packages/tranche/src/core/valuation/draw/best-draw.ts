@@ -1,4 +1,4 @@
-import { findRoot, maximise } from '../../numeric/index.ts'
+import { type Elementary, findRoot, maximise, ofEngine } from '../../numeric/index.ts'
 import type { Law } from '../law.ts'
 import { type DrawGain, gainsOf, linearBenefit, unitValues } from './gain.ts'
 import { settled } from './moving-strike.ts'
@@ -38,13 +38,14 @@ export function bestDraws(
   terms: DrawTerms,
   market: Law,
   { withSideBenefit }: { withSideBenefit: boolean },
+  by: Elementary = ofEngine,
 ): (companyValue: number) => BestDraw {
   if (terms.moving !== undefined)
     return (companyValue) =>
-      bestDraws(settled(terms, companyValue), market, { withSideBenefit })(companyValue)
-  const gains = gainsOf(terms, market)
+      bestDraws(settled(terms, companyValue), market, { withSideBenefit }, by)(companyValue)
+  const gains = gainsOf(terms, market, by)
   const feasible = feasibleAmounts(terms)
-  const innerTops = innerTopsOf(terms, market, { withSideBenefit })
+  const innerTops = innerTopsOf(terms, market, { withSideBenefit }, by)
   const distinct = 1e-6 * feasible.max
   return (companyValue) => {
     const candidate = (amount: number) => {
@@ -85,13 +86,14 @@ function innerTopsOf(
   terms: DrawTerms,
   market: Law,
   { withSideBenefit }: { withSideBenefit: boolean },
+  by: Elementary,
 ): InnerTops {
   const { min, max } = feasibleAmounts(terms)
   if (max <= min) return () => []
   const inside = (amount: number) => (amount > min && amount < max ? [amount] : [])
   const search: InnerTops = (_, gain) => inside(maximise(gain, min, max).at)
   if (terms.preference) return search
-  const { benefit, linear, quadratic } = marginals(terms, market, { withSideBenefit })
+  const { benefit, linear, quadratic } = marginals(terms, market, { withSideBenefit }, by)
   const { base, fromOthers, crowding } = standing(terms)
   const { worth } = unitValues(terms)
   const others = terms.secondary ? 0 : (terms.othersInvest ?? 0)
@@ -112,7 +114,7 @@ function innerTopsOf(
       size / (base + amount) ** 2 -
       linear -
       quadratic * amount +
-      (benefit.limit / benefit.scale) * Math.exp(-amount / benefit.scale)
+      (benefit.limit / benefit.scale) * by.exp(-amount / benefit.scale)
     const rises = marginal(min) > 0 && marginal(max) < 0
     return rises ? inside(findRoot(marginal, min, max)) : []
   }
@@ -123,11 +125,12 @@ function marginals(
   terms: DrawTerms,
   market: Law,
   { withSideBenefit }: { withSideBenefit: boolean },
+  by: Elementary,
 ) {
   const { worth, cost } = unitValues(terms)
   const nothing = { limit: 0, scale: 1 }
   return {
-    linear: cost - worth - (withSideBenefit ? linearBenefit(terms, market) : 0),
+    linear: cost - worth - (withSideBenefit ? linearBenefit(terms, market, by) : 0),
     quadratic: terms.quadraticCost ?? 0,
     benefit: withSideBenefit ? (terms.sideConcave ?? nothing) : nothing,
   }
@@ -144,7 +147,7 @@ export function isPlainCall(
 ): boolean {
   if (terms.preference || terms.moving) return false
   if (terms.draw === 'all-or-nothing') return true
-  const { linear, quadratic, benefit } = marginals(terms, market, { withSideBenefit })
+  const { linear, quadratic, benefit } = marginals(terms, market, { withSideBenefit }, ofEngine)
   if (quadratic !== 0 || benefit.limit !== 0) return false
   return terms.basis === 'post-money' ? unitValues(terms).worth >= 0 : linear <= 0
 }

@@ -1,4 +1,4 @@
-import { findRoot } from '../../numeric/index.ts'
+import { type Elementary, findRoot, ofEngine } from '../../numeric/index.ts'
 
 /** A right to back one lab, at a decision instant; no frictions, no side benefits. */
 export type LabRight = {
@@ -19,7 +19,11 @@ export type BudgetSplit = { readonly amounts: readonly number[]; readonly gain: 
  * Labs worth less than their strike get nothing; not all of the budget need be used.
  * Exact to rounding. Source: the Karush–Kuhn–Tucker conditions, as in Cover & Thomas (2006), 9.4.
  */
-export function splitBudget(labs: readonly LabRight[], budget: number): BudgetSplit {
+export function splitBudget(
+  labs: readonly LabRight[],
+  budget: number,
+  by: Elementary = ofEngine,
+): BudgetSplit {
   const bargains = labs.map((lab) => ({
     ...lab,
     cap: Math.min(lab.amountMax ?? budget, budget),
@@ -43,9 +47,9 @@ export function splitBudget(labs: readonly LabRight[], budget: number): BudgetSp
   const lowest = Math.min(
     ...used.map(({ size, strike, cap }) => (size * strike) / (strike + cap) ** 2),
   )
-  const excess = (log: number) => total(amountsAt(Math.exp(log))) - budget
-  const level = findRoot(excess, Math.log(lowest) - 1e-9, Math.log(highest) + 1e-9)
-  const amounts = amountsAt(Math.exp(level))
+  const excess = (log: number) => total(amountsAt(by.exp(log))) - budget
+  const level = findRoot(excess, by.log(lowest) - 1e-9, by.log(highest) + 1e-9)
+  const amounts = amountsAt(by.exp(level))
   return { amounts, gain: gainOf(amounts) }
 }
 

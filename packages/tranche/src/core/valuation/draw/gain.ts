@@ -1,4 +1,5 @@
 import { assert } from '../../diagnostic/index.ts'
+import { type Elementary, ofEngine } from '../../numeric/index.ts'
 import { callCurve } from '../closed/call-curve.ts'
 import type { Law } from '../law.ts'
 import { mixtureAt } from '../mixture.ts'
@@ -30,15 +31,19 @@ export function drawGain(terms: DrawTerms, market: Law, draw: Draw): DrawGain {
 }
 
 /** `drawGain` with everything prepared that does not depend on company value and amount. */
-export function gainsOf(terms: DrawTerms, market: Law): (draw: Draw) => DrawGain {
+export function gainsOf(
+  terms: DrawTerms,
+  market: Law,
+  by: Elementary = ofEngine,
+): (draw: Draw) => DrawGain {
   if (terms.moving !== undefined)
-    return (draw) => gainsOf(settled(terms, draw.companyValue), market)(draw)
+    return (draw) => gainsOf(settled(terms, draw.companyValue), market, by)(draw)
   const { base, stake, crowding } = standing(terms)
   const { worth, cost } = unitValues(terms)
   const { quadraticCost = 0 } = terms
   const othersInvest = terms.secondary ? 0 : (terms.othersInvest ?? 0)
-  const side = sideBenefitOf(terms, market)
-  const preferred = terms.preference && commonClaims(terms.preference, market)
+  const side = sideBenefitOf(terms, market, by)
+  const preferred = terms.preference && commonClaims(terms.preference, market, by)
   return ({ companyValue, amount }) => {
     if (amount === 0) return { valueAdded: 0, sideBenefit: 0 }
     const { all, others } = prices(terms, base, amount)
@@ -81,17 +86,18 @@ export function unitValues({
 export function linearBenefit(
   { sideLinear = 0, sideStream }: DrawTerms,
   { rateAnnual }: Law,
+  by: Elementary = ofEngine,
 ): number {
   if (!sideStream) return sideLinear
   const years = Math.max(0, sideStream.untilYears)
-  const annuity = rateAnnual === 0 ? years : -Math.expm1(-rateAnnual * years) / rateAnnual
+  const annuity = rateAnnual === 0 ? years : -by.expm1(-rateAnnual * years) / rateAnnual
   return sideLinear + sideStream.perUnitYear * annuity
 }
 
-function sideBenefitOf(terms: DrawTerms, market: Law): (amount: number) => number {
-  const perUnit = linearBenefit(terms, market)
+function sideBenefitOf(terms: DrawTerms, market: Law, by: Elementary): (amount: number) => number {
+  const perUnit = linearBenefit(terms, market, by)
   const { limit, scale } = terms.sideConcave ?? { limit: 0, scale: 1 }
-  return (amount) => perUnit * amount - limit * Math.expm1(-amount / scale)
+  return (amount) => perUnit * amount - limit * by.expm1(-amount / scale)
 }
 
 /**
@@ -101,11 +107,12 @@ function sideBenefitOf(terms: DrawTerms, market: Law): (amount: number) => numbe
 function commonClaims(
   { multiple, yearsToExit }: NonNullable<DrawTerms['preference']>,
   market: Law,
+  by: Elementary,
 ): (after: { company: number; amount: number; all: number; others: number }) => number {
   assert(multiple >= 0 && yearsToExit >= 0, 'a preference has a multiple and an exit ahead')
-  const curve = callCurve(mixtureAt(market, yearsToExit))
-  const discount = Math.exp(-market.rateAnnual * yearsToExit)
-  const paidOut = -Math.expm1(-market.payoutAnnual * yearsToExit)
+  const curve = callCurve(mixtureAt(market, yearsToExit, by), by)
+  const discount = by.exp(-market.rateAnnual * yearsToExit)
+  const paidOut = -by.expm1(-market.payoutAnnual * yearsToExit)
   return ({ company, amount, all, others }) => {
     if (company === 0) return 0
     const call = (strike: number) => discount * company * curve(strike / company)
