@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { contentSecurityPolicy } from './security.ts'
@@ -15,9 +16,21 @@ const closed: Plugin = {
   ],
 }
 
+/** `book.yaml?title` is the title of the book and nothing else of it: a list of examples must not fetch them all. */
+const titles: Plugin = {
+  name: 'titles',
+  enforce: 'pre',
+  load: (id) => {
+    if (!id.endsWith('.yaml?title')) return null
+    const text = readFileSync(id.slice(0, -'?title'.length), 'utf8')
+    const title = /^title:[ \t]*(?:(['"])(.*)\1|(.+))$/m.exec(text)
+    return `export default ${JSON.stringify(title?.[2] ?? title?.[3] ?? '')}`
+  },
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), closed],
+  plugins: [titles, react(), closed],
   worker: { format: 'es' },
   build: {
     license: { fileName: 'licences.md' },

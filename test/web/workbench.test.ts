@@ -115,7 +115,7 @@ describe('by keyboard alone', () => {
       }
       throw new Error(`Tab does not reach ${name}`)
     }
-    await tabTo('Amazon Anthropic')
+    await tabTo('Amazon and Anthropic, 2023–24')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Amazon and Anthropic, 2023–24' }).waitFor()
     await page.keyboard.press('g')

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import type { Language } from './numbers.ts'
+import { loadPhrases } from './phrases.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -25,9 +26,10 @@ function preferred(): Language {
   return found.find((each) => each !== undefined)?.code ?? 'en'
 }
 
-export function chooseLanguage(language: Language): void {
+export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(kept, language)
-  void i18next.changeLanguage(language)
+  await loadPhrases(language)
+  await i18next.changeLanguage(language)
 }
 
 export async function startLanguage(): Promise<void> {
@@ -35,8 +37,10 @@ export async function startLanguage(): Promise<void> {
     document.documentElement.lang = i18next.language
   }
   i18next.on('languageChanged', told)
+  const language = preferred()
+  await loadPhrases(language)
   await i18next.use(initReactI18next).init({
-    lng: preferred(),
+    lng: language,
     fallbackLng: 'en',
     resources: { en: { translation: en }, fr: { translation: fr } },
     // React writes text as text: nothing a book holds becomes a tag.

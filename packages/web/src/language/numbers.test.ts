@@ -12,7 +12,7 @@ test.for<[language: Language, low: number | null, high: number | null, money: st
   ['fr', 53_961_472, 5.7379e9,  '53,96 M – 5,738 Md USD'],
   ['en', 3.5e9,      5e9,       '3.5 – 5 bn USD'],
   ['en', 0,          1e9,       '0 – 1 bn USD'],
-  ['fr', -12_500,    800,       '-12 500 – 800 USD'],
+  ['fr', -12_500,    800,       '−12 500 – 800 USD'],
   ['en', null,       2e6,       'at most 2 M USD'],
   ['fr', 2e6,        null,      'au moins 2 M USD'],
   ['en', null,       null,      'unknown'],

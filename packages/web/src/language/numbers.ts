@@ -129,7 +129,8 @@ function written([digits, scale]: readonly [string, string]): string {
   return join(digits, scale)
 }
 
-/** Digits and what stands behind them, which must not be parted at the end of a line. */
+/** Digits and what stands behind them, which must not be parted at the end of a line; a minus is as wide as a digit. */
 function join(digits: string, behind: string): string {
-  return behind === '' ? digits : `${digits}\u00a0${behind}`
+  const signed = digits.replaceAll(/-(?=\d)/g, '−')
+  return behind === '' ? signed : `${signed}\u00a0${behind}`
 }

@@ -6,6 +6,17 @@ const texts = import.meta.glob<string>('../../../../examples/*/*.yaml', {
   import: 'default',
 })
 
+const titles = import.meta.glob<string>('../../../../examples/*/book.yaml', {
+  query: '?title',
+  import: 'default',
+  eager: true,
+})
+
+/** What each example is called, by the name of its folder. */
+export const exampleTitles: ReadonlyMap<string, string> = new Map(
+  Object.entries(titles).map(([path, title]) => [folderOf(path), title]),
+)
+
 /** Books that come with the page, by the names of their folders; the archetype comes first. */
 export const exampleNames: readonly string[] = [
   ...new Set(['amazon-anthropic', 'network-2023-2026', ...Object.keys(texts).map(folderOf)]),

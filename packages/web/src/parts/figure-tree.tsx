@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { WireExplain } from '../engine/core.ts'
 import { useAnswer } from '../engine/use-answer.ts'
+import { usePhrase } from '../language/phrases.ts'
 import { useAddress } from '../shell/address.ts'
 import { useQuestion } from '../shell/question.ts'
 import styles from './parts.module.css'
@@ -71,9 +72,10 @@ function Branch({ figure, byId, above }: BranchProps) {
 
 function Head({ figure }: { readonly figure: Traced }) {
   const show = useShown()
+  const phrase = usePhrase()
   const { label, words, unit, currency } = figure
   const shown =
-    words ??
+    (words === null ? null : phrase(words)) ??
     show(
       figure,
       unit === 'money'
@@ -90,7 +92,7 @@ function Head({ figure }: { readonly figure: Traced }) {
     )
   return (
     <>
-      {label}: <strong>{shown}</strong>
+      {phrase(label)}: <strong>{shown}</strong>
     </>
   )
 }
@@ -98,21 +100,22 @@ function Head({ figure }: { readonly figure: Traced }) {
 /** Where it comes from, in one line. */
 function Place({ figure: { origin } }: { readonly figure: Traced }) {
   const { t } = useTranslation()
+  const phrase = usePhrase()
   const [{ book, day, scenario }] = useAddress()
   switch (origin.kind) {
     case 'formula':
       return (
         <div className={styles.formula}>
-          = {origin.formula}
-          {origin.method === null ? null : <> [{origin.method}]</>}
+          = {phrase(origin.formula)}
+          {origin.method === null ? null : <> [{phrase(origin.method)}]</>}
         </div>
       )
     case 'asserted':
-      return <div className="faint small">{t('explain.asserted', { by: origin.by })}</div>
+      return <div className="faint small">{t('explain.asserted', { by: phrase(origin.by) })}</div>
     case 'missing':
       return (
         <div className="small">
-          {t('explain.missing')} {origin.remedy}
+          {t('explain.missing')} {phrase(origin.remedy)}
         </div>
       )
     case 'written':

@@ -19,6 +19,12 @@ type Props = {
   readonly onMove: (value: number | undefined, isDone: boolean) => void
 }
 
+/** Keys that move a slider: one that only reaches or leaves it chooses nothing. */
+const moves: ReadonlySet<string> = new Set([
+  ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+  ...['PageUp', 'PageDown', 'Home', 'End'],
+])
+
 const unknown: Range = { value: null, low: null, high: null }
 
 /** A slider over what somebody assumes: as the book has it, a range as a band, or one value for the moment. */
@@ -83,7 +89,7 @@ export function Lever({
           onChange={({ target }) => onMove(Number(target.value), false)}
           onPointerUp={({ currentTarget }) => onMove(Number(currentTarget.value), true)}
           onKeyUp={({ currentTarget, key }) => {
-            if (key !== 'Tab') onMove(Number(currentTarget.value), true)
+            if (moves.has(key)) onMove(Number(currentTarget.value), true)
           }}
         />
       </div>

@@ -1,3 +1,5 @@
+import { useTranslation } from 'react-i18next'
+import { usePhrase } from '../language/phrases.ts'
 import styles from './parts.module.css'
 
 /** A longer list is closed at first. */
@@ -11,7 +13,8 @@ export function Notes({
   readonly title: string
   readonly lines: readonly string[]
 }) {
-  const unlike = [...new Set(lines)]
+  const phrase = usePhrase()
+  const unlike = [...new Set(lines)].map(phrase)
   if (unlike.length === 0) return null
   return (
     <details className={styles.notes} open={unlike.length <= openMax}>
@@ -37,5 +40,9 @@ export function Missing({
   readonly missing: readonly string[]
   readonly remedies: readonly string[]
 }) {
-  return <Notes title={title} lines={missing.map((what, i) => `${what}: ${remedies[i] ?? ''}`)} />
+  const phrase = usePhrase()
+  const { t } = useTranslation()
+  const line = (what: string, i: number) =>
+    t('decide.missingLine', { what: phrase(what), remedy: phrase(remedies[i] ?? '') })
+  return <Notes title={title} lines={missing.map(line)} />
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { Refusal } from '../engine/question.ts'
+import { usePhrase } from '../language/phrases.ts'
 import styles from './parts.module.css'
 import { useLasting } from './use-lasting.ts'
 
@@ -42,11 +43,12 @@ export function Scroll({
 
 /** Why there is no answer, and what to do. */
 export function RefusalNote({ refusal }: { readonly refusal: Refusal | null }) {
+  const phrase = usePhrase()
   if (refusal === null) return null
   return (
     <div className={styles.refusal} role="status">
-      <p>{refusal.message}</p>
-      <p className="faint">{refusal.help}</p>
+      <p>{phrase(refusal.message)}</p>
+      <p className="faint">{phrase(refusal.help)}</p>
     </div>
   )
 }

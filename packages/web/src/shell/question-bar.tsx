@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useOutline } from '../engine/use-outline.ts'
 import { useBook, useLibrary } from '../library/open-book.tsx'
 import { useAddress } from './address.ts'
+import { PaperHead } from './paper-head.tsx'
+import { usePrinting } from './printing.ts'
 import { useAsOf } from './question.ts'
 import styles from './shell.module.css'
 
@@ -13,40 +15,49 @@ export function QuestionBar() {
   const asOf = useAsOf()
   const scenarios = outline?.scenarios ?? []
   const chosen = address.scenario ?? standardScenario(scenarios)
+  const isPrinting = usePrinting()
+  const title = scenarios.find(({ name }) => name === chosen)?.title ?? null
   return (
-    <form
-      aria-label={t('question.title')}
-      className={styles.question}
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <BookChoice />
-      <label>
-        <span>{t('question.day')}</span>
-        <input
-          type="date"
-          value={/^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : ''}
-          onChange={({ target }) => {
-            if (target.value !== '') change({ day: target.value })
-          }}
-        />
-      </label>
-      <label>
-        <span>{t('question.scenario')}</span>
-        <select
-          value={chosen}
-          disabled={scenarios.length === 0}
-          onChange={({ target }) => change({ scenario: target.value })}
-        >
-          {scenarios.length === 0 ? <option value="">{t('question.nothingAssumed')}</option> : null}
-          {scenarios.map(({ name, title }) => (
-            <option key={name} value={name}>
-              {title === null ? name : `${name}: ${title}`}
-            </option>
-          ))}
-        </select>
-      </label>
-      <SupposedNote />
-    </form>
+    <>
+      {isPrinting ? (
+        <PaperHead scenario={scenarioInWords(chosen, title) || t('question.nothingAssumed')} />
+      ) : null}
+      <form
+        aria-label={t('question.title')}
+        className={styles.question}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <BookChoice />
+        <label>
+          <span>{t('question.day')}</span>
+          <input
+            type="date"
+            value={/^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : ''}
+            onChange={({ target }) => {
+              if (target.value !== '') change({ day: target.value })
+            }}
+          />
+        </label>
+        <label>
+          <span>{t('question.scenario')}</span>
+          <select
+            value={chosen}
+            disabled={scenarios.length === 0}
+            onChange={({ target }) => change({ scenario: target.value })}
+          >
+            {scenarios.length === 0 ? (
+              <option value="">{t('question.nothingAssumed')}</option>
+            ) : null}
+            {scenarios.map(({ name, title }) => (
+              <option key={name} value={name}>
+                {scenarioInWords(name, title)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <SupposedNote />
+      </form>
+    </>
   )
 }
 
@@ -98,6 +109,10 @@ function BookChoice() {
       </select>
     </label>
   )
+}
+
+function scenarioInWords(name: string, title: string | null): string {
+  return title === null ? name : `${name}: ${title}`
 }
 
 function standardScenario(scenarios: readonly { readonly name: string }[]): string {

@@ -1,12 +1,14 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OpenBookProvider, useFoundBook } from '../library/open-book.tsx'
 import { Welcome } from '../pages/desk/welcome.tsx'
 import { ExplainPanel } from '../parts/explain-panel.tsx'
 import { keepQuestion, useAddress } from './address.ts'
 import { Choices } from './choices.tsx'
+import { Keys } from './keys.tsx'
 import { pages } from './pages.ts'
+import { useOpenWhenPrinting } from './printing.ts'
 import { QuestionBar } from './question-bar.tsx'
 import styles from './shell.module.css'
 import { useShortcuts } from './shortcuts.ts'
@@ -16,7 +18,10 @@ export function Shell() {
   const { t } = useTranslation()
   const [{ book: id, explain }] = useAddress()
   const found = useFoundBook(id)
-  useShortcuts()
+  const keys = useRef<HTMLDialogElement>(null)
+  const showKeys = useCallback(() => keys.current?.showModal(), [])
+  useShortcuts(showKeys)
+  useOpenWhenPrinting()
   useTitle()
   return (
     <>
@@ -28,8 +33,9 @@ export function Shell() {
           <img src="./mark.svg" alt="" width="22" height="22" />
           Tranche
         </Link>
-        <Choices />
+        <Choices showKeys={showKeys} />
       </header>
+      <Keys dialog={keys} />
       <Menu />
       {typeof found === 'object' ? (
         <OpenBookProvider book={found}>

@@ -7,6 +7,7 @@ import parts from '../../parts/parts.module.css'
 import { Section } from '../../parts/section.tsx'
 import { Switch } from '../../parts/switch.tsx'
 import { useAddress } from '../../shell/address.ts'
+import { usePrinting } from '../../shell/printing.ts'
 import styles from './book.module.css'
 import type { EditorHandle } from './editor.ts'
 import { FaultList } from './fault-list.tsx'
@@ -15,6 +16,7 @@ import { TextEditor } from './text-editor.tsx'
 import { useChecked } from './use-checked.ts'
 import { useDownload } from './use-download.ts'
 import { useDraft } from './use-draft.ts'
+import { WholeText } from './whole-text.tsx'
 
 const none: WireCheck['faults'] = []
 
@@ -34,6 +36,7 @@ export function BookPage() {
   const { check, isOld } = useChecked(draft.text)
   const editor = useRef<EditorHandle | null>(null)
   const download = useDownload()
+  const isPrinting = usePrinting()
   const view: View = views.find((each) => each === address.show) ?? 'text'
   const format = async () => editor.current?.setText(await engine('aside').format(file, text))
   const goTo = (file: string, line: number) =>
@@ -65,6 +68,7 @@ export function BookPage() {
       </div>
       <div className={styles.board}>
         <Section title={file}>
+          {isPrinting ? <WholeText text={text} /> : null}
           {view === 'form' ? (
             <Form file={file} text={text} onChange={(now) => draft.write(file, now)} />
           ) : (

@@ -17,7 +17,7 @@ import type { WireCheck } from '../../engine/core.ts'
 import { completeBook } from './completion.ts'
 import { definitionKeys } from './definition.ts'
 import { editorLook, editorWords } from './editor-look.ts'
-import { hoverBook } from './hover.ts'
+import { hoverBook, hoverKeys } from './hover.ts'
 import { changeBetween } from './text-change.ts'
 
 /** What the page may do with an open editor. */
@@ -98,6 +98,7 @@ function extensions({ before, label }: Options): Extension {
     // Escape, then Tab leaves the editor; both keys stand below it.
     keymap.of([
       ...definitionKeys,
+      ...hoverKeys,
       ...completionKeymap,
       ...defaultKeymap,
       ...historyKeymap,

@@ -59,7 +59,7 @@ function ScenarioRow({
   const right = answer?.rights.find(({ id }) => id === rightId)
   const currency = answer?.currency ?? ''
   return (
-    <tr>
+    <tr aria-busy={answer === null && refusal === null}>
       <th scope="row">
         <button
           type="button"

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePhrase } from '../../language/phrases.ts'
 import { Shown } from '../../parts/shown.tsx'
 import styles from './decide.module.css'
 import type { Right } from './decide-page.tsx'
@@ -13,6 +14,7 @@ export const Standing = memo(function Standing({
   readonly currency: string
 }) {
   const { t } = useTranslation()
+  const phrase = usePhrase()
   const { id, breakEven, mark, strike, regret, commitments, limits } = right
   const money = { kind: 'money', currency } as const
   return (
@@ -46,7 +48,7 @@ export const Standing = memo(function Standing({
         <Pair name={t('decide.oneDay')}>
           <Shown range={right.oneDay} {...money} figure={`${id}/one-day`} />
         </Pair>
-        <Pair name={t('decide.regret', { horizon: regret.horizon ?? '–' })}>
+        <Pair name={t('decide.regret', { horizon: phrase(regret.horizon ?? '–') })}>
           <Shown range={regret.chance} kind="part" figure={`${id}/regret`} />
         </Pair>
         <Pair name={t('decide.told')}>
@@ -59,12 +61,12 @@ export const Standing = memo(function Standing({
           <ul className={styles.reasons}>
             {commitments.map(({ words, tied }) => (
               <li key={words}>
-                {words}{' '}
+                {phrase(words)}{' '}
                 <span className="faint">({t(tied ? 'decide.tied' : 'decide.notTied')})</span>
               </li>
             ))}
             {limits.map((limit) => (
-              <li key={limit}>{limit}</li>
+              <li key={limit}>{phrase(limit)}</li>
             ))}
           </ul>
         </>

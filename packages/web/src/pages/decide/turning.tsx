@@ -1,5 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePhrase } from '../../language/phrases.ts'
+import { useNumbers } from '../../language/use-numbers.ts'
 import { exactly, useShown } from '../../parts/shown.tsx'
 import type { Right } from './decide-page.tsx'
 import { Lines } from './lines.tsx'
@@ -14,6 +16,8 @@ export const Turning = memo(function Turning({
 }) {
   const { t } = useTranslation()
   const show = useShown()
+  const phrase = usePhrase()
+  const numbers = useNumbers()
   const { turns, unknowns, assumptions, done } = right
   const figure = (
     unit: string,
@@ -28,7 +32,7 @@ export const Turning = memo(function Turning({
       <Lines
         lines={turns.map(({ label, unit, low, high, turnsAt }) =>
           t('decide.turnsAt', {
-            label,
+            label: phrase(label),
             at: turnsAt === null ? '–' : figure(unit, exactly(turnsAt)),
             stated: figure(unit, { value: null, low, high }),
           }),
@@ -41,7 +45,7 @@ export const Turning = memo(function Turning({
             inOrder
             lines={unknowns.map(({ label, swing }) =>
               t('decide.swing', {
-                label,
+                label: phrase(label),
                 swing: swing === null ? '–' : show(exactly(swing), 'money', { currency }),
               }),
             )}
@@ -50,14 +54,17 @@ export const Turning = memo(function Turning({
       )}
       {done === null ? null : (
         <p>
-          {t('decide.done', { amount: show(done.amount, 'money', { currency }), day: done.day })}{' '}
+          {t('decide.done', {
+            amount: show(done.amount, 'money', { currency }),
+            day: numbers.day(done.day),
+          })}{' '}
           {done.agrees === null ? null : t(done.agrees ? 'decide.agrees' : 'decide.differs')}
         </p>
       )}
       <details>
         <summary>{t('decide.assumptions')}</summary>
-        <Lines lines={assumptions} />
-        <p className="faint small">{right.lookedAt}</p>
+        <Lines lines={assumptions.map(phrase)} />
+        <p className="faint small">{phrase(right.lookedAt)}</p>
       </details>
     </>
   )

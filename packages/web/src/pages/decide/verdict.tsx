@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePhrase } from '../../language/phrases.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
 import { Section } from '../../parts/section.tsx'
 import { Shown } from '../../parts/shown.tsx'
@@ -77,6 +78,7 @@ function Missing({
   readonly remedies: readonly string[]
 }) {
   const { t } = useTranslation()
+  const phrase = usePhrase()
   if (missing.length === 0) return null
   return (
     <>
@@ -84,7 +86,7 @@ function Missing({
       <ul className={styles.reasons}>
         {missing.map((what, i) => (
           <li key={what}>
-            {what}: <code>{remedies[i]}</code>
+            {phrase(what)}: <code>{phrase(remedies[i] ?? '')}</code>
           </li>
         ))}
       </ul>

@@ -2,55 +2,107 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookFiles } from '../../engine/question.ts'
 import { useLibrary } from '../../library/open-book.tsx'
-import { bookOfFiles, canOpenFolders, openFolder } from '../../library/open-files.ts'
-import { useAddress } from '../../shell/address.ts'
+import {
+  bookOfDrop,
+  bookOfFiles,
+  canPickFolders,
+  openFolder,
+  Unreadable,
+} from '../../library/open-files.ts'
+import { type Address, useAddress } from '../../shell/address.ts'
 import styles from './desk.module.css'
 import { firstBook } from './first-book.ts'
 
 /** From files, from a folder, or from nothing. What is opened stays in this browser. */
 export function AddBook() {
   const { t } = useTranslation()
-  const id = useId()
   const { add } = useLibrary()
   const [, change] = useAddress()
   const [problem, setProblem] = useState<string | null>(null)
-  const take = async (found: Promise<BookFiles | null>, page?: string) => {
+  const [isOver, setOver] = useState(false)
+  const take = async (found: Promise<BookFiles | null>, at: Address = {}) => {
     try {
       const text = await found
       if (text === null) return
       const { id: book } = await add(text)
       setProblem(null)
-      change({ book, day: undefined, scenario: undefined, right: undefined, show: page })
+      change({ book, day: undefined, scenario: undefined, right: undefined, ...at })
     } catch (problem) {
-      setProblem(problem instanceof Error ? problem.message : String(problem))
+      setProblem(wordsOf(problem, t))
     }
   }
   return (
-    <div className={styles.add}>
-      <span>
-        <label htmlFor={id} className={styles.fileLabel}>
-          {t('desk.openFile')}
-        </label>{' '}
-        <input
-          id={id}
-          type="file"
-          multiple
-          accept=".yaml,.yml"
-          onChange={({ target }) => void take(bookOfFiles([...(target.files ?? [])]))}
-        />
-      </span>
-      {canOpenFolders() ? (
-        <button type="button" onClick={() => void take(openFolder())}>
-          {t('desk.openFolder')}
-        </button>
-      ) : null}
+    <section
+      aria-label={t('desk.addBook')}
+      className={styles.add}
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        void take(bookOfDrop(event.dataTransfer))
+      }}
+    >
       <button
         type="button"
         onClick={() => void take(Promise.resolve(firstBook(t('desk.firstTitle'))))}
       >
         {t('desk.newBook')}
       </button>
+      <FileChoice name={t('desk.openFile')} onChoose={(files) => void take(bookOfFiles(files))} />
+      {canPickFolders() ? (
+        <button type="button" onClick={() => void take(openFolder())}>
+          {t('desk.openFolder')}
+        </button>
+      ) : (
+        <FileChoice
+          isFolder
+          name={t('desk.openFolder')}
+          onChoose={(files) => void take(bookOfFiles(files))}
+        />
+      )}
+      <span className="faint small">{t('desk.dropHere')}</span>
       {problem === null ? null : <p role="alert">{problem}</p>}
-    </div>
+    </section>
   )
+}
+
+/** The browser’s own choice of files, which looks and is named like the buttons beside it. */
+function FileChoice({
+  name,
+  isFolder = false,
+  onChoose,
+}: {
+  readonly name: string
+  readonly isFolder?: boolean
+  readonly onChoose: (files: readonly File[]) => void
+}) {
+  const id = useId()
+  const kind = isFolder ? { webkitdirectory: '' } : { accept: '.yaml,.yml' }
+  return (
+    <span className={styles.files}>
+      <input
+        id={id}
+        type="file"
+        multiple
+        className="unseen"
+        {...kind}
+        onChange={({ target }) => {
+          onChoose([...(target.files ?? [])])
+          // The same files again are a choice too: they may have changed.
+          target.value = ''
+        }}
+      />
+      <label htmlFor={id}>{name}</label>
+    </span>
+  )
+}
+
+function wordsOf(problem: unknown, t: ReturnType<typeof useTranslation>['t']): string {
+  if (problem instanceof Unreadable) return t(`desk.${problem.why}`, { file: problem.file })
+  return problem instanceof Error ? problem.message : String(problem)
 }

@@ -44,12 +44,19 @@ export function DeskPage() {
         )}
         {rights.answer === null || outline === null ? null : (
           <Section title={t('desk.changed')}>
-            <Changed book={book.id} answer={rights.answer} facts={outline.days.length} />
+            <Changed
+              key={book.id}
+              book={book.id}
+              answer={rights.answer}
+              facts={outline.days.length}
+            />
           </Section>
         )}
-        <Section title={t('desk.books')}>
-          <Shelf />
-        </Section>
+        <div className="screen">
+          <Section title={t('desk.books')}>
+            <Shelf />
+          </Section>
+        </div>
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import { exampleNames } from '../../library/examples.ts'
+import { exampleNames, exampleTitles } from '../../library/examples.ts'
 import { useAddress } from '../../shell/address.ts'
 import styles from './desk.module.css'
 
@@ -24,19 +24,11 @@ export function ExampleList() {
                 })
               }
             >
-              {wordsOf(name)}
+              {exampleTitles.get(name) ?? name}
             </button>
           </li>
         )
       })}
     </ul>
   )
-}
-
-/** `amazon-anthropic` as it stands in a list: Amazon Anthropic. */
-function wordsOf(name: string): string {
-  return name
-    .replace(/(\d{4})-(\d{4})/, '$1–$2')
-    .replaceAll('-', ' ')
-    .replaceAll(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useAnswer } from '../../engine/use-answer.ts'
+import { usePhrase } from '../../language/phrases.ts'
 import { FigureTree } from '../../parts/figure-tree.tsx'
 import parts from '../../parts/parts.module.css'
 import { RefusalNote, Section } from '../../parts/section.tsx'
@@ -10,6 +11,7 @@ import styles from './explain.module.css'
 /** Every figure there is, to find one and follow it to its lines. */
 export function ExplainPage() {
   const { t } = useTranslation()
+  const phrase = usePhrase()
   const [{ show: chosen, file: sought = '' }, change] = useAddress()
   const { answer, refusal, isOld } = useAnswer(
     { command: 'explainable', ...useQuestion() },
@@ -17,7 +19,7 @@ export function ExplainPage() {
   )
   const words = sought.toLowerCase().split(/\s+/)
   const found = (answer?.figures ?? []).filter(({ id, label }) => {
-    const text = `${id} ${label}`.toLowerCase()
+    const text = `${id} ${phrase(label)}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
   return (
@@ -45,7 +47,7 @@ export function ExplainPage() {
                   className={styles.figure}
                   onClick={() => change({ show: id })}
                 >
-                  {label}
+                  {phrase(label)}
                   <span className={styles.id}>{id}</span>
                 </button>
               </li>

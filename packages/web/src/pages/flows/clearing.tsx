@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { usePhrase } from '../../language/phrases.ts'
 import { Shown } from '../../parts/shown.tsx'
 import { Table } from '../../parts/table.tsx'
 import type { FlowsProps } from './flows-page.tsx'
@@ -6,6 +7,7 @@ import type { FlowsProps } from './flows-page.tsx'
 /** Cash against what each still owes, and what of it can be paid. */
 export function Clearing({ answer, nameOf }: FlowsProps) {
   const { t } = useTranslation()
+  const phrase = usePhrase()
   const { clearing, currency } = answer
   const money = { kind: 'money', currency } as const
   return (
@@ -32,7 +34,7 @@ export function Clearing({ answer, nameOf }: FlowsProps) {
           ],
         }))}
       />
-      <p className="faint small">{clearing.how}</p>
+      <p className="faint small">{phrase(clearing.how)}</p>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { usePhrase } from '../../language/phrases.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
 import { Table } from '../../parts/table.tsx'
 import type { RaceProps } from './race-page.tsx'
@@ -8,12 +9,13 @@ import { betsInWords } from './replies.tsx'
 export function Equilibria({ answer, nameOf }: RaceProps) {
   const { t } = useTranslation()
   const numbers = useNumbers()
+  const phrase = usePhrase()
   const { equilibria, complete, game, currency } = answer
   const money = (amount: number) => numbers.amount(amount, currency)
   return (
     <>
       <p className="faint small">
-        {t(complete ? 'race.complete' : 'race.incomplete')} {game?.method}
+        {t(complete ? 'race.complete' : 'race.incomplete')} {phrase(game?.method ?? '')}
       </p>
       {equilibria.map(({ profile, payoffs, nashConv }, i) => (
         <Table

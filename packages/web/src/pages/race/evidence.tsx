@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { usePhrase } from '../../language/phrases.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
 import { Shown } from '../../parts/shown.tsx'
 import { Table } from '../../parts/table.tsx'
@@ -8,6 +9,7 @@ import type { RaceProps } from './race-page.tsx'
 export function Evidence({ answer, nameOf }: RaceProps) {
   const { t } = useTranslation()
   const numbers = useNumbers()
+  const phrase = usePhrase()
   const { evidence, currency } = answer
   return (
     <Table
@@ -24,7 +26,7 @@ export function Evidence({ answer, nameOf }: RaceProps) {
         cells: [
           numbers.day(day),
           nameOf(contender),
-          [t(`race.${kind}`), ...about].join(', '),
+          [t(`race.${kind}`), ...about.map(phrase)].join(', '),
           figure === null ? (
             '–'
           ) : (

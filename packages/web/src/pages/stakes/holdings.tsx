@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { usePhrase } from '../../language/phrases.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
 import { Scroll } from '../../parts/section.tsx'
 import { Shown } from '../../parts/shown.tsx'
@@ -16,6 +17,7 @@ export function Holdings({
 }) {
   const { t } = useTranslation()
   const numbers = useNumbers()
+  const phrase = usePhrase()
   const { holdings } = company
   if (holdings.length === 0) return <p className="faint">{t('desk.nothingOwned')}</p>
   return (
@@ -41,9 +43,9 @@ export function Holdings({
             <tr key={`${holding.holder} ${holding.security} ${holding.class}`}>
               <th scope="row">{nameOf(holding.holder)}</th>
               <td>
-                {holding.security}{' '}
+                {phrase(holding.security)}{' '}
                 {holding.class === null || holding.class === holding.security ? null : (
-                  <span className="faint">{holding.class}</span>
+                  <span className="faint">{phrase(holding.class)}</span>
                 )}
               </td>
               <td className="number">{countOf(holding.quantity, numbers.count.bind(numbers))}</td>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { WireWaterfall } from '../../engine/core.ts'
+import { usePhraseWithAmounts } from '../../language/phrases.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
 import { Scroll } from '../../parts/section.tsx'
 
@@ -13,6 +14,7 @@ export function Breakpoints({
 }) {
   const { t } = useTranslation()
   const numbers = useNumbers()
+  const phrase = usePhraseWithAmounts()
   const { breakpoints, currency } = answer
   return (
     <Scroll label={t('waterfall.breakpoints')}>
@@ -33,7 +35,7 @@ export function Breakpoints({
                   {numbers.money({ value, low, high }, currency)}
                 </button>
               </td>
-              <td>{reason}</td>
+              <td>{phrase(reason)}</td>
             </tr>
           ))}
         </tbody>

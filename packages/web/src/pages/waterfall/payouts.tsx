@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { WireWaterfall } from '../../engine/core.ts'
+import { usePhrase } from '../../language/phrases.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
 import { Bar } from '../../parts/bar.tsx'
 import { Scroll } from '../../parts/section.tsx'
@@ -18,8 +19,12 @@ export function Payouts({
 }) {
   const { t } = useTranslation()
   const numbers = useNumbers()
+  const phrase = usePhrase()
   const { payouts, classes, value, later } = exit
-  const choiceOf = (name: string) => classes.find((each) => each.class === name)?.choice ?? null
+  const choiceIn = (name: string) => {
+    const choice = classes.find((each) => each.class === name)?.choice ?? null
+    return choice === null ? '–' : t(`waterfall.choices.${choice}`)
+  }
   const most = Math.max(...payouts.map(({ high }) => Number(high)), 1)
   return (
     <>
@@ -41,8 +46,8 @@ export function Payouts({
             {payouts.map(({ holder, class: name, amount, low, high }) => (
               <tr key={`${holder} ${name}`}>
                 <th scope="row">{nameOf(holder)}</th>
-                <td>{name}</td>
-                <td>{choiceOf(name) ?? '–'}</td>
+                <td>{phrase(name)}</td>
+                <td>{choiceIn(name)}</td>
                 <td className="number">
                   {amount === null
                     ? `${numbers.count(low)} – ${numbers.count(high)}`

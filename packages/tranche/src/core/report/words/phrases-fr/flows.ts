@@ -43,6 +43,7 @@ export const flowsPhrasesFr: Phrases = {
   'of the corners of what parties spend only the first 4096 are looked at':
     'parmi les sommets de ce que dépensent les parties, seuls les 4096 premiers sont examinés',
   '{investor} and {company}: {label}': '{investor} et {company} : {label}',
+  'cash at {day}': 'trésorerie au {day}',
   'put in': 'versé',
   'paid back, sales at revenue': 'revenu, ventes au chiffre d’affaires',
   'paid back less put in': 'revenu moins versé',

@@ -71,6 +71,8 @@ export const sharesFr: Phrases = {
   outstanding: 'en circulation',
   'as-converted': 'après conversion',
   'fully diluted': 'pleinement dilué',
+  'part of {company} held by {holder}, fully-diluted':
+    'part {de company} détenue par {holder}, pleinement diluée',
   voting: 'droits de vote',
   'as the fact says': 'selon le fait',
   'a mark': 'une valeur comptable',
