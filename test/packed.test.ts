@@ -1,7 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from './browser/chromium.ts'
 import { runProgram, runTranche, setUp } from './built-cli.ts'
 import { sampleBook } from './sample-book.ts'
 
@@ -11,14 +14,7 @@ let unpacked = ''
 beforeAll(async () => {
   setUp()
   folder = mkdtempSync(join(tmpdir(), 'tranche-packed-'))
-  const packing = await runProgram('npm', [
-    'pack',
-    '-w',
-    'tranche',
-    '--pack-destination',
-    folder,
-    '--ignore-scripts',
-  ])
+  const packing = await runProgram('npm', ['pack', '-w', 'tranche', '--pack-destination', folder])
   expect(packing.code, packing.err).toBe(0)
   const [tarball = ''] = readdirSync(folder)
   mkdirSync(join(folder, 'node_modules'))
@@ -62,6 +58,28 @@ test('the packed library answers as the command line', async () => {
   expect(library).toEqual(command)
 })
 
+test('the packed command line serves the workbench, and the workbench decides', async () => {
+  const serving = spawn(process.execPath, [join(unpacked, 'dist/cli.cjs'), 'serve'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const browser = await launchChromium()
+  try {
+    const [address] = await once(serving.stdout.setEncoding('utf8'), 'data')
+    const page = await browser.newPage()
+    await page.goto(`${String(address).trim()}#/decide?book=example:amazon-anthropic`)
+    await page.waitForSelector('[data-action="exercise"]')
+  } finally {
+    await browser.close()
+    serving.kill()
+  }
+})
+
+test('the package stays small: it is fetched by everyone who tries it', () => {
+  const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
+  expect(statSync(join(folder, tarball)).size).toBeLessThan(3_000_000)
+})
+
 test('the package holds its build, its types and its licences, and nothing of the workplace', () => {
   const files = readdirSync(unpacked, { recursive: true, encoding: 'utf8' })
   expect(files).toEqual(
@@ -71,6 +89,8 @@ test('the package holds its build, its types and its licences, and nothing of th
       'dist/index.js',
       'dist/index.d.ts',
       'dist/licences.txt',
+      'dist/page/index.html',
+      'dist/page/licences.md',
     ]),
   )
   expect(files.filter((name) => /\.test\.|^src/.test(name))).toEqual([])

@@ -37,10 +37,10 @@ function portAsked(given: string | undefined): number {
   throw wrongUsage(`“${given}” is not a port`, 'write a number up to 65535, or leave it out')
 }
 
-/** The built page of a checkout: beside the built command line, or beside its sources. */
+/** The built page: of a published package beside the command line, of a checkout where it is built. */
 function pageFolder(): string {
   const here = fileURLToPath(new URL('.', import.meta.url))
-  const found = ['../../web/dist', '../../../web/dist', '../../../../web/dist']
+  const found = ['../page', '../../../web/dist']
     .map((path) => join(here, path))
     .find((folder) => existsSync(join(folder, 'index.html')))
   if (found !== undefined) return found
