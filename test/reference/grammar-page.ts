@@ -114,7 +114,7 @@ class Page {
     const identity = JSON.stringify({ ...schema, description: '' })
     const known = this.#headings.get(identity)
     if (known !== undefined) return linkOf(known)
-    const name = capital(withArticle(schema.title ?? ''))
+    const name = capital(withArticle(schema))
     const isTaken = [...this.#headings.values()].includes(name)
     const heading = isTaken ? `${name} in ${owner.toLowerCase()}` : name
     this.#headings.set(identity, heading)
@@ -127,8 +127,10 @@ function isKinds({ title, anyOf }: Schema): boolean {
   return title !== undefined && anyOf !== undefined
 }
 
-function withArticle(title: string): string {
-  return /^(a|an|the|limits|jumps|shares|dated) ?/.test(title) ? title : `a ${title}`
+/** A kind is named by its noun alone; a group of keys is named as a sentence would have it. */
+function withArticle(schema: Schema): string {
+  const title = schema.title ?? ''
+  return schema.anyOf === undefined || /^(a|an|the) /.test(title) ? title : `a ${title}`
 }
 
 function capital(text: string): string {

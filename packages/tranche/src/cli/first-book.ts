@@ -12,15 +12,16 @@ import {
 
 /** The days of a first book: its right is open today and for about three months more. */
 function daysOfFirstBook(today: PlainDate) {
-  const lastDay = addMonths(today, 3)
-  const calendar = calendarOf(lastDay)
+  const inThreeMonths = addMonths(today, 3)
+  const calendar = calendarOf(inThreeMonths)
+  const lastDay = businessDayOnOrBefore(calendar, inThreeMonths)
   return {
     announced: addMonths(today, -6),
     round: addMonths(today, -1),
     lastDay,
     calendar: calendar.id,
     // A business day goes by between a decision and the money.
-    lateDay: businessDaysBefore(calendar, businessDayOnOrBefore(calendar, lastDay), 1),
+    lateDay: businessDaysBefore(calendar, lastDay, 1),
   }
 }
 

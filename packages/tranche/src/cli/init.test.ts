@@ -49,6 +49,16 @@ test.for(['2024-02-29', '2026-11-23', '2025-12-31', '2026-07-02', '2150-06-30'])
   },
 )
 
+test('the window of a first book ends on a business day', async () => {
+  // Three months after it is Saturday 27 February 2027; Good Friday is 26 March.
+  await call('2026-11-27', 'init', 'before-saturday')
+  await call('2026-12-26', 'init', 'before-good-friday')
+  const windowIn = (home: string) =>
+    /window: (.*)/.exec(readFileSync(join(folder, home, 'book.yaml'), 'utf8'))?.[1]
+  expect(windowIn('before-saturday')).toBe('2026-05-27 .. 2027-02-26')
+  expect(windowIn('before-good-friday')).toBe('2026-06-26 .. 2027-03-25')
+})
+
 test('nothing that is there is written over, and an example nobody knows is named', async () => {
   await call('2026-01-05', 'init', 'twice')
   const again = await call('2026-01-05', 'init', 'twice')
