@@ -100,6 +100,47 @@ describe('A price per share', () => {
   })
 })
 
+describe('A round sold by the share', () => {
+  // By hand: 10 M shares at first; the investor buys 1 M of them at 10 each, then others 2 M at 16: 13 M shares at 16 are worth 0.208 bn. The right buys at 10.
+  const right = 'amount: 0.02 bn, strike: 10 USD per share'
+  const tranches = ['first: { duty: investor, amount: 0.01 bn, strike: 10 USD per share }']
+  const closed = 'day: 2024-12-05, closed: first, amount: 0.01 bn'
+  const b = 'day: 2024-12-10, round: company, name: b'
+  const count = (millions: number, day: string) =>
+    `day: ${day}, shares: company, count: ${millions} M, basis: fully diluted`
+  const beliefs = ['value: { company: 100 % of the latest round }', ...market]
+  // biome-ignore format: the columns are the point
+  test.for([
+    // said how                                   round                                                         counts
+    ['shares and price, counted before',          `${b}, shares: 2 M, price per share: 16 USD`,                 [count(10, '2024-12-01')]],
+    ['shares and price, counted after',           `${b}, shares: 2 M, price per share: 16 USD`,                 [count(13, '2024-12-20')]],
+    ['shares and price, counted between',         `${b}, shares: 2 M, price per share: 16 USD`,                 [count(11, '2024-12-08')]],
+    ['money and price',                           `${b}, amount: 0.032 bn, price per share: 16 USD`,            [count(13, '2024-12-20')]],
+    ['money and shares',                          `${b}, amount: 0.032 bn, shares: 2 M`,                        [count(13, '2024-12-20')]],
+    ['headline and price tell the count',         `${b}, shares: 2 M, price per share: 16 USD, valuation: 0.208 bn, basis: post-money`, []],
+    ['the same before the money',                 `${b}, shares: 2 M, price per share: 16 USD, valuation: 0.176 bn, basis: pre-money`,  []],
+  ] as const)('%s', ([, round, counts]) => {
+    const answer = rightOf({ right, tranches, facts: [closed, round, ...counts], beliefs })
+    expect(bn(answer.companyValue.value)).toBeCloseTo(0.208, 12)
+    expect(bn(answer.mark.extent.value)).toBeCloseTo(0.208, 12)
+    expect(bn(answer.strike.today.value)).toBeCloseTo(0.13, 12)
+    expect(answer.ownStake.value).toBeCloseTo(1 / 13, 12)
+    expect(gains(answer).at(-1)).toBeCloseTo(gainBySharesOf({ V: 0.208, K: 0.13, s: 1 / 13 }, 0.02), 12)
+  })
+
+  test('without any count, what it lacks is named', () => {
+    const { verdict } = rightOf({
+      right,
+      tranches,
+      facts: [closed, `${b}, shares: 2 M, price per share: 16 USD`],
+      beliefs,
+    })
+    expect(verdict.missing.map(({ what }) => what)).toContain(
+      'fully diluted share count of Company',
+    )
+  })
+})
+
 describe('The investor’s own stake', () => {
   const right = 'amount: 3 bn, strike: 10 bn pre-money'
   const valued = ['value: { company: 14 bn }', ...market]

@@ -4,4 +4,5 @@
  * the opening (decide, rights, signal) or the close (stakes).
  */
 export { type Fact, type FactOf, facts, type Source, sources } from './fact.ts'
+export { moneyForShares, newMoneyOf, statesPriceOfShare } from './round.ts'
 export { isVisible, later, seen, type View } from './visible.ts'

@@ -1,6 +1,7 @@
 import type { Point, Reader } from '../decision/index.ts'
 import { fixedOnly, type MovingStrike } from '../valuation/index.ts'
 import { type PricePoint, strikeOn } from './price-at-point.ts'
+import { asksUnitEarly, unitBefore } from './unit-of-count.ts'
 
 /** Something that changed the number of shares of a company, in the order it happened. Money in major units. */
 export type CountEvent =
@@ -38,14 +39,7 @@ export type CountEvent =
     }
   /** The day whose count the price of another tranche stands on. */
   | { readonly kind: 'base of'; readonly priced: string }
-  | {
-      readonly kind: 'round'
-      readonly name: string
-      readonly valuation: Reader
-      readonly amount: Reader
-      /** 1 where the valuation holds the new money, 0 where not. */
-      readonly postMoney: Reader
-    }
+  | RoundEvent
   /** The day whose count the strike stands on. */
   | { readonly kind: 'base' }
   /** The shares there are now are those the strike is a valuation of. */
@@ -56,6 +50,16 @@ export type CountEvent =
   | { readonly kind: 'extra'; readonly part: Reader }
   /** A known number of shares in all. */
   | { readonly kind: 'count'; readonly shares: Reader }
+
+/** A round: its price follows from its headline, or is stated as that of one share; where both are, they tell how many shares there are. */
+export type RoundEvent = {
+  readonly kind: 'round'
+  readonly name: string
+  /** `postMoney` is 1 where the valuation holds the new money, 0 where not. */
+  readonly headline: { readonly valuation: Reader; readonly postMoney: Reader } | null
+  readonly perShare: Reader | null
+  readonly amount: Reader
+}
 
 /** Where the count stands at the end, in shares for one share of the base. */
 export type Counted = {
@@ -83,10 +87,23 @@ export function replayCount(
   price: PricePoint,
   at: Point,
 ): Counted | null {
+  const unit = asksUnitEarly(events, price)
+    ? unitBefore(events, at, (until, guess) => replayFrom(guess, events.slice(0, until), price, at))
+    : null
+  return replayFrom(unit, events, price, at)
+}
+
+/** The replay from a number of real shares for one of the count, where it is known before anything happened. */
+function replayFrom(
+  unit: number | null,
+  events: readonly CountEvent[],
+  price: PricePoint,
+  at: Point,
+): Counted | null {
   const tally: Tally = {
     shares: 1,
     mine: 0,
-    unit: null,
+    unit,
     strikeBase: 1,
     rounds: new Map(),
     bases: new Map(),
@@ -115,8 +132,9 @@ export function replayCount(
       }
       case 'round': {
         const waiting = waitingFor(event.name, events, index, price, at)
-        const sold = soldIn(event, waiting, tally.shares, at)
+        const sold = soldIn(event, waiting, tally, at)
         if (sold === null) return null
+        tally.unit ??= event.perShare === null ? null : event.perShare(at) / sold.perShare
         tally.shares += sold.all
         tally.mine += sold.mine
         tally.rounds.set(event.name, sold.perShare)
@@ -128,8 +146,15 @@ export function replayCount(
     }
   }
   if (!(tally.shares > 0)) return null
-  const { shares, mine, rounds, unit } = tally
-  return { shares, strike: strikeOn(price, at, tally), mine, rounds, latest, realShares: unit }
+  const { shares, mine, rounds } = tally
+  return {
+    shares,
+    strike: strikeOn(price, at, tally),
+    mine,
+    rounds,
+    latest,
+    realShares: tally.unit,
+  }
 }
 
 /** Where the replay stands: shares for one share of the base, and what prices of them were. */
@@ -199,12 +224,15 @@ function figureOf(rule: MovingStrike | null): number | null {
 
 /** The price of a round and the shares that come out in it, notes that convert with it included; null where the price would not be above nothing. */
 function soldIn(
-  { valuation, amount, postMoney }: Extract<CountEvent, { kind: 'round' }>,
+  { headline, perShare: each, amount }: RoundEvent,
   waiting: { readonly all: number; readonly mine: number },
-  shares: number,
+  { shares, unit }: Tally,
   at: Point,
 ): { readonly perShare: number; readonly all: number; readonly mine: number } | null {
-  const perShare = (valuation(at) - postMoney(at) * amount(at) - waiting.all) / shares
+  const perShare =
+    headline === null
+      ? (each?.(at) ?? 0) * (unit ?? 0)
+      : (headline.valuation(at) - headline.postMoney(at) * amount(at) - waiting.all) / shares
   if (!(perShare > 0)) return null
   return { perShare, all: (waiting.all + amount(at)) / perShare, mine: waiting.mine / perShare }
 }

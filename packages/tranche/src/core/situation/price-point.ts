@@ -8,9 +8,8 @@ import type { Collector } from './collector.ts'
 import { hasMissed, inWords, standingOn } from './conditions.ts'
 import type { PricePoint } from './price-at-point.ts'
 import { agreed, companyName, companyOf, isSale, type Question } from './question.ts'
-import { nextRoundOf, pricedRounds, roundName } from './rounds.ts'
+import { countIsSeen, nextRoundOf, pricedRounds, roundName } from './rounds.ts'
 import type { StatedPrice } from './strike.ts'
-import { countIsSeen } from './worth.ts'
 
 /** What a price is read against: the last round seen, the amount of the tranche, the day whose shares valuations stand on. */
 export type PriceGround = {

@@ -1,5 +1,5 @@
 import type { Reader } from '../decision/index.ts'
-import { type FactOf, seen } from '../fact/index.ts'
+import { type FactOf, seen, statesPriceOfShare } from '../fact/index.ts'
 import type { Placed } from '../grammar/index.ts'
 import type { Disclosed, Rational } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
@@ -17,7 +17,7 @@ import {
   openingOf,
   type Question,
 } from './question.ts'
-import { pricedRounds, roundName } from './rounds.ts'
+import { isPriced, pricedRounds, roundName, statesHeadline } from './rounds.ts'
 import type { Dated, ShareContext } from './share-context.ts'
 import { addTranches, conversionReader } from './tranche-shares.ts'
 
@@ -159,55 +159,108 @@ function addBelievedNotes(
 }
 
 function addRound(
-  { question, collector, gathered, includes }: ShareContext,
+  context: ShareContext,
   round: FactOf<'round'>,
   latest: FactOf<'round'> | null,
 ): void {
+  const { gathered, includes } = context
   const name = roundName(round)
-  const written = observed(round, question.book)
-  const valuation =
-    round.valuation === undefined
-      ? null
-      : collector.amount(
-          `${name}/valuation`,
-          `headline valuation of ${name}`,
-          round.valuation.value,
-          written,
-          `the valuation of ${name}`,
-        )
-  const money =
-    round.amount === undefined
-      ? collector.asserted(
-          `${name}/amount`,
-          `new money in ${name}`,
-          'money',
-          0,
-          'no amount is recorded',
-        )
-      : collector.amount(
-          `${name}/amount`,
-          `new money in ${name}`,
-          round.amount.value,
-          written,
-          `the amount of ${name}`,
-        )
-  if (valuation === null || money === null) return
-  const basis = round.basis?.value ?? 'undisclosed'
-  const postMoney: Reader =
-    basis === 'undisclosed'
-      ? collector.eitherOr(
-          `${name}/basis`,
-          `whether the headline of ${name} holds the new money`,
-          'pre-money or post-money: the sources do not say',
-          { kind: 'written', written },
-        )
-      : () => (basis === 'post-money' ? 1 : 0)
+  const valuation = statesHeadline(round) ? valuationOf(context, round) : null
+  const amount = newMoney(context, round)
+  const headline =
+    valuation === null ? null : { valuation, postMoney: holdsNewMoney(context, round) }
+  const perShare = priceOfNewShare(context, round)
+  const isStated = headline !== null || (perShare !== null && !statesHeadline(round))
+  if (!isStated || amount === null) return
   gathered.push({
     day: round.day.value.lastDay,
     order: 3,
-    event: { kind: 'round', name, valuation, amount: money, postMoney },
+    event: { kind: 'round', name, headline, perShare, amount },
   })
   includes.push(`shares sold in ${name}${round === latest ? ', the latest round seen' : ''}`)
+}
+
+function valuationOf({ question, collector }: ShareContext, round: FactOf<'round'>): Reader | null {
+  const name = roundName(round)
+  return round.valuation === undefined
+    ? null
+    : collector.amount(
+        `${name}/valuation`,
+        `headline valuation of ${name}`,
+        round.valuation.value,
+        observed(round, question.book),
+        `the valuation of ${name}`,
+      )
+}
+
+/** 1 where the headline holds the new money, 0 where not; both where nobody says. */
+function holdsNewMoney({ question, collector }: ShareContext, round: FactOf<'round'>): Reader {
+  const name = roundName(round)
+  const basis = round.basis?.value ?? 'undisclosed'
+  return basis === 'undisclosed'
+    ? collector.eitherOr(
+        `${name}/basis`,
+        `whether the headline of ${name} holds the new money`,
+        'pre-money or post-money: the sources do not say',
+        { kind: 'written', written: observed(round, question.book) },
+      )
+    : () => (basis === 'post-money' ? 1 : 0)
+}
+
+/** Money that came in with a round: as stated, else its shares times their price. */
+function newMoney(context: ShareContext, round: FactOf<'round'>): Reader | null {
+  const { question, collector } = context
+  const name = roundName(round)
+  if (round.amount !== undefined)
+    return collector.amount(
+      `${name}/amount`,
+      `new money in ${name}`,
+      round.amount.value,
+      observed(round, question.book),
+      `the amount of ${name}`,
+    )
+  const shares = newShares(context, round)
+  const price = priceOfNewShare(context, round)
+  if (shares !== null && price !== null) return (at) => shares(at) * price(at)
+  return collector.asserted(
+    `${name}/amount`,
+    `new money in ${name}`,
+    'money',
+    0,
+    'no amount is recorded',
+  )
+}
+
+/** What one new share cost: as stated, else the money over the shares. */
+function priceOfNewShare(context: ShareContext, round: FactOf<'round'>): Reader | null {
+  const { question, collector } = context
+  const name = roundName(round)
+  if (round.pricePerShare !== undefined)
+    return collector.amount(
+      `${name}/price-per-share`,
+      `price of one share in ${name}`,
+      round.pricePerShare.value,
+      observed(round, question.book),
+      `the price per share of ${name}`,
+    )
+  if (round.amount === undefined || !statesPriceOfShare(round)) return null
+  const amount = newMoney(context, round)
+  const shares = newShares(context, round)
+  return amount === null || shares === null ? null : (at) => amount(at) / shares(at)
+}
+
+function newShares({ question, collector }: ShareContext, round: FactOf<'round'>): Reader | null {
+  const name = roundName(round)
+  return round.shares === undefined
+    ? null
+    : collector.disclosed(
+        `${name}/shares`,
+        `shares sold in ${name}`,
+        'shares',
+        round.shares.value,
+        observed(round, question.book),
+        `the shares of ${name}`,
+      )
 }
 
 /** A round whose headline nobody states cannot be counted; that is said, not passed over. */
@@ -217,10 +270,11 @@ function noteUnpricedRounds(
 ): void {
   for (const round of seen(question.book.facts, 'round', view)) {
     if (round.round.value !== company || round.day.value.lastDay < base) continue
-    if (round.valuation !== undefined && round.valuation.value.amount.kind !== 'undisclosed')
-      continue
+    if (isPriced(question, round)) continue
     collector.assume(
-      `${roundName(round)} states no valuation: its shares are counted only as far as the scenario’s “issued” holds them`,
+      statesPriceOfShare(round)
+        ? `${roundName(round)} states a price per share, and no count of shares is known: its shares are counted only as far as the scenario’s “issued” holds them`
+        : `${roundName(round)} states no valuation: its shares are counted only as far as the scenario’s “issued” holds them`,
     )
   }
 }

@@ -13,7 +13,7 @@ import {
   openingOf,
   type Question,
 } from './question.ts'
-import { pricedRounds, roundName } from './rounds.ts'
+import { countIsSeen, pricedRounds, roundName } from './rounds.ts'
 
 /** How the company value follows from the share count at a point. */
 export type Worth = {
@@ -165,10 +165,4 @@ function worthByRound(
     step,
     round: name,
   }
-}
-
-export function countIsSeen(question: Question, company: string): boolean {
-  return seen(question.book.facts, 'shares', openingOf(question)).some(
-    (fact) => fact.shares.value === company && fact.basis.value === 'fully diluted',
-  )
 }

@@ -1,5 +1,5 @@
 import type { Book } from '../../book/index.ts'
-import { type FactOf, seen, type View } from '../../fact/index.ts'
+import { type FactOf, newMoneyOf, seen, type View } from '../../fact/index.ts'
 import type { Amount } from '../../grammar/index.ts'
 import { type Extent, unknownExtent } from '../../origin/index.ts'
 import { boundsOf } from '../../quantity/index.ts'
@@ -22,14 +22,38 @@ export function roundsOf(book: Book, company: string, asOf: PlainDate): RoundLin
   return seen(book.facts, 'round', view)
     .filter(({ round }) => round.value === company)
     .map((fact) => {
-      const newMoney = extentOf(fact.amount?.value, rate)
+      const newMoney = extentOf(newMoneyOf(fact), rate)
       return {
         round: fact.name?.value ?? '',
         day: writePeriod(fact.day.value),
         newMoney,
-        ...valuations(fact, extentOf(fact.valuation?.value, rate), newMoney),
+        ...(fact.valuation === undefined
+          ? byTheShare(book, fact, rate, newMoney)
+          : valuations(fact, extentOf(fact.valuation.value, rate), newMoney)),
       }
     })
+}
+
+/** The price of a share times a full count: one of the very day holds the shares that were sold, the last one before it does not. */
+function byTheShare(
+  book: Book,
+  { round, day, pricePerShare }: FactOf<'round'>,
+  rate: ReturnType<typeof exchangeInto>,
+  newMoney: Extent,
+): Pick<RoundLine, 'preMoney' | 'postMoney'> {
+  const on = day.value.lastDay
+  const counted = seen(book.facts, 'shares', { asOf: on, at: 'close' })
+    .filter((fact) => fact.shares.value === round.value && fact.basis.value === 'fully diluted')
+    .at(-1)
+  const count = counted === undefined ? null : boundsOf(counted.count.value)
+  const each = extentOf(pricePerShare?.value, rate)
+  if (counted === undefined || count === null || each.low === null || each.high === null)
+    return { preMoney: unknownExtent, postMoney: unknownExtent }
+  const [low, high] = [each.low * count.low, each.high * count.high]
+  const all: Extent = { value: low === high ? low : null, low, high }
+  return counted.day.value.lastDay === on
+    ? { preMoney: added(all, newMoney, -1), postMoney: all }
+    : { preMoney: all, postMoney: added(all, newMoney, 1) }
 }
 
 function valuations(

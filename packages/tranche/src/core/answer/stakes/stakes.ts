@@ -3,7 +3,7 @@ import type { Book } from '../../book/index.ts'
 import { companiesWithClasses } from '../../captable/index.ts'
 import { type Deal, tranchesOf } from '../../deal/index.ts'
 import type { Extent, Figure } from '../../origin/index.ts'
-import { boundsOf } from '../../quantity/index.ts'
+import { type Bounds, boundsOf } from '../../quantity/index.ts'
 import { nameOf, type Question } from '../../situation/index.ts'
 import { addDays, type PlainDate } from '../../time/index.ts'
 import { type Names, namesOf } from '../names.ts'
@@ -130,37 +130,53 @@ function companyStakes({
   const others = [...new Set(notes.map(({ holder }) => holder))].filter((who) => !counted.has(who))
   const missing = new Map(ledger?.missing.map(({ what, remedy }) => [what, remedy]) ?? [])
   const ofDeals = others.flatMap((holder) => stakeOfDeals(holder, questions, missing) ?? [])
+  const stakes = [...(ledger?.stakes ?? []), ...ofDeals]
   return {
     id: company,
     holdings: [...(ledger?.holdings ?? []), ...notes, ...outside.map(holdingOutside)],
-    stakes: [...(ledger?.stakes ?? []), ...ofDeals],
+    stakes,
     amounts: withOutside(amountsOf(questions), outside),
     rounds: roundsOf(book, company, asOf),
-    limits: [
-      ...new Set(
-        tranches.flatMap(({ deal }) =>
-          limitsOf(
-            deal.investor.map((who) => nameOf(book, who.value)),
-            deal,
-          ),
-        ),
-      ),
-    ],
+    limits: [...new Set(tranches.flatMap(({ deal }) => limitsOf(book, deal, stakes)))],
     assumed: ledger?.assumed ?? [],
     missing: [...missing].map(([what, remedy]) => ({ what, remedy })),
   }
 }
 
-function limitsOf(investors: readonly string[], { limits }: Deal): string[] {
-  const who = investors.join(', ')
+function limitsOf(
+  book: Book,
+  { investor, limits }: Deal,
+  stakes: StakesAnswer['companies'][number]['stakes'],
+): string[] {
+  const who = investor.map(({ value }) => nameOf(book, value)).join(', ')
   const { ownershipCap, votingCap, none = [] } = limits ?? {}
-  const cap = (what: string, stated: typeof ownershipCap) => {
+  const held = stakes.filter(({ holder }) => investor.some(({ value }) => value === holder))
+  const cap = (
+    what: string,
+    stated: typeof ownershipCap,
+    part: 'fullyDiluted' | 'voting',
+  ): string[] => {
     const bounds = stated === undefined ? null : boundsOf(stated.value)
-    return bounds === null ? [] : [`${who}: ${what} of ${+(100 * bounds.low).toFixed(6)} %`]
+    if (bounds === null) return []
+    const words = standingWords(
+      bounds,
+      held.map((stake) => stake[part]),
+    )
+    const line = `${who}: ${what} of ${+(100 * bounds.low).toFixed(6)} %`
+    return [words === null ? line : `${line}, ${words}`]
   }
   return [
-    ...cap('ownership cap', ownershipCap),
-    ...cap('voting cap', votingCap),
+    ...cap('ownership cap', ownershipCap, 'fullyDiluted'),
+    ...cap('voting cap', votingCap, 'voting'),
     ...none.map(({ value }) => `${who}: no ${value}`),
   ]
+}
+
+/** How the parts of those bound by a limit stand to it; null where nobody's part is known. */
+function standingWords(limit: Bounds, parts: readonly Extent[]): string | null {
+  const most = Math.max(...parts.map(({ high }) => high ?? Number.NaN))
+  const least = Math.max(...parts.map(({ low }) => low ?? Number.NaN))
+  if (Number.isNaN(most) || Number.isNaN(least) || parts.length === 0) return null
+  if (most <= limit.low + 1e-12) return 'kept'
+  return least > limit.high + 1e-12 ? 'crossed' : 'may be crossed'
 }

@@ -16,9 +16,11 @@ import { checkDraws } from './draws.ts'
 import { checkExchange } from './exchange.ts'
 import { checkFactDays } from './fact-days.ts'
 import { checkIdleBeliefs } from './idle-beliefs.ts'
+import { checkOwnership } from './ownership.ts'
 import { checkParties } from './parties.ts'
 import { checkPrices } from './prices.ts'
 import { checkRepeats } from './repeats.ts'
+import { checkRounds } from './rounds.ts'
 import { checkSideBenefits } from './side-benefits.ts'
 import { surveyOf } from './survey.ts'
 import { checkTermDays } from './term-days.ts'
@@ -36,6 +38,8 @@ export function checkMeaning(book: Book, reading: Reading): void {
   checkActs(survey)
   checkParties(survey)
   checkPrices(survey)
+  checkRounds(survey)
+  checkOwnership(survey)
   checkCircles(survey)
   checkChances(survey)
   checkSideBenefits(survey)

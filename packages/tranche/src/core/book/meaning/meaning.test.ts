@@ -59,6 +59,53 @@ describe('days', () => {
   ])
 })
 
+const capped = ['limits: { ownership cap: 15 % }']
+const capRaised = [
+  ...capped,
+  'amendments:',
+  '  - { day: 2024-05-01, limits: { ownership cap: 20 % } }',
+]
+const priced = (first: string, second: string) => [
+  `first: { duty: amber, amount: 10 M, strike: ${first} }`,
+  `second: { duty: amber, amount: 10 M, strike: ${second} }`,
+]
+const bothCame = [
+  '{ day: 2024-02-01, closed: first, amount: 10 M }',
+  '{ day: 2024-06-03, closed: second, amount: 10 M }',
+]
+const above = ['meaning/above-ownership-cap 10 M']
+
+// By hand: 10 M at 90 M before it is 10 %. The second stands on the shares of the same day, so that all are worth 100 M before it: 20 of 110, 18.2 %. A round that
+// doubles the company between them leaves 5 % of the first.
+// biome-ignore format: one case a line
+describe('a limit on what may be held', () => {
+  all([
+    ['kept by the first closing',       { deal: capped, tranches: priced('90 M pre-money', '90 M pre-money'), facts: bothCame.slice(0, 1) }, []],
+    ['crossed by the second',           { deal: capped, tranches: priced('90 M pre-money', '90 M pre-money'), facts: bothCame }, above],
+    ['kept once it was raised',         { deal: capRaised, tranches: priced('90 M pre-money', '90 M pre-money'), facts: bothCame }, []],
+    ['kept after a round of others',    { deal: capped, tranches: priced('90 M pre-money', '300 M pre-money'), facts: [...bothCame, '{ day: 2024-03-01, round: north, amount: 100 M, valuation: 100 M, basis: pre-money }'] }, []],
+    ['post-money prices',               { deal: capped, tranches: priced('100 M post-money', '60 M post-money'), facts: bothCame }, above],
+    ['by the share, with a count',      { deal: capped, tranches: priced('10 USD per share', '10 USD per share'), facts: [...bothCame, '{ day: 2024-01-20, shares: north, count: 5 M, basis: fully diluted }'] }, above],
+    ['by the share, without a count',   { deal: capped, tranches: priced('10 USD per share', '10 USD per share'), facts: bothCame }, []],
+    ['a stake above it',                { deal: capped, facts: ['{ day: 2024-03-01, stake: amber, in: north, is: 16 % }'] }, ['meaning/above-ownership-cap 16 %']],
+    ['a stake that may be above it',    { deal: capped, facts: ['{ day: 2024-03-01, stake: amber, in: north, is: 14 % .. 16 % }'] }, []],
+  ])
+})
+
+// biome-ignore format: one case a line
+describe('rounds', () => {
+  all([
+    ['money, shares and price that fit',   { facts: ['{ day: 2024-02-20, round: north, amount: 32 M, shares: 2 M, price per share: 16 USD }'] }, []],
+    ['rounded to three digits',            { facts: ['{ day: 2024-02-20, round: north, amount: 32.2 M, shares: 2 M, price per share: 16 USD }'] }, []],
+    ['money that does not fit',            { facts: ['{ day: 2024-02-20, round: north, amount: 40 M, shares: 2 M, price per share: 16 USD }'] }, ['meaning/round-does-not-add-up 40 M']],
+    ['a range that may fit',               { facts: ['{ day: 2024-02-20, round: north, amount: 30 .. 50 M, shares: 2 M, price per share: 16 USD }'] }, []],
+    ['a headline after the money',         { facts: ['{ day: 2024-02-20, round: north, amount: 32 M, valuation: 208 M, basis: post-money, price per share: 16 USD }', '{ day: 2024-02-20, shares: north, count: 13 M, basis: fully diluted }'] }, []],
+    ['a headline before the money',        { facts: ['{ day: 2024-02-20, round: north, amount: 32 M, valuation: 176 M, basis: pre-money, price per share: 16 USD }', '{ day: 2024-02-20, shares: north, count: 13 M, basis: fully diluted }'] }, []],
+    ['a headline read the wrong way',      { facts: ['{ day: 2024-02-20, round: north, amount: 32 M, valuation: 208 M, basis: pre-money, price per share: 16 USD }', '{ day: 2024-02-20, shares: north, count: 13 M, basis: fully diluted }'] }, ['meaning/round-does-not-add-up 208 M']],
+    ['a headline whose basis is not told', { facts: ['{ day: 2024-02-20, round: north, amount: 32 M, valuation: 208 M, price per share: 16 USD }', '{ day: 2024-02-20, shares: north, count: 13 M, basis: fully diluted }'] }, []],
+  ])
+})
+
 // biome-ignore format: one case a line
 describe('amounts', () => {
   all([

@@ -34,6 +34,11 @@ export const sharesFr: Phrases = {
   'shares sold in {round}': 'actions vendues dans {round}',
   '{round} states no valuation: its shares are counted only as far as the scenario’s “issued” holds them':
     '{round} n’indique aucune valorisation : ses actions ne comptent que dans la mesure où “issued” du scénario les contient',
+  '{round} states a price per share, and no count of shares is known: its shares are counted only as far as the scenario’s “issued” holds them':
+    '{round} indique un prix par action, et aucun nombre d’actions n’est connu : ses actions ne comptent que dans la mesure où “issued” du scénario les contient',
+  'price of one share in {round}': 'prix d’une action dans {round}',
+  'the price per share of {round}': 'le prix par action {de round}',
+  'the shares of {round}': 'les actions {de round}',
   'part of {company} held by {holder} on {day}': 'part {de company} détenue par {holder} le {day}',
   'the stake of {holder} in {company}': 'la participation {de holder} dans {company}',
   'fully diluted shares of {company} on {day}': 'actions pleinement diluées {de company} le {day}',
@@ -89,6 +94,10 @@ export const sharesFr: Phrases = {
     '{name} n’a pas de plafond de valorisation : ce qu’il donnera en actions reste ouvert',
   '{names}: ownership cap of {number} %': '{names} : plafond de détention de {number} %',
   '{names}: voting cap of {number} %': '{names} : plafond de droits de vote de {number} %',
+  '{names}: ownership cap of {number} %, {standing}':
+    '{names} : plafond de détention de {number} %, {standing}',
+  '{names}: voting cap of {number} %, {standing}':
+    '{names} : plafond de droits de vote de {number} %, {standing}',
   'holdings in {company} on {day}': 'titres {de company} détenus le {day}',
   'facts that say what was issued to whom': 'des faits disant ce qui a été émis et à qui',
   'exact holdings in {company}': 'des titres {de company} en nombre exact',
