@@ -145,3 +145,20 @@ describe('more than one number that is not known', () => {
     expect(stakeOf('one').outstanding).toMatchObject({ low: 200 / 2400, high: 400 / 2000 })
   })
 })
+
+test('a term that no figure is made of is named where it stands', () => {
+  const faults = faultsOf({
+    classes: [
+      'common: { kind: common, strike: 5, preference: 1 x }',
+      'a: { kind: preferred, price: 1.00, cap: 3 x }',
+      's: { kind: safe, strike: 1 }',
+    ],
+    facts: [issued],
+  })
+  expect(faults).toEqual([
+    '13:39 meaning/no-effect 5',
+    '13:54 meaning/no-effect 1 x',
+    '14:47 meaning/no-effect 3 x',
+    '15:32 meaning/no-effect 1',
+  ])
+})

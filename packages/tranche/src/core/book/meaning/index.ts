@@ -17,6 +17,7 @@ import { checkExchange } from './exchange.ts'
 import { checkFactDays } from './fact-days.ts'
 import { checkIdleBeliefs } from './idle-beliefs.ts'
 import { checkOwnership } from './ownership.ts'
+import { checkIdleTerms } from './idle-terms.ts'
 import { checkParties } from './parties.ts'
 import { checkPrices } from './prices.ts'
 import { checkRepeats } from './repeats.ts'
@@ -45,6 +46,7 @@ export function checkMeaning(book: Book, reading: Reading): void {
   checkSideBenefits(survey)
   checkExchange(survey)
   checkIdleBeliefs(survey)
+  checkIdleTerms(survey)
   checkCapTable(survey)
   checkRepeats(survey)
 }
