@@ -47,6 +47,7 @@ export const questions = {
       exercises: 'exercises',
       lapses: 'lapses',
       either: 'either: as much both ways',
+      partly: 'converts in part',
       depends: 'hangs on what is not known',
     },
     breakpoints: 'Where payouts change course',

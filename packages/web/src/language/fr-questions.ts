@@ -50,6 +50,7 @@ export const questions: typeof en = {
       exercises: 'exerce',
       lapses: 'laisse expirer',
       either: 'l’un ou l’autre : autant des deux façons',
+      partly: 'se convertit en partie',
       depends: 'dépend de ce qui n’est pas connu',
     },
     breakpoints: 'Où les paiements changent de cours',

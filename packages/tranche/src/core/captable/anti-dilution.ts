@@ -1,5 +1,6 @@
 import type { ShareClass } from '../deal/index.ts'
-import type { Named } from '../grammar/index.ts'
+import type { Fact } from '../fact/index.ts'
+import type { Named, Placed } from '../grammar/index.ts'
 import {
   type AntiDilution,
   asConverted,
@@ -48,15 +49,39 @@ export function originalPrice(
 export function firstIssuesOf(source: CapTableSource, company: string): Map<string, PlainDate> {
   const days = new Map<string, PlainDate>()
   for (const fact of source.facts) {
-    const made =
-      fact.kind === 'issued' ? fact.issued : fact.kind === 'pricedRound' ? fact.pricedRound : null
-    const found = made === null ? null : classNamed(source, made)
-    if (found === null || found.company !== company) continue
     const day = fact.day.value.lastDay
-    const first = days.get(found.name)
-    if (first === undefined || day < first) days.set(found.name, day)
+    for (const made of classesMadeBy(source, fact)) {
+      const found = classNamed(source, made)
+      if (found === null || found.company !== company) continue
+      const first = days.get(found.name)
+      if (first === undefined || day < first) days.set(found.name, day)
+    }
   }
   return days
+}
+
+/** The classes of which shares come out by a fact. */
+function classesMadeBy(source: CapTableSource, fact: Fact): Placed<string>[] {
+  const intoOf = (placed: Placed<string>) => {
+    const found = classNamed(source, placed)
+    const stated = found === null ? [] : classesOf(source, found.company)
+    return stated.find(({ name }) => name === found?.name)?.value.into ?? []
+  }
+  switch (fact.kind) {
+    case 'issued':
+      return [fact.issued]
+    case 'pricedRound': {
+      const { converting, payToPlay } = fact
+      const converted = converting?.classes.flatMap(intoOf) ?? []
+      return [fact.pricedRound, converting?.into ?? converted, payToPlay?.into ?? []].flat()
+    }
+    case 'converted':
+      return [fact.into ?? intoOf(fact.converted)].flat()
+    case 'optionsExercised':
+      return [intoOf(fact.optionsExercised)].flat()
+    default:
+      return []
+  }
 }
 
 /** Classes whose conversion price falls when shares are sold below it, as they stand before a sale. */

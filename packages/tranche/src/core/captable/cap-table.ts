@@ -15,7 +15,7 @@ import type { EndOf } from './ends.ts'
 import { eventsOf } from './events.ts'
 import { payToPlayEvents } from './pay-to-play.ts'
 import { roundEvents } from './priced-round.ts'
-import { inTwo, registerOf } from './register.ts'
+import { inTwo, kindOf, registerOf } from './register.ts'
 import {
   type CapTableFact,
   type CapTableFault,
@@ -109,9 +109,11 @@ function salesIn(source: CapTableSource, facts: readonly CapTableFact[]) {
   const sales = new Map<string, SoldOnDay>()
   for (const fact of facts) {
     if (fact.kind !== 'issued') continue
-    const [price, quantity] = [exactAmount(source, fact.price), exactOf(fact.quantity)]
-    if (price === null || quantity === null) continue
-    const name = classNamed(source, fact.issued)?.name ?? ''
+    const [paid, quantity] = [exactAmount(source, fact.price), exactOf(fact.quantity)]
+    const found = classNamed(source, fact.issued)
+    const price = found === null || paid === null ? null : priceInAll(source, fact, found, paid)
+    if (found === null || price === null || quantity === null) continue
+    const { name } = found
     const key = `${fact.day.value.lastDay} ${name}`
     const sale = sales.get(key) ?? { fact, class: name, money: whole(0), shares: whole(0) }
     sale.money = sale.money.add(price.mul(quantity))
@@ -119,6 +121,24 @@ function salesIn(source: CapTableSource, facts: readonly CapTableFact[]) {
     sales.set(key, sale)
   }
   return new Map<CapTableFact, SoldOnDay>([...sales.values()].map((sale) => [sale.fact, sale]))
+}
+
+/**
+ * What a share costs by a sale: for a warrant what was paid for it and the strike, null for options of those who work there, whose
+ * grants are outside such clauses.
+ * Source: NVCA model certificate of incorporation, article fourth, B, 4.4 (exempted securities, deemed issue of additional shares).
+ */
+function priceInAll(
+  source: CapTableSource,
+  fact: FactNamed<'issued'>,
+  { company, name }: { readonly company: string; readonly name: string },
+  paid: Rational,
+): Rational | null {
+  const value = classesOf(source, company).find((each) => each.name === name)?.value
+  const kind = value === undefined ? null : kindOf(value)
+  if (kind === 'common' || kind === 'preferred') return paid
+  const strike = exactAmount(source, fact.strike) ?? exactAmount(source, value?.strike)
+  return kind === 'warrant' && strike !== null ? paid.add(strike) : null
 }
 
 /** What a sale of shares adjusts, once for all its buyers. */

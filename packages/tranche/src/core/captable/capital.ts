@@ -1,26 +1,23 @@
 import type { Party, ShareClass } from '../deal/index.ts'
 import type { Named } from '../grammar/index.ts'
-import { amountDue, commonPerUnit, fullyDiluted, type Holding, stakesOn } from '../ledger/index.ts'
+import { commonPerUnit, type Holding } from '../ledger/index.ts'
 import { type Rational, toNumber, whole, writeDecimal } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
-import {
-  type CapitalStructure,
-  type Claim,
-  type Common,
-  type Debt,
-  type HeldPart,
-  type Option,
-  type Participation,
-  type Preferred,
-  type Sharing,
-  unpaidDividend,
+import type {
+  CapitalStructure,
+  Claim,
+  Common,
+  Debt,
+  Option,
+  Participation,
 } from '../waterfall/index.ts'
-import { originalPrice } from './anti-dilution.ts'
 import type { CapTable } from './cap-table.ts'
 import type { Context } from './context.ts'
-import { sharesAtCap } from './convertibles.ts'
+import { convertibleClaims } from './convertible-claims.ts'
+import { byHolder, heldOnly, holdingsOf } from './held-parts.ts'
 import { moneyClaims } from './money-claims.ts'
-import { interestTerms, kindOf } from './register.ts'
+import { preferredClaims } from './preferred-claims.ts'
+import { kindOf } from './register.ts'
 import { classesOf, exactAmount, exactOf } from './source.ts'
 
 /** Who is paid from the price of a company, in which order, and what was assumed to say so. */
@@ -94,12 +91,12 @@ function claimsOf(context: Context, named: Named<ShareClass>): Claim[] {
     case 'common':
       return heldOnly([common(context, named.name)])
     case 'preferred':
-      return heldOnly([preferred(context, named)])
+      return heldOnly(preferredClaims(context, named))
     case 'option':
     case 'warrant':
       return options(context, named)
     case 'convertible':
-      return convertible(context, named)
+      return convertibleClaims(context, named)
     case 'participation':
       return moneyClaims(context, named)
     case 'promised option':
@@ -123,78 +120,6 @@ function common(context: Context, name: string): Common {
   }
 }
 
-function heldOnly(claims: readonly Claim[]): Claim[] {
-  return claims.filter(({ holders }) => holders.length > 0)
-}
-
-function holdingsOf({ table }: Context, name: string): Holding[] {
-  return [...table.ledger.holdings.values()].filter((held) => held.class === name)
-}
-
-/** Units by holder, certificates of one holder added up. */
-function byHolder(
-  held: readonly Holding[],
-  unitsOf: (each: Holding) => bigint = ({ quantity }) => quantity,
-): HeldPart[] {
-  const units = new Map<string, bigint>()
-  for (const each of held) {
-    units.set(each.holder, (units.get(each.holder) ?? 0n) + unitsOf(each))
-  }
-  return [...units].flatMap(([holder, all]) => (all === 0n ? [] : [{ holder, units: whole(all) }]))
-}
-
-function preferred(context: Context, named: Named<ShareClass>): Preferred {
-  const { table, day } = context
-  const { name, value } = named
-  const rank = exactOf(value.rank)
-  const price = originalPrice(table, named, day) ?? whole(0)
-  const multiple = exactOf(value.preference)
-  if (multiple === null) {
-    context.assumed.push(`${name} has no preference: the book states none`)
-  }
-  return {
-    kind: 'preferred',
-    id: name,
-    rank: rank === null ? 1 : toNumber(rank),
-    price,
-    preferenceMultiple: multiple ?? whole(0),
-    participation: sharing(value),
-    commonPerShare: commonPerUnit(table.ledger.classes, name),
-    accruedPerShare: accrued(context, named, price),
-    accruedOnConversion: value.dividendOnConversion?.value ?? 'lapses',
-    holders: byHolder(holdingsOf(context, name)),
-  }
-}
-
-function sharing({ participating, cap }: ShareClass): Sharing {
-  if (participating?.value !== 'yes') return { kind: 'none' }
-  const capMultiple = exactOf(cap)
-  return capMultiple === null ? { kind: 'full' } : { kind: 'capped', capMultiple }
-}
-
-/** Dividends unpaid on one share, averaged over the days on which shares of the class were issued. */
-function accrued(context: Context, { name, value }: Named<ShareClass>, price: Rational): Rational {
-  const rate = exactOf(value.dividend)
-  if (rate === null || value.cumulative === undefined) return whole(0)
-  const terms = interestTerms(value, rate, value.cumulative.value)
-  let [sum, all] = [whole(0), whole(0)]
-  const days = new Set<PlainDate>()
-  for (const { event } of context.table.recorded) {
-    const isInto = event.kind === 'convertible-conversion' && event.into.class === name
-    const isIssue = event.kind === 'issuance' && event.to.class === name
-    if (!(isInto || isIssue) || event.day > context.day) continue
-    const quantity = whole(event.quantity)
-    const share = { price, issued: event.day, paid: whole(0) }
-    sum = sum.add(unpaidDividend(share, terms, context.day).mul(quantity))
-    all = all.add(quantity)
-    days.add(event.day)
-  }
-  if (days.size > 1) {
-    context.assumed.push(`dividends of ${name} are averaged over its ${days.size} days of issue`)
-  }
-  return all.compare(0) === 0 ? whole(0) : sum.div(all)
-}
-
 /** One claim for each strike, since holders of different strikes choose apart. */
 function options(context: Context, { name, value }: Named<ShareClass>): Claim[] {
   const all = value.atExit?.value === 'all'
@@ -208,6 +133,14 @@ function options(context: Context, { name, value }: Named<ShareClass>): Claim[] 
     byStrike.set(strike, [...(byStrike.get(strike) ?? []), each])
   }
   const commonPerShare = commonPerUnit(context.table.ledger.classes, name)
+  const target = classesOf(context.source, context.table.company).find(
+    (each) => each.name === context.table.ledger.classes.get(name)?.becomes?.class,
+  )
+  if (target !== undefined && kindOf(target.value) === 'preferred') {
+    context.assumed.push(
+      `${name} counts as the common shares that ${target.name} turns into, without its preference`,
+    )
+  }
   const claims = [...byStrike.values()].map((alike): Option => {
     const strike = alike[0]?.strike ?? whole(0)
     return {
@@ -219,46 +152,4 @@ function options(context: Context, { name, value }: Named<ShareClass>): Claim[] 
     }
   })
   return heldOnly(claims.sort((a, b) => a.strike.compare(b.strike)))
-}
-
-/**
- * A SAFE or note that has not converted: it has its money back, with interest, or, where it has a
- * cap, what it would have as shares at the cap, whichever is more. Notes come before all shares and
- * SAFEs beside the first of them, unless a rank is stated. What a pool has left does not count.
- * Source: Y Combinator, post-money SAFE, liquidity event.
- */
-function convertible(context: Context, { name, value }: Named<ShareClass>): Preferred[] {
-  const { source, table, day } = context
-  const held = [...table.ledger.convertibles.values()].filter((each) => each.class === name)
-  if (held.length === 0) return []
-  const dueTo = new Map<string, Rational>()
-  for (const each of held) {
-    dueTo.set(each.holder, amountDue(each, day).add(dueTo.get(each.holder) ?? 0))
-  }
-  const due = [...dueTo].map(([holder, units]) => ({ holder, units }))
-  const all = due.reduce((sum, { units }) => sum.add(units), whole(0))
-  const exitBase = { ...fullyDiluted, poolAvailable: false, convertibles: false }
-  const base = stakesOn(table.ledger, exitBase).total
-  const atCap = sharesAtCap(table.ledger, day, base)
-  const shares = held.reduce((sum, each) => sum.add(atCap(each) ?? whole(0)), whole(0))
-  const rank = exactOf(value.rank)
-  const isCapped = exactAmount(source, value.valuationCap) !== null
-  context.assumed.push(
-    isCapped
-      ? `${name} has its money back or converts at its cap, whichever is more`
-      : `${name} has its money back: without a cap there is no price at which it converts`,
-  )
-  const claim: Preferred = {
-    kind: 'preferred',
-    id: name,
-    rank: rank === null ? (value.kind.value === 'safe' ? 1 : 0) : toNumber(rank),
-    price: whole(1),
-    preferenceMultiple: whole(1),
-    participation: { kind: 'none' },
-    commonPerShare: all.compare(0) === 0 ? whole(0) : shares.div(all),
-    accruedPerShare: whole(0),
-    accruedOnConversion: 'lapses',
-    holders: due,
-  }
-  return [claim]
 }

@@ -9,10 +9,12 @@ import {
   unitsOf,
 } from '../waterfall/index.ts'
 import type { CapTable } from './cap-table.ts'
+import type { CapitalOn } from './capital.ts'
 import { classesOf, classNamed, exactAmount, exactOf } from './source.ts'
 import { splitFactor } from './splits.ts'
 
 type Drawn = { readonly capital: CapitalStructure; readonly curve: PayoutCurve }
+type Plain = Drawn & Pick<CapitalOn, 'classOf'>
 
 /**
  * The capital structure at a price, where the holders of some classes do not choose alone. In an offering, classes with a floor convert
@@ -22,19 +24,20 @@ type Drawn = { readonly capital: CapitalStructure; readonly curve: PayoutCurve }
  */
 export function forcedAt(
   table: CapTable,
-  plain: Drawn,
+  plain: Plain,
   price: Rational,
   isOffering: boolean,
 ): Drawn {
   const alone = isOffering ? offered(table, plain, price) : plain
-  return voted(table, alone, price)
+  return voted(table, { ...alone, classOf: plain.classOf }, price)
 }
 
 function drawn(capital: CapitalStructure): Drawn {
   return { capital, curve: payoutCurve(capital) }
 }
 
-function offered(table: CapTable, plain: Drawn, price: Rational): Drawn {
+function offered(table: CapTable, plain: Plain, price: Rational): Drawn {
+  const classOf = ({ id }: Claim) => plain.classOf.get(id) ?? id
   const ratchets = new Map<string, Rational>()
   const floors = new Map<string, Rational>()
   for (const { name, value } of classesOf(table.source, table.company)) {
@@ -45,11 +48,13 @@ function offered(table: CapTable, plain: Drawn, price: Rational): Drawn {
     if (ratchet !== null) ratchets.set(name, ratchet)
     else if (floor !== null) floors.set(name, floor.div(splitSince(table, name)))
   }
-  const withRatchets = plain.capital.map((claim) => withRatchet(claim, ratchets.get(claim.id)))
+  const withRatchets = plain.capital.map((claim) =>
+    withRatchet(claim, ratchets.get(classOf(claim))),
+  )
   // One that misses its floor has its preference back, which leaves less for a common share: others may miss theirs then.
   for (const converting = new Set(floors.keys()); ; ) {
     const made = drawn(
-      withRatchets.map((claim) => (converting.has(claim.id) ? converted(claim) : claim)),
+      withRatchets.map((claim) => (converting.has(classOf(claim)) ? converted(claim) : claim)),
     )
     const { commonPrice } = payFromCurve(made.capital, made.curve, price)
     const missed = [...converting].filter((name) => commonPrice.compare(floors.get(name) ?? 0) < 0)
@@ -81,12 +86,13 @@ function converted(claim: Claim): Claim {
 
 const nothingKept = { participation: { kind: 'none' } } as const satisfies Partial<Preferred>
 
-function voted(table: CapTable, alone: Drawn, price: Rational): Drawn {
+function voted(table: CapTable, alone: Plain, price: Rational): Drawn {
   const vote = table.source.parties.find(({ name }) => name === table.company)?.value.conversionVote
   const part = exactOf(vote?.part)
   if (vote === undefined || part === null) return alone
   const names = new Set(vote.classes.map((placed) => classNamed(table.source, placed)?.name))
-  const bound = (claim: Claim) => claim.kind === 'preferred' && names.has(claim.id)
+  const bound = (claim: Claim) =>
+    claim.kind === 'preferred' && names.has(alone.classOf.get(claim.id) ?? claim.id)
   const together = drawn(alone.capital.map((claim) => (bound(claim) ? converted(claim) : claim)))
   const [before, after] = [alone, together].map(({ capital, curve }) =>
     payFromCurve(capital, curve, price),

@@ -7,17 +7,18 @@ import {
   type LedgerEvent,
   type PoolGrowth,
   type PricedRound,
+  type PricedRoundSolution,
   roundShares,
   sharesRoundedOnce,
   stakesOn,
   termsOpenTo,
 } from '../ledger/index.ts'
-import { roundToWhole, toNumber, whole } from '../quantity/index.ts'
+import { type Rational, roundToWhole, toNumber, whole } from '../quantity/index.ts'
 import { adjustment, protectedClasses } from './anti-dilution.ts'
 import { type Desk, exactIn, exactMoney, type Recorded } from './desk.ts'
 import { openTerms } from './open-terms.ts'
 import { withProRata } from './pro-rata.ts'
-import { type CapTableFact, classNamed, exactOf } from './source.ts'
+import { type CapTableFact, classesOf, classNamed, exactOf } from './source.ts'
 
 type RoundFact = Extract<CapTableFact, { kind: 'pricedRound' }>
 type Held = Ledger['convertibles'] extends ReadonlyMap<string, infer T> ? T : never
@@ -51,8 +52,11 @@ export function roundEvents(desk: Desk, fact: RoundFact, before: Ledger, id: str
     const quantity = issued.poolIncrease
     events.push({ kind: 'pool-reservation', id: `${id} pool`, ...head, pool: pool.name, quantity })
   }
-  const into = fact.converting?.into
-  const target = into === undefined ? name : (classNamed(desk.source, into)?.name ?? into.value)
+  const target = (held: Held) => classOutOf(desk, fact, held) ?? name
+  priceConverted(desk, solution, (key) => {
+    const held = converting.get(key)
+    return held === undefined ? name : target(held)
+  })
   for (const { id: key, shares } of issued.converted) {
     const held = converting.get(key)
     if (held === undefined) continue
@@ -61,7 +65,7 @@ export function roundEvents(desk: Desk, fact: RoundFact, before: Ledger, id: str
       id: `${id} ${key}`,
       ...head,
       of: held,
-      into: { class: target },
+      into: { class: target(held) },
       quantity: shares,
     })
   }
@@ -76,6 +80,31 @@ export function roundEvents(desk: Desk, fact: RoundFact, before: Ledger, id: str
     events.push(...adjustment(desk, each, asHead))
   }
   return events.map((event) => ({ event, fact, planned: false }))
+}
+
+/** The class a SAFE or note turns into: the one the round names, else the one its own class does; null for that of the round. */
+function classOutOf(desk: Desk, fact: RoundFact, held: Held): string | null {
+  const own = classesOf(desk.source, desk.company).find(({ name }) => name === held.class)
+  const into = fact.converting?.into ?? own?.value.into
+  return into === undefined ? null : (classNamed(desk.source, into)?.name ?? into.value)
+}
+
+/** A class of its own for what converts has cost what was put in: the money over the shares, of all of it that comes out in the round. */
+function priceConverted(
+  { roundPrices }: Desk,
+  { converted }: PricedRoundSolution,
+  targetOf: (id: string) => string,
+): void {
+  const made = new Map<string, { money: Rational; shares: Rational }>()
+  for (const { id, amount, shares } of converted) {
+    const sum = made.get(targetOf(id)) ?? { money: whole(0), shares: whole(0) }
+    made.set(targetOf(id), { money: sum.money.add(amount), shares: sum.shares.add(shares) })
+  }
+  for (const [target, { money, shares }] of made) {
+    if (!roundPrices.has(target) && shares.compare(0) > 0) {
+      roundPrices.set(target, money.div(shares))
+    }
+  }
 }
 
 function roundTerms(desk: Desk, fact: RoundFact, before: Ledger) {

@@ -126,7 +126,7 @@ function faultsOfClass(
     if (stated !== undefined) faults.push(...currencyFaults(source, stated))
   }
   const needsPrice = value.preference !== undefined || value.cumulative !== undefined
-  const isPriced = value.price !== undefined || isSoldInRound(source, `${company}/${name}`)
+  const isPriced = value.price !== undefined || isSoldInRound(source, company, name)
   if (kindOf(value) === 'preferred' && needsPrice && !isPriced) {
     const message = `the preference of ${name} is a multiple of a price that is not stated`
     const help = 'add “price”: the original price of one share'
@@ -154,12 +154,19 @@ export function currencyFaults(source: CapTableSource, placed: Placed<Amount>): 
   return [{ code: 'other-currency', span: placed.span, message, help }]
 }
 
-/** Whether a round says at which price shares of a class were sold. */
-function isSoldInRound(source: CapTableSource, full: string): boolean {
-  return source.facts.some(
-    (fact) =>
-      fact.kind === 'pricedRound' && source.resolve('class', fact.pricedRound.value) === full,
-  )
+/** Whether a round says at which price shares of a class were sold, or SAFEs and notes turned into them. */
+function isSoldInRound(source: CapTableSource, company: string, wanted: string): boolean {
+  const isMeant = (placed: Placed<string> | undefined) =>
+    placed !== undefined && source.resolve('class', placed.value) === `${company}/${wanted}`
+  return source.facts.some((fact) => {
+    if (fact.kind !== 'pricedRound') return false
+    const { pricedRound, converting } = fact
+    if (isMeant(pricedRound) || isMeant(converting?.into)) return true
+    const turning = (converting?.classes ?? []).map((placed) => classNamed(source, placed)?.name)
+    return classesOf(source, company).some(
+      ({ name, value }) => turning.includes(name) && isMeant(value.into),
+    )
+  })
 }
 
 /** What is wrong, and what to do: the two halves of an engine's message. */

@@ -54,14 +54,20 @@ const shareClass = record('a class', {
   ),
   votes: optional(plainNumber, 'per share; without it as many as the common shares it converts to'),
   price: optional(amountAboveZero, 'original price of one share'),
-  preference: optional(plainNumber, 'times the original price, paid first'),
+  preference: optional(
+    plainNumber,
+    'times the original price, or what was put in for a SAFE or note, paid first',
+  ),
   rank: optional(plainNumber, '1 is paid first; classes of one rank share by preference'),
   participating: optional(word('no', 'yes'), 'whether it shares in the rest besides'),
   cap: optional(
     plainNumber,
     'the most it takes in all, times the original price or the money put in',
   ),
-  into: optional(nameOf('class'), 'the class it turns into; the first common class without it'),
+  into: optional(
+    nameOf('class'),
+    'the class it turns into; without it the first common class, or that of the round for a SAFE or note',
+  ),
   converts: optional(numberAboveZero, 'shares for one share; 1 without it'),
   convertible: optional(word('yes', 'no'), 'whether preferred shares convert at all'),
   automaticConversion: optional(

@@ -5,6 +5,9 @@ import type { Lot } from './event.ts'
 import { type Refusal, refuse } from './fault.ts'
 import type { ClassKind, ClassTerms } from './share-class.ts'
 
+/** Units that came out on one day. */
+export type Cohort = { readonly day: PlainDate; readonly quantity: bigint }
+
 /** Units of one class in somebody's hands. */
 export type Holding = {
   readonly class: string
@@ -19,6 +22,8 @@ export type Holding = {
   /** Conversion or exercise on these days only, both included; null where nothing limits it. */
   readonly firstDay: PlainDate | null
   readonly lastDay: PlainDate | null
+  /** When they came out, the oldest first; they add up to the quantity. What leaves a lot is the oldest of it. */
+  readonly cohorts: readonly Cohort[]
 }
 
 /** Units of one class in everybody's hands together. */
@@ -122,14 +127,65 @@ export function put(draft: Draft, holding: Holding): void {
     vested: all.vested + holding.vested - before.vested,
   })
   if (holding.quantity === 0n) draft.holdings.delete(key)
-  else draft.holdings.set(key, holding)
+  else draft.holdings.set(key, { ...holding, cohorts: newestOf(holding) })
+}
+
+/** The oldest units of some, and what is left of them. */
+export function takeOldest(cohorts: readonly Cohort[], quantity: bigint) {
+  const [taken, left]: [Cohort[], Cohort[]] = [[], []]
+  let wanted = quantity
+  for (const { day, quantity: there } of cohorts) {
+    const part = there < wanted ? there : wanted
+    wanted -= part
+    if (part > 0n) taken.push({ day, quantity: part })
+    if (there > part) left.push({ day, quantity: there - part })
+  }
+  return { taken, left }
+}
+
+function unitsIn(cohorts: readonly Cohort[]): bigint {
+  return cohorts.reduce((sum, { quantity }) => sum + quantity, 0n)
+}
+
+function newestOf({ cohorts, quantity }: Holding): readonly Cohort[] {
+  const all = unitsIn(cohorts)
+  return all > quantity ? takeOldest(cohorts, all - quantity).left : cohorts
+}
+
+/** Cohorts of a lot whose units were multiplied to `quantity`; the last one bears what rounding leaves. */
+export function scaledTo(
+  cohorts: readonly Cohort[],
+  by: Rational,
+  quantity: bigint,
+): readonly Cohort[] {
+  const rounded = cohorts.map(({ day, quantity: old }) => ({
+    day,
+    quantity: scaled(old, by, 'down'),
+  }))
+  const last = rounded.at(-1)
+  if (last === undefined) return rounded
+  return rounded.with(-1, { ...last, quantity: last.quantity + quantity - unitsIn(rounded) })
+}
+
+/** Both together, a day once. */
+function joined(some: readonly Cohort[], others: readonly Cohort[]): readonly Cohort[] {
+  if (some.length === 0) return others
+  const quantities = new Map(some.map(({ day, quantity }) => [day, quantity]))
+  for (const { day, quantity } of others) {
+    quantities.set(day, (quantities.get(day) ?? 0n) + quantity)
+  }
+  return [...quantities]
+    .map(([day, quantity]) => ({ day, quantity }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
 /** Adds units to a lot, which takes the strike and window of what comes where it is new. */
 export function receive(draft: Draft, units: Holding): void {
-  const held = draft.holdings.get(keyOf(units)) ?? { ...units, quantity: 0n, vested: 0n }
+  const nothing = { ...units, quantity: 0n, vested: 0n, cohorts: [] }
+  const held = draft.holdings.get(keyOf(units)) ?? nothing
   const quantity = held.quantity + units.quantity
-  put(draft, { ...held, quantity, vested: held.vested + units.vested })
+  const cohorts = joined(held.cohorts, units.cohorts)
+  put(draft, { ...held, quantity, vested: held.vested + units.vested, cohorts })
 }
 
 /**

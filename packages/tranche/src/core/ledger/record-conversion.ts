@@ -2,6 +2,7 @@ import { type Rational, roundToWhole, whole } from '../quantity/index.ts'
 import type { EventOf, Lot, Settlement } from './event.ts'
 import { type Refusal, refuse } from './fault.ts'
 import {
+  type Cohort,
   type Draft,
   type Holding,
   isRefusal,
@@ -25,22 +26,33 @@ const shareKinds = ['common', 'preferred'] as const
 const moneyKinds = ['convertible', 'participation'] as const
 
 /** Vested shares as a class has them, in the hands of `lot.holder`. */
-function sharesOf(draft: Draft, lot: Lot, quantity: bigint): Holding {
+function sharesOf(draft: Draft, lot: Lot, { quantity, day }: Cohort): Holding {
   const strike = draft.classes.get(lot.class)?.strike ?? null
   const { class: ofClass, holder } = lot
   const window = { firstDay: null, lastDay: null }
   const security = securityOf(lot)
-  return { class: ofClass, holder, security, quantity, vested: quantity, strike, ...window }
+  const cohorts = [{ day, quantity }]
+  return {
+    class: ofClass,
+    holder,
+    security,
+    quantity,
+    vested: quantity,
+    strike,
+    ...window,
+    cohorts,
+  }
 }
 
 /** Shares that come out, or why they cannot. */
-function resulting(draft: Draft, lot: Lot, quantity: bigint): Holding | Refusal {
+function resulting(draft: Draft, lot: Lot, out: Cohort): Holding | Refusal {
+  const { quantity } = out
   const refusal = refusalToReceive(draft, lot, shareKinds)
   if (refusal !== null) return refusal
   if (quantity <= 0n) {
     return refuse('nothing-results', `${quantity} ${lot.class} would come out: use more of it`)
   }
-  const units = sharesOf(draft, lot, quantity)
+  const units = sharesOf(draft, lot, out)
   return refusalToJoin(draft, units, lot.security !== undefined) ?? units
 }
 
@@ -63,7 +75,7 @@ export function recordConversion(draft: Draft, event: EventOf<'conversion'>): Re
     return refuse('unbalanced', message)
   }
   const lot = { class: terms.becomes.class, holder: of.holder, ...named(into?.security) }
-  const units = resulting(draft, lot, shares)
+  const units = resulting(draft, lot, { day: event.day, quantity: shares })
   if (isRefusal(units)) return units
   const left = { ...held, quantity: held.quantity - quantity, vested: held.vested - quantity }
   if (balance !== undefined) {
@@ -94,7 +106,7 @@ export function recordExercise(draft: Draft, event: EventOf<'exercise'>): Refusa
   }
   const shares = sharesOut(settlement, { quantity, perUnit, strike: held.strike })
   const lot = { class: terms.becomes.class, holder: of.holder, ...named(into?.security) }
-  const units = resulting(draft, lot, shares)
+  const units = resulting(draft, lot, { day: event.day, quantity: shares })
   if (isRefusal(units)) return units
   if (settlement.kind === 'net' && settlement.withheldToPool !== undefined) {
     const unknown = refusalOfPool(draft, settlement.withheldToPool, 0n)
@@ -164,7 +176,7 @@ export function recordConvertibleEnd(
     }
     const { into, quantity } = event
     const lot = { class: into.class, holder: of.holder, ...named(into.security) }
-    const units = resulting(draft, lot, quantity)
+    const units = resulting(draft, lot, { day, quantity })
     if (isRefusal(units)) return units
     receive(draft, units)
   }

@@ -1,7 +1,7 @@
 import { type Rational, whole } from '../quantity/index.ts'
 import type { EventOf } from './event.ts'
 import { type Refusal, refuse } from './fault.ts'
-import { type Draft, put, scaled } from './holding.ts'
+import { type Draft, put, scaled, scaledTo } from './holding.ts'
 import type { ClassTerms } from './share-class.ts'
 
 export function recordRatio(draft: Draft, event: EventOf<'ratio-adjustment'>): Refusal | null {
@@ -44,7 +44,9 @@ export function recordSplit(draft: Draft, event: EventOf<'split'>): Refusal | nu
     if (!split.has(held.class)) continue
     const strike = held.strike === null ? null : held.strike.div(ratio)
     const { quantity, vested } = held
-    put(draft, { ...held, quantity: times(quantity), vested: times(vested), strike })
+    const all = times(quantity)
+    const cohorts = scaledTo(held.cohorts, ratio, all)
+    put(draft, { ...held, quantity: all, vested: times(vested), strike, cohorts })
   }
   for (const [pool, available] of draft.pools) {
     if (split.has(pool)) draft.pools.set(pool, times(available))

@@ -13,6 +13,7 @@ import {
   refusalToReceive,
   securityOf,
   takeable,
+  takeOldest,
 } from './holding.ts'
 import { addToPool, refusalOfPool } from './record-pool.ts'
 
@@ -30,6 +31,7 @@ export function recordIssuance(draft: Draft, event: EventOf<'issuance'>): Refusa
     strike: grant.strike ?? draft.classes.get(to.class)?.strike ?? null,
     firstDay: grant.firstDay ?? null,
     lastDay: grant.lastDay ?? null,
+    cohorts: [{ day: event.day, quantity }],
   }
   const joined = refusalToJoin(draft, units, to.security !== undefined)
   if (joined !== null) return joined
@@ -52,13 +54,16 @@ export function recordTransfer(draft: Draft, event: EventOf<'transfer'>): Refusa
     return refuse('unbalanced', message)
   }
   const receipts: Holding[] = []
+  let { cohorts } = held
   for (const receipt of to) {
     if (receipt.quantity <= 0n) return notPositive(receipt.quantity)
     const lot = { class: from.class, ...receipt }
     const refusal = refusalToReceive(draft, lot, heldKinds)
     if (refusal !== null) return refusal
     const security = securityOf(lot)
-    const units = { ...held, ...lot, security, vested: receipt.quantity }
+    const { taken, left } = takeOldest(cohorts, receipt.quantity)
+    cohorts = left
+    const units = { ...held, ...lot, security, vested: receipt.quantity, cohorts: taken }
     if (keyOf(units) !== keyOf(held)) {
       const joined = refusalToJoin(draft, units, false)
       if (joined !== null) return joined

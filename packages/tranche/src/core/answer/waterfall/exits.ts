@@ -33,9 +33,10 @@ export type ExitAnswer = {
   readonly classes: readonly (PaidOut & {
     readonly class: string
     /**
-     * What its holders do; `either` is a tie, `depends` hangs on what is not known. null where there is nothing to choose.
+     * What its holders do; `either` is a tie, `partly`: some of it converts, `depends` hangs on what is not known. null where there
+     * is nothing to choose.
      */
-    readonly choice: Choice | 'depends' | null
+    readonly choice: Choice | 'partly' | 'depends' | null
   })[]
   /** What one common share gets, as a decimal. */
   readonly commonPrice: PaidOut
@@ -63,8 +64,6 @@ export function exitAt(
   currency: Currency,
   isOffering = false,
 ): ExitAnswer {
-  // With one place each strike of a grant stands apart; with several the strikes themselves may differ.
-  const isOne = places.length === 1
   const seen = places.map((place) =>
     exitAtPlace(
       {
@@ -74,7 +73,7 @@ export function exitAt(
       },
       value,
       currency,
-      (claim) => (isOne ? claim : (place.classOf.get(claim) ?? claim)),
+      shownAs(place, places.length === 1),
     ),
   )
   const [first] = seen
@@ -118,12 +117,21 @@ export function exitAt(
   }
 }
 
+/**
+ * The name under which a claim is shown: its class. With one place each strike of a grant stands apart; with several the strikes
+ * themselves may differ.
+ */
+export function shownAs({ capital, classOf }: CapitalAt, isOne: boolean) {
+  const strikes = new Set(capital.flatMap(({ id, kind }) => (kind === 'option' ? [id] : [])))
+  return (claim: string) => (isOne && strikes.has(claim) ? claim : (classOf.get(claim) ?? claim))
+}
+
 type Amounts = ReadonlyMap<string, Rational>
 
 type AtPlace = {
   readonly payouts: Amounts
   readonly classes: Amounts
-  readonly choices: ReadonlyMap<string, Choice | 'depends' | null>
+  readonly choices: ReadonlyMap<string, Choice | 'partly' | null>
   readonly commonPrice: Rational
   readonly later: readonly (Pick<LaterPayment, 'name' | 'total'> & {
     readonly low: Amounts
@@ -152,10 +160,10 @@ function exitAtPlace(
     add(payouts, keyOf(each), amount)
     add(classes, classOf(each.claim), amount)
   }
-  const choices = new Map<string, Choice | 'depends' | null>()
+  const choices = new Map<string, Choice | 'partly' | null>()
   for (const { claim, choice } of atSale.claims) {
     const known = choices.get(classOf(claim))
-    choices.set(classOf(claim), known === undefined || known === choice ? choice : 'depends')
+    choices.set(classOf(claim), known === undefined || known === choice ? choice : 'partly')
   }
   return {
     payouts,

@@ -16,7 +16,7 @@ import type { Claim } from '../../waterfall/index.ts'
 import { factFigure, factsByHolding, keyOf } from '../stakes/figures.ts'
 import { type CapitalAt, capitalAsked } from './capital.ts'
 import type { ExitValues } from './exit-values.ts'
-import { type ExitAnswer, exitAt, type PaidOut } from './exits.ts'
+import { type ExitAnswer, exitAt, type PaidOut, shownAs } from './exits.ts'
 import { rangeOfExits } from './waterfall.ts'
 
 /**
@@ -96,9 +96,8 @@ class PayoutTree {
 
   #claimsOf(name: string): Claim[] {
     const { place, isRanged } = this.#sold
-    return place.capital.filter(
-      ({ id }) => (isRanged ? (place.classOf.get(id) ?? id) : id) === name,
-    )
+    const shown = shownAs(place, !isRanged)
+    return place.capital.filter(({ id }) => shown(id) === name)
   }
 
   /** What a class is paid: by its terms, and by what a common share gets where it shares by shares. */
@@ -268,7 +267,8 @@ function formulaOf(claim: Claim, choice: ChoiceOf): string {
     case 'preferred':
       if (choice === 'converts') return 'shares as converted × what a common share is paid'
       if (choice === 'either') return 'its preference, or as much as it would have converted'
-      if (choice === 'depends') return 'the greater of its preference and what it has converted'
+      if (choice === 'depends' || choice === 'partly')
+        return 'the greater of its preference and what it has converted'
       return claim.participation.kind === 'none'
         ? 'preference × price × shares, with unpaid dividends, as far as the price reaches, by rank'
         : 'its preference by rank, and its part of the rest up to its cap'

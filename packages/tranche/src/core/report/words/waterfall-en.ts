@@ -8,6 +8,7 @@ const choices: Readonly<Record<Choice, string>> = {
   exercises: 'exercises',
   lapses: 'lets lapse',
   either: 'either: the same both ways',
+  partly: 'converts in part',
   depends: 'depends on what is not known',
 }
 

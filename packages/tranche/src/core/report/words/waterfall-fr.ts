@@ -57,6 +57,7 @@ export const waterfallFr: Said<typeof waterfallEn> = {
       exercises: 'exerce',
       lapses: 'laisse expirer',
       either: 'l’un ou l’autre : même résultat',
+      partly: 'se convertit en partie',
       depends: 'dépend de ce qui n’est pas connu',
     })[choice],
   perCommon: 'par action ordinaire',

@@ -136,8 +136,6 @@ export const sharesFr: Phrases = {
   'debt to {holder}': 'dette envers {holder}',
   '{name} has no preference: the book states none':
     '{name} n’a pas de préférence : le livre n’en indique aucune',
-  'dividends of {name} are averaged over its {number} days of issue':
-    'les dividendes {de name} sont une moyenne sur ses {number} jours d’émission',
   'of {name} only what is vested is paid; “at exit: all” counts the rest':
     'seul ce qui est acquis {de name} est payé ; “at exit: all” compte le reste',
   '{name} at {number}': '{name} à {number}',
@@ -145,6 +143,11 @@ export const sharesFr: Phrases = {
     '{name} est remboursé ou se convertit à son plafond, au plus élevé des deux',
   '{name} has its money back: without a cap there is no price at which it converts':
     '{name} est remboursé : sans plafond, il n’y a pas de prix de conversion',
+  '{name} has its money back: its discount is one from the price of a round, and this is none':
+    '{name} est remboursé : sa décote porte sur le prix d’un tour, et il n’y en a pas ici',
+  '{name} of {day}': '{name} du {day}',
+  '{name} counts as the common shares that {class} turns into, without its preference':
+    '{name} compte comme les actions ordinaires que {class} devient, sans sa préférence',
   '{names} is paid its preference': '{names} reçoit sa préférence',
   '{names} are paid their preference, in proportion to it':
     '{names} reçoivent leur préférence, à proportion',
