@@ -23,6 +23,15 @@ export function conditionRule(condition: Condition, places: Places): Rule<boolea
       const part = conditionRule(condition.of, places)
       return (state) => !part(state)
     }
+    case 'by': {
+      const part = conditionRule(condition.of, places)
+      const flag = places.remember('flag')
+      const last = places.steps.at(condition.years)
+      places.watch((state) => {
+        if (state.step <= last && part(state)) state.slots[flag] = 1
+      })
+      return ({ slots }) => slots[flag] === 1
+    }
     case 'from-day': {
       const first = places.steps.at(condition.years)
       return ({ step }) => step >= first

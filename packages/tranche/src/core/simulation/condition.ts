@@ -6,6 +6,8 @@ export type Condition =
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
+  /** It was so on or before that day: what comes true later comes too late. Not for what is drawn. */
+  | { readonly kind: 'by'; readonly of: Condition; readonly years: number }
   /** From this many years after today on, that day included. */
   | { readonly kind: 'from-day'; readonly years: number }
   | { readonly kind: 'milestone'; readonly milestone: string }

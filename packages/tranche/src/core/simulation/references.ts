@@ -22,6 +22,7 @@ function withInner(condition: Condition): Condition[] {
     case 'any':
       return [condition, ...condition.of.flatMap(withInner)]
     case 'not':
+    case 'by':
       return [condition, ...withInner(condition.of)]
     default:
       return [condition]

@@ -89,7 +89,8 @@ export function* valuing(
     allowance ??= allowanceOf(pass, replicates)
     const estimate = simulatedOf(pass, replicates, allowance)
     const stop = yield { stage: 'valuing', paths: estimate.paths, estimate }
-    const width = options.width ?? DEFAULT_WIDTH * scaleOf(pass.engine, estimate.mean)
+    const width =
+      options.width ?? (options.widthPart ?? DEFAULT_WIDTH) * scaleOf(pass.engine, estimate.mean)
     if (stop === true || wanted >= most || 2 * estimate.error + allowance <= width) return estimate
     wanted = Math.min(most, 2 * wanted)
   }

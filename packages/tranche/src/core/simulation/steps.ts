@@ -61,6 +61,7 @@ function daysOf(right: Right): number[] {
   const { stepDown } = right.amount
   return [
     ...(stepDown ? [stepDown.fromYears] : []),
+    ...conditionsOf(right).flatMap((one) => (one.kind === 'by' ? [one.years] : [])),
     ...observationsOf(right).flatMap((when) => {
       switch (when.kind) {
         case 'on-use':

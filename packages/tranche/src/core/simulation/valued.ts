@@ -15,6 +15,8 @@ export type ValueOptions = {
   readonly seed?: number
   /** Width of the numerical interval at which to stop, in money. */
   readonly width?: number
+  /** The same as a part of the larger of the value and a hundredth of the amounts; 0.005 if left out. */
+  readonly widthPart?: number
 }
 
 /** What a composition is worth to the investor today, its rights being used as is best. */
