@@ -64,6 +64,35 @@ const newsItem = record('dated news', {
   ),
 })
 
+/** Something that comes once, on a day nobody knows. */
+const hazard = record('a hazard', {
+  of: required(text, 'the milestone, event or filing, in its words'),
+  is: required(percentFromZero, 'chance per year that it comes, as long as it has not'),
+  after: optional(text, 'what must have come before, in its words: the hazard runs from then on'),
+})
+
+/** Units that come in over time. */
+const delivery = record('a delivery', {
+  of: required(text, 'what is counted, in the words of the term'),
+  perYear: required(numberFromZero, 'how many a year are expected'),
+  deviation: optional(
+    percentFromZero,
+    'standard deviation of the units of a year, of those expected; none where nothing is written',
+  ),
+})
+
+/** An index that a price or a condition looks at. */
+const index = record('an index', {
+  of: required(text, 'the index, in the words of the term'),
+  volatility: required(percentFromZero, 'a year'),
+  payout: optional(percentFromZero, 'what its holder gets a year beside its growth'),
+  grown: optional(
+    percent,
+    'how far it has moved from the day of the deal to the day of the answer; needed after the day of the deal',
+  ),
+  common: optional(percent, 'correlation with what moves all of them, from -100 % to 100 %'),
+})
+
 /** What comes with a tranche besides the holding. Shown apart, never merged into its value. */
 const sideBenefit = record('a side benefit', {
   perUnit: optional(percent, 'of the amount invested, once'),
@@ -230,6 +259,16 @@ export const scenario = record('a scenario', {
       }),
     ),
     'of conditions, whatever the company is worth; each independent of the others',
+  ),
+  hazards: optional(
+    listOf(hazard),
+    'of milestones, events and filings that have not come yet, whatever the company is worth',
+  ),
+  deliveries: optional(listOf(delivery), 'units that conditions and amounts wait for'),
+  indices: optional(listOf(index), 'indices that prices and conditions look at'),
+  common: optional(
+    mapOf('common parts', percent, perCompany),
+    'correlation of each company with what moves all of them, from -100 % to 100 %: two of them correlate by the product',
   ),
   lapse: optional(
     mapOf('lapses', percentFromZero, perTranche),

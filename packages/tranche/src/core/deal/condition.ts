@@ -17,6 +17,7 @@ import {
   percent,
   required,
   text,
+  word,
 } from '../grammar/index.ts'
 import type { Disclosed, Rational } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
@@ -49,11 +50,15 @@ export type Condition = Common &
         readonly priceOf: Placed<string>
         readonly atLeast: Placed<Amount>
         readonly over?: Placed<Duration>
+        readonly on?: Placed<PlainDate>
+        readonly holds?: Placed<'once' | 'on use'>
       }
     | {
         readonly kind: 'valuationOf'
         readonly valuationOf: Placed<string>
         readonly atLeast: Placed<Amount>
+        readonly on?: Placed<PlainDate>
+        readonly holds?: Placed<'once' | 'on use'>
       }
     | {
         readonly kind: 'outperforms'
@@ -68,6 +73,15 @@ const common = {
   by: optional(day, 'the last day on which it can still come true'),
   judgedBy: optional(nameOf('party'), 'the party that decides whether it is so'),
   note: optional(text, 'what the documents say, in your words'),
+}
+
+/** When a level is looked at; both readings where nothing says. */
+const looked = {
+  on: optional(day, 'the one day on which it is looked at'),
+  holds: optional(
+    word('once', 'on use'),
+    'whether it is enough that it was so once, or it has to be so on the day of use',
+  ),
 }
 
 const many = (): Field<readonly Condition[], true> =>
@@ -94,10 +108,12 @@ export const condition: Grammar<Condition> = named('condition', () =>
       priceOf: required(nameOf('party'), 'whose listed share'),
       atLeast: required(amount, 'the price per share'),
       over: optional(duration, 'the days over which the volume-weighted average is taken'),
+      ...looked,
     },
     valuationOf: {
       valuationOf: required(nameOf('party'), 'whose valuation'),
       atLeast: required(amount, 'the valuation that must be crossed'),
+      ...looked,
     },
     outperforms: {
       outperforms: required(text, 'the index or peer to beat'),
