@@ -1,6 +1,7 @@
 /** Texts with a space that name something in the code: kinds of prices, ways of settling, units. */
 const names = `
   not met
+  on use
   by now
   by its last day
   in round
@@ -56,6 +57,10 @@ const halves = `
    by …
   , amount undisclosed
   , if met: …
+  ; at … points that bound it over … unknown inputs, of … looked at roughly
+  ; used on any day of its window
+  ; used on its last practicable day
+  ; wider than the width asked for
   , in proportion to it
   , some two dozen of them where the holder sees with an error
   , the latest round seen

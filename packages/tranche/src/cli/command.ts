@@ -11,6 +11,19 @@ export const optionTable = {
   company: { value: 'NAME', what: 'only this company' },
   exit: { value: 'PRICE', what: 'the price of the company: 300M, “50M, 300M” or 50M..2bn' },
   offering: { value: null, what: 'the company goes public at that value instead of being sold' },
+  route: {
+    value: 'ROUTE',
+    what: 'values every right by closed-form, fixed-point, quadrature, grid or simulation; the quickest that fits without it',
+  },
+  paths: {
+    value: 'NUMBER',
+    what: 'how many paths a simulation walks, instead of until it is narrow',
+  },
+  seed: { value: 'NUMBER', what: 'which paths: the same number, the same answer; 1 without it' },
+  width: {
+    value: 'WIDTH',
+    what: 'how wide a simulated interval may be: 1M, or 0.5% of the larger of the value and a hundredth of the amount (as without it)',
+  },
   json: { value: null, what: 'the answer as JSON for other programs' },
   csv: { value: null, what: 'the table as comma-separated values' },
   calendar: { value: null, what: 'the days not to miss as a calendar file (.ics)' },
@@ -47,7 +60,7 @@ export type Command = {
   readonly options: readonly OptionName[]
   readonly about: string
   readonly examples: readonly string[]
-  readonly run: (call: Call, world: World) => ExitCode
+  readonly run: (call: Call, world: World) => ExitCode | Promise<ExitCode>
 }
 
 /** Options that every command takes. */

@@ -3,6 +3,7 @@ import { rollForwardPages, rollForwardSheet, valuePages, valueSheet } from '../c
 import { wireRollForward, wireValue } from '../core/wire/index.ts'
 import { type Asked, asked, print } from './answering.ts'
 import type { Call, Command } from './command.ts'
+import { engineOptions, withEngine } from './engine-asked.ts'
 import { onlyNamed } from './named.ts'
 import { dayAsked } from './open-book.ts'
 import { type ExitCode, exit, wrongUsage } from './stop.ts'
@@ -11,7 +12,7 @@ import type { World } from './world.ts'
 export const value: Command = {
   operands: '[BOOK]',
   operandsMax: 1,
-  options: ['as-of', 'from', 'scenario', 'right', 'json', 'csv', 'language'],
+  options: ['as-of', 'from', 'scenario', 'right', ...engineOptions, 'json', 'csv', 'language'],
   about:
     'The worth of every right, duty and funded note at the opening of the day, as a range over everything that is not known, with its method and its numerical error. With --from: worth at the opening of that day, what came in, the revaluation, what has turned into something else, and worth at the opening of --as-of, beside the marks that were booked. Exit code 3 where nothing can be valued: what is missing is named.',
   examples: [
@@ -19,11 +20,13 @@ export const value: Command = {
     'tranche value examples/amazon-anthropic --as-of 2024-03-20 --right second --json',
     'tranche value examples/amazon-anthropic --from 2024-03-20 --as-of 2024-03-28',
   ],
-  run: (call, world) => {
+  run: async (call, world) => {
     const about = asked(call.operands[0], call, world)
     const { book, asOf, scenario, words } = about
     if (call.options.from !== undefined) return carried(about, call, world)
-    const whole = valueOn(book, asOf, scenario)
+    const whole = await withEngine({ book, call, world }, (engine) =>
+      valueOn(book, asOf, scenario, engine),
+    )
     const answer = { ...whole, ...onlyNamed(call.options.right, { items: whole.items }, 'right') }
     print(
       {

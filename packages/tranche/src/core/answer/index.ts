@@ -15,6 +15,8 @@ export {
 export { decide } from './decide/decide.ts'
 export type * from './decide/decide-answer.ts'
 export type { LeadWords, Reason } from './decide/reason.ts'
+export { loadEngine } from './engine/load-engine.ts'
+export type { EngineProgress, EngineSettings, RightEngine } from './engine/right-engine.ts'
 export { type ExplainAnswer, explain } from './explain.ts'
 export { flowsOn } from './flows/flows.ts'
 export type * from './flows/flows-answer.ts'

@@ -5,7 +5,7 @@ import type { Amount, Placed } from '../grammar/index.ts'
 import { amountTerms, type StepDown } from './amount-terms.ts'
 import { keptOf, reportedAverage } from './average-price.ts'
 import type { Collector } from './collector.ts'
-import { hasMissed, inWords, standingOn } from './conditions.ts'
+import { hasMissed, inWords, isSettled, standingOn } from './conditions.ts'
 import { agreed, beliefForTranche, believed, observed, type Question } from './question.ts'
 import { type Release, releasedOf } from './released.ts'
 import { type StatedPrice, statedPrice } from './strike.ts'
@@ -18,7 +18,8 @@ export function capOf(
   question: Question,
   collector: Collector,
   tranche: TrancheOf,
-  release: Release = 'by now',
+  release: Release | 'all' = 'by now',
+  fall: Fall = 'either',
 ): Reader | null {
   const held = beliefForTranche(question, 'amount', tranche.id)
   const { cap, stepDown, perUnit } = amountTerms(tranche.terms)
@@ -41,10 +42,19 @@ export function capOf(
   const asked: Asked = { ...question, tranche }
   const whole = wholeOf(asked, collector, written)
   if (whole === null) return null
-  const kept = stepDown === null ? whole : afterStepDown(asked, collector, whole, stepDown)
+  const kept = stepDown === null ? whole : afterStepDown(asked, collector, whole, stepDown, fall)
   const own = kept === null ? null : lessAssigned(asked, collector, kept)
-  return own === null ? null : releasedOf(asked, collector, own, release)
+  return own === null || release === 'all' ? own : releasedOf(asked, collector, own, release)
 }
+
+/** Whether the amount of the asked tranche may still fall. */
+export function mayFall(question: Question): boolean {
+  const { stepDown } = amountTerms(question.tranche.terms)
+  return stepDown !== null && !isSettled(question, stepDown.unless)
+}
+
+/** An amount that falls if something has not happened: either reading as far as it is not known, as if it never fell, or as if it had. */
+export type Fall = 'either' | 'never' | 'fallen'
 
 /** A question in which the tranche is the one whose amount is asked, and no other. */
 type Asked = Question
@@ -144,9 +154,10 @@ function afterStepDown(
   collector: Collector,
   whole: Reader,
   { to, unless }: StepDown,
+  fall: Fall,
 ): Reader | null {
   const { tranche, book } = asked
-  if (standingOn(asked, unless) === 'met') return whole
+  if (fall === 'never' || standingOn(asked, unless) === 'met') return whole
   const written = agreed(to.span, tranche, book)
   const less = collector.amount(
     `${tranche.id}/amount/step-down`,
@@ -157,7 +168,7 @@ function afterStepDown(
   )
   if (less === null) return null
   const fallen: Reader = (at) => Math.min(whole(at), less(at))
-  if (hasMissed(asked, unless)) return fallen
+  if (fall === 'fallen' || hasMissed(asked, unless)) return fallen
   const words = inWords(unless)
   const falls = collector.eitherOr(
     `${tranche.id}/amount/falls`,

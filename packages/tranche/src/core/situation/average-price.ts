@@ -7,13 +7,13 @@ import { agreed, companyName, observed, openingOf, type Question } from './quest
 
 export type AverageRule = Extract<PriceRule, { kind: 'averagePrice' }>
 
-/** The last average over just the days of the rule that the facts report, per share; null where none does. */
-export function reportedAverage(
-  question: Question,
-  collector: Collector,
-  { averagePrice, over }: AverageRule,
-): Reader | null {
-  const average = seen(question.book.facts, 'quote', openingOf(question))
+/** Whether the facts report an average over just the days of the rule. */
+export function hasReportedAverage(question: Question, rule: AverageRule): boolean {
+  return lastAverage(question, rule) !== undefined
+}
+
+function lastAverage(question: Question, { averagePrice, over }: AverageRule) {
+  return seen(question.book.facts, 'quote', openingOf(question))
     .filter(
       (fact) =>
         fact.quote.value === averagePrice.value &&
@@ -21,6 +21,15 @@ export function reportedAverage(
         sameDays(fact.over.value, over.value),
     )
     .at(-1)
+}
+
+/** The last average over just the days of the rule that the facts report, per share; null where none does. */
+export function reportedAverage(
+  question: Question,
+  collector: Collector,
+  rule: AverageRule,
+): Reader | null {
+  const average = lastAverage(question, rule)
   if (average === undefined) return null
   return collector.amount(
     `${question.tranche.id}/strike-average`,

@@ -2,6 +2,7 @@ import type { Condition } from '../deal/index.ts'
 import { type Bounds, boundsOf } from '../quantity/index.ts'
 import { type ConditionStanding, hasMissed, standingOn } from './conditions.ts'
 import type { Question } from './question.ts'
+import { saidOf } from './said-of.ts'
 
 /**
  * The chance that everything that is not met yet will be in time, as the scenario states it for each name; null where it states none. Conditions are taken to be independent of one
@@ -40,11 +41,12 @@ function chanceOf(question: Question, condition: Condition): Bounds | null {
       return stated(question, condition.units.value)
     case 'redacted':
       return stated(question, condition.redacted.value)
+    case 'outperforms':
+      return stated(question, condition.outperforms.value)
     case 'from':
     case 'usedInFull':
     case 'priceOf':
     case 'valuationOf':
-    case 'outperforms':
       return null
     default:
       return condition satisfies never
@@ -52,12 +54,9 @@ function chanceOf(question: Question, condition: Condition): Bounds | null {
 }
 
 /** As the nearest scenario states it that does. */
-function stated({ scenario }: Question, name: string): Bounds | null {
-  for (const { scenario: link } of scenario.chain) {
-    const found = link.chances?.find(({ of }) => of.value === name)
-    if (found !== undefined) return boundsOf(found.is.value)
-  }
-  return null
+function stated(question: Question, name: string): Bounds | null {
+  const said = saidOf(question, 'chances', name)
+  return said === null ? null : boundsOf(said.value.is.value)
 }
 
 function complement(chance: Bounds | null): Bounds | null {

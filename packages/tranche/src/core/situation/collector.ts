@@ -41,6 +41,16 @@ export class Collector {
     this.#exchange = exchange
   }
 
+  /** One that knows all this one has read and keeps what it reads itself: its inputs come after these. */
+  apart(): Collector {
+    const beside = new Collector(this.currency, this.#exchange)
+    beside.inputs.push(...this.inputs)
+    for (const [key, reader] of this.#read) beside.#read.set(key, reader)
+    for (const [id, figure] of this.#byId) beside.#byId.set(id, figure)
+    for (const [id, place] of this.#inputOf) beside.#inputOf.set(id, place)
+    return beside
+  }
+
   /** A number with its bounds; the reader gives its value at a point of the unknown. One line read twice is one number. */
   number(id: string, label: string, unit: Unit, bounds: Bounds, origin: Origin): Reader {
     const line = origin.kind === 'written' ? origin.written.span : null
@@ -76,6 +86,14 @@ export class Collector {
 
   /** One of two readings of a text, 0 or 1, both looked at. */
   eitherOr(id: string, label: string, words: string, origin: Origin): Reader {
+    const known = this.#read.get(id)
+    if (known !== undefined) return known
+    const reader = this.#newChoice(id, label, words, origin)
+    this.#read.set(id, reader)
+    return reader
+  }
+
+  #newChoice(id: string, label: string, words: string, origin: Origin): Reader {
     const figure: Figure = {
       id,
       label,

@@ -67,6 +67,26 @@ export function standingOn(question: Question, condition: Condition): Standing {
   return standingOf(condition, question, view, waiversOf(question, view))
 }
 
+/** Whether a level has to stand on the day of use, so that how it stands today does not settle it. */
+export function isAskedOnUse(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'all':
+      return condition.all.some(isAskedOnUse)
+    case 'any':
+      return condition.any.some(isAskedOnUse)
+    case 'priceOf':
+    case 'valuationOf':
+      return condition.holds?.value === 'on use'
+    default:
+      return false
+  }
+}
+
+/** Whether the facts settle for good whether a condition is met. */
+export function isSettled(question: Question, condition: Condition): boolean {
+  return standingOn(question, condition) === 'met' || hasMissed(question, condition)
+}
+
 /** Whether the facts say that a condition was not met by its last day, so that it never will be. */
 export function hasMissed(question: Question, condition: Condition): boolean {
   const standing = standingOn(question, condition)

@@ -6,12 +6,17 @@
 
 export { amountInTerms } from './amount-in-terms.ts'
 export { amountTerms, boundsInBook, capBounds } from './amount-terms.ts'
+export { mayFall } from './amounts.ts'
+export { hasReportedAverage } from './average-price.ts'
 export { chanceOfAll } from './chances.ts'
 export { Collector, type Missing } from './collector.ts'
+export { type ComposedRight, type ComposeOptions, composeRight } from './composition/index.ts'
 export {
   type ConditionStanding,
   conditionStandings,
   inWords,
+  isAskedOnUse,
+  isSettled,
   type Standing,
 } from './conditions.ts'
 export type { CountEvent, Counted } from './counts.ts'
@@ -35,6 +40,7 @@ export {
   type Question,
   wasPaid,
 } from './question.ts'
+export { statesDeliveries } from './said-of.ts'
 export { drawsAllowed, type RightSituation, situationOf } from './situation.ts'
 export type { StatedPrice } from './strike.ts'
 export type { Lead, Timing } from './timing.ts'

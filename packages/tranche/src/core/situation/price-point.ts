@@ -9,6 +9,7 @@ import { hasMissed, inWords, standingOn } from './conditions.ts'
 import type { PricePoint } from './price-at-point.ts'
 import { agreed, companyName, companyOf, isSale, type Question } from './question.ts'
 import { countIsSeen, nextRoundOf, pricedRounds, roundName } from './rounds.ts'
+import { indexGrowth } from './said-of.ts'
 import type { StatedPrice } from './strike.ts'
 
 /** What a price is read against: the last round seen, the amount of the tranche, the day whose shares valuations stand on. */
@@ -30,6 +31,17 @@ export function pricePointOf(
   if (stated === null) return unknown
   const desk: Desk = { question, collector, ground, written: stated.written, path: 'strike' }
   return isRule(stated.price) ? byRule(desk, stated.price) : byPhrase(desk, stated.price)
+}
+
+/** Another price of the tranche than its strike, or a part of it, in terms of shares; what it lacks is named. */
+export function pricePointOfTerm(
+  question: Question,
+  collector: Collector,
+  term: PriceTerm,
+  at: { readonly ground: PriceGround; readonly path: string },
+): PricePoint {
+  const written = agreed(term.span, question.tranche, question.book)
+  return byTerm({ question, collector, ground: at.ground, written, path: 'strike' }, term, at.path)
 }
 
 type Desk = {
@@ -306,9 +318,11 @@ function byCondition(desk: Desk, rule: Extract<PriceRule, { kind: 'if' }>): Pric
 /** A price that moves with an index: as far as the scenario says the index has moved since the deal. */
 function byIndex(desk: Desk, rule: Extract<PriceRule, { kind: 'indexed' }>): PricePoint {
   const { question, collector } = desk
+  const by = indexGrowth(question, collector, rule.indexed.value)
+  if (by !== null) return { kind: 'scaled', by, price: byTerm(desk, rule.start, 'start') }
   collector.lacks(
     `level of the index “${rule.indexed.value}” that the strike of ${question.tranche.id} moves with`,
-    `a belief “strike: { ${question.tranche.name}: … }” with the price it comes to`,
+    `a belief “indices: [{ of: ${rule.indexed.value}, grown: … }]”, or “strike: { ${question.tranche.name}: … }” with the price it comes to`,
   )
   return unknown
 }

@@ -1,4 +1,5 @@
 import { held } from '../belief/index.ts'
+import type { PriceTerm } from '../deal/index.ts'
 import type { Model, Point, Situation } from '../decision/index.ts'
 import { type PlainDate, yearsBetween } from '../time/index.ts'
 import {
@@ -19,7 +20,7 @@ import { fundings } from './fundings.ts'
 import { type LawReaders, lawOf, missingForValue } from './law.ts'
 import { instrumentOf } from './note-claim.ts'
 import type { PricePoint } from './price-at-point.ts'
-import { pricePointOf } from './price-point.ts'
+import { pricePointOf, pricePointOfTerm } from './price-point.ts'
 import {
   agreed,
   beliefForParty,
@@ -63,7 +64,14 @@ export type RightSituation = {
   readonly lawEntersUse: boolean
   /** Terms that are understood and do not enter any figure. */
   readonly unvalued: readonly string[]
+  /** The price of all shares of the day by another price of the book than the strike; null at a point where it is not known. */
+  readonly priceBy: (collector: Collector, term: PriceTerm, path: string) => PriceAt
+  /** What has been drawn under the right itself before today. */
+  readonly drawn: (at: Point) => number
 }
+
+/** The price of all shares at a point, which may follow what the company is worth. */
+export type PriceAt = (at: Point) => MovingStrike | null
 
 export function situationOf(question: Question): RightSituation {
   const { book, tranche, asOf } = question
@@ -79,11 +87,9 @@ export function situationOf(question: Question): RightSituation {
       : tranche.deal.announced.value.firstDay
   const cap = capOf(question, collector, tranche, releaseOn(asOf, timing))
   const history = shareHistory(question, collector, base)
-  const strike = pricePointOf(question, collector, price, {
-    latest: history.latestRound === null ? null : roundName(history.latestRound),
-    cap,
-    base,
-  })
+  const latest = history.latestRound === null ? null : roundName(history.latestRound)
+  const ground = { latest, cap, base }
+  const strike = pricePointOf(question, collector, price, ground)
   const worth = worthOf(question, collector)
   collector.moves = 'value'
   const law = lawOf(question, collector)
@@ -126,11 +132,22 @@ export function situationOf(question: Question): RightSituation {
     drift,
     price,
     shareBase: { day: asOf, strikeDay: base, includes: history.includes },
-    latestRound: history.latestRound === null ? null : roundName(history.latestRound),
+    latestRound: latest,
     lawEntersUse:
       beliefForTranche(question, 'preference') !== null ||
       beliefForTranche(question, 'sideBenefit')?.value.perYear !== undefined,
     unvalued,
+    priceBy: (beside, term, path) =>
+      priceAt(history.events, pricePointOfTerm(question, beside, term, { ground, path })),
+    drawn: parts.drawn,
+  }
+}
+
+/** A price on the count of the day. */
+function priceAt(events: readonly CountEvent[], price: PricePoint): PriceAt {
+  return (at) => {
+    const counted = replayCount(events, price, at)
+    return counted?.strike == null ? null : scaledStrike(counted.strike, counted.shares)
   }
 }
 

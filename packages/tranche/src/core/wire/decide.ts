@@ -1,5 +1,6 @@
 import type { Alternative, DecideAnswer, RightDecision } from '../answer/index.ts'
 import { en, Show, sentenceOf } from '../report/index.ts'
+import { wireEngine } from './engine.ts'
 import { wireExtent, wireNumber } from './extent.ts'
 
 /** The answer to `decide` as other programs read it: money in major units, parts of one, days as `2024-03-27`. */
@@ -40,7 +41,7 @@ function wireRight(right: RightDecision, currency: string, show: Show) {
     window: wireWindow(right.window),
     available: { currency, ...wireExtent(right.available) },
     verdict: wireVerdict(verdict, show),
-    value: { ...wireExtent(value.extent), numerical: value.error, method: value.method },
+    value: wireWorth(value),
     usedNow: wireExtent(right.usedNow),
     waiting: wireExtent(right.waiting),
     oneDay: wireExtent(right.oneDay),
@@ -98,6 +99,10 @@ function wireRight(right: RightDecision, currency: string, show: Show) {
     assumptions: right.assumptions,
     lookedAt: right.how,
   }
+}
+
+function wireWorth({ extent, error, method, engine }: RightDecision['value']) {
+  return { ...wireExtent(extent), numerical: error, method, ...wireEngine(engine) }
 }
 
 function wireWindow(window: RightDecision['window']) {

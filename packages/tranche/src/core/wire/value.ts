@@ -1,4 +1,5 @@
 import type { ValueAnswer } from '../answer/index.ts'
+import { wireEngine } from './engine.ts'
 import { wireExtent } from './extent.ts'
 
 /** The answer to `value` as other programs read it. */
@@ -12,7 +13,7 @@ export function wireValue(answer: ValueAnswer) {
     at: 'opening',
     scenario,
     currency,
-    items: items.map(({ id, kind, holder, company, value, error, method, missing }) => ({
+    items: items.map(({ id, kind, holder, company, value, error, method, engine, missing }) => ({
       id,
       kind,
       holder,
@@ -20,6 +21,7 @@ export function wireValue(answer: ValueAnswer) {
       value: wireExtent(value),
       numerical: error,
       method,
+      ...wireEngine(engine),
       missing: missing.map(({ what }) => what),
       remedies: missing.map(({ remedy }) => remedy),
     })),

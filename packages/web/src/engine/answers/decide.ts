@@ -10,10 +10,11 @@ import {
   wireExtent,
 } from '../core.ts'
 import type { Answers } from '../question.ts'
+import { withEngine } from './with-engine.ts'
 
 /** As JSON has it, its reasons in the language asked for. */
 export async function answerDecide({ book, asOf, scenario, question }: Asked) {
-  const answer = decide(book, asOf, scenario)
+  const answer = await withEngine((engine) => decide(book, asOf, scenario, engine))
   const wire = wireDecide(answer)
   const { language = 'en' } = question
   if (language === 'en') return wire
@@ -28,8 +29,8 @@ export async function answerDecide({ book, asOf, scenario, question }: Asked) {
 }
 
 /** The figures of the decision, every one with its range: what sliders stand on. */
-export function answerFigures({ book, asOf, scenario }: Asked): Answers['figures'] {
-  const { figures } = decide(book, asOf, scenario)
+export async function answerFigures({ book, asOf, scenario }: Asked): Promise<Answers['figures']> {
+  const { figures } = await withEngine((engine) => decide(book, asOf, scenario, engine))
   return {
     figures: [...figuresOf(figures).values()].map(({ id, label, unit, extent }) => ({
       id,

@@ -1,6 +1,7 @@
 import type { Asked } from '../asked.ts'
 import { valueOn, wireValue } from '../core.ts'
+import { withEngine } from './with-engine.ts'
 
-export function answerValue({ book, asOf, scenario }: Asked) {
-  return wireValue(valueOn(book, asOf, scenario))
+export async function answerValue({ book, asOf, scenario }: Asked) {
+  return wireValue(await withEngine((engine) => valueOn(book, asOf, scenario, engine)))
 }

@@ -2,6 +2,7 @@ import type { Action } from '../../decision/index.ts'
 import type { Extent, Figure } from '../../origin/index.ts'
 import type { PlainDate } from '../../time/index.ts'
 import type { Names } from '../names.ts'
+import type { EngineNote } from '../one-right/worth-of-right.ts'
 import type { Counted } from './belief-of-others.ts'
 import type { Reason } from './reason.ts'
 
@@ -18,6 +19,8 @@ export type DecideAnswer = {
   /** Rights that are over on the day: used, lapsed, or with their window closed. */
   readonly closed: readonly ClosedRight[]
   readonly figures: readonly Figure[]
+  /** Some right hangs on more than the quick routes see, and no engine was handed in. */
+  readonly wantsEngine: boolean
 }
 
 export type ClosedRight = {
@@ -90,6 +93,8 @@ export type RightDecision = {
     readonly extent: Extent
     readonly error: { readonly low: number; readonly high: number; readonly at: string } | null
     readonly method: string
+    /** The engine's route and why it was taken, or why it could not answer; null where it was not asked. */
+    readonly engine: EngineNote | null
   }
   readonly usedNow: Extent
   readonly waiting: Extent

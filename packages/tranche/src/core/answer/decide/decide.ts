@@ -23,6 +23,8 @@ import {
   statesSideBenefit,
 } from '../../situation/index.ts'
 import { type PlainDate, yearsBetween } from '../../time/index.ts'
+import type { RightEngine } from '../engine/right-engine.ts'
+import { type EngineDesk, worthByEngine } from '../engine/worth-by-engine.ts'
 import { namesOf } from '../names.ts'
 import { closedRight } from '../one-right/closed-right.ts'
 import { type Evaluated, evaluate, overOutcomes } from '../one-right/evaluate.ts'
@@ -57,14 +59,20 @@ import { signalOf } from './what-it-signals.ts'
 import { windowOf } from './window.ts'
 
 /** Should each right that is open at the opening of `asOf` be used: all, some or none, now or later? */
-export function decide(book: Book, asOf: PlainDate, scenario: Resolved): DecideAnswer {
+export function decide(
+  book: Book,
+  asOf: PlainDate,
+  scenario: Resolved,
+  engine: RightEngine | null = null,
+): DecideAnswer {
+  const desk: EngineDesk = { engine, wanted: false }
   const rights: { decision: RightDecision; figures: readonly Figure[] }[] = []
   const closed: ClosedRight[] = []
   for (const tranche of tranchesOf(book.terms, asOf)) {
     if (tranche.terms.kind !== 'right') continue
     const question: Question = { book, asOf, scenario, tranche }
     const over = closedRight(question)
-    if (over === null) rights.push(decideRight(question))
+    if (over === null) rights.push(decideRight(question, desk))
     else closed.push(over)
   }
   return {
@@ -81,10 +89,14 @@ export function decide(book: Book, asOf: PlainDate, scenario: Resolved): DecideA
     rights: rights.map(({ decision }) => decision),
     closed,
     figures: rights.flatMap(({ figures }) => figures),
+    wantsEngine: engine === null && desk.wanted,
   }
 }
 
-function decideRight(question: Question): { decision: RightDecision; figures: readonly Figure[] } {
+function decideRight(
+  question: Question,
+  desk: EngineDesk,
+): { decision: RightDecision; figures: readonly Figure[] } {
   const right = situationOf(question)
   const followOn = followOnOf(question, right.collector)
   const onLastDay = right.timing?.lastPracticable?.latest === question.asOf
@@ -95,7 +107,8 @@ function decideRight(question: Question): { decision: RightDecision; figures: re
   const opensAnother =
     followOn !== null || right.collector.missing.some(({ need }) => need === 'next')
   const waiting = waitingOf(right, evaluated, opensAnother)
-  const worth = worthIfMet(worthOf(right, evaluated, waiting, followOn?.terms ?? null), right)
+  const quick = worthIfMet(worthOf(right, evaluated, waiting, followOn?.terms ?? null), right)
+  const worth = opensAnother ? quick : worthByEngine(desk, quick, { right, evaluated, waiting })
   const inputs = { right, evaluated, worth, waiting }
   const chosen = choose({ ...inputs, withSideBenefit: true })
   const without = evaluated.outcomes.some(({ best, bestWithout }) => best !== bestWithout)
@@ -185,7 +198,12 @@ function describe(question: Question, parts: Parts): RightDecision {
       reasons: withTurning(evaluated, chosen, without),
       withoutSideBenefit: without.action,
     },
-    value: { extent: worth.extent, error: worth.error, method: worth.method },
+    value: {
+      extent: worth.extent,
+      error: worth.error,
+      method: worth.method,
+      engine: worth.engine ?? null,
+    },
     usedNow: worth.usedNow,
     waiting: worth.waiting,
     oneDay: worth.oneDay,
@@ -221,9 +239,10 @@ function describe(question: Question, parts: Parts): RightDecision {
     done: doneAfterwards(question, chosen),
     assumptions: collector.assumptions,
     lacks:
-      worth.extent.high === null
+      worth.lacks ??
+      (worth.extent.high === null
         ? collector.missing.map(({ what, remedy }) => ({ what, remedy }))
-        : [],
+        : []),
     how: evaluated.how,
     shareBaseIncludes: right.shareBase.includes,
   }

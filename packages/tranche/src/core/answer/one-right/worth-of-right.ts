@@ -6,6 +6,7 @@ import {
   Widening,
 } from '../../decision/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../../origin/index.ts'
+import type { ValueRoute } from '../../simulation/index.ts'
 import type { Evaluated } from './evaluate.ts'
 
 /** What a right is worth on the day, over everything that is not known. */
@@ -18,6 +19,10 @@ export type RightWorth = {
   /** What it is worth tomorrow less what it is worth today, the company value as it is. */
   readonly oneDay: Extent
   readonly method: string
+  /** The engine's route and why it was taken; absent where it was not asked. */
+  readonly engine?: EngineNote
+  /** What the engine would need to know, where nothing else tells the worth. */
+  readonly lacks?: readonly { readonly what: string; readonly remedy: string }[]
   /** Company value above which using it today beats waiting. */
   readonly trigger: Extent
   /** Volatility below which using it today beats waiting. */
@@ -27,6 +32,9 @@ export type RightWorth = {
   /** The same with side benefits left out. */
   readonly earlyWithout: readonly EarlyWorth[]
 }
+
+/** What the engine said of a worth: by which route and why, or what kept it from telling one. */
+export type EngineNote = { readonly route: ValueRoute | null; readonly why: string }
 
 export const oneDayInYears = 1 / 365
 

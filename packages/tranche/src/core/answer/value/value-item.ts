@@ -1,5 +1,6 @@
 import type { TrancheOf } from '../../deal/index.ts'
 import type { Extent } from '../../origin/index.ts'
+import type { EngineNote } from '../one-right/worth-of-right.ts'
 
 /** What one thing held or owed is worth. Money in major units, on the day of the answer. */
 export type ValueItem = {
@@ -12,5 +13,7 @@ export type ValueItem = {
   readonly value: Extent
   readonly error: { readonly low: number; readonly high: number; readonly at: string } | null
   readonly method: string
+  /** The engine's route and why it was taken, or why it could not answer; absent where it was not asked. */
+  readonly engine?: EngineNote | null
   readonly missing: readonly { readonly what: string; readonly remedy: string }[]
 }

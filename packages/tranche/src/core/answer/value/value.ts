@@ -13,6 +13,7 @@ import {
 } from '../../situation/index.ts'
 import type { PlainDate } from '../../time/index.ts'
 import { decide } from '../decide/decide.ts'
+import type { RightEngine } from '../engine/right-engine.ts'
 import { type Names, namesOf } from '../names.ts'
 import { claimItem } from './claim-item.ts'
 import { heldItem, wholeItem } from './held-item.ts'
@@ -31,11 +32,18 @@ export type ValueAnswer = {
   readonly items: readonly ValueItem[]
   readonly assumptions: readonly string[]
   readonly figures: readonly Figure[]
+  /** Some item hangs on more than the quick routes see, and no engine was handed in. */
+  readonly wantsEngine: boolean
 }
 
 /** What rights, duties and notes are worth at the opening of `asOf`, to those who hold or owe them. */
-export function valueOn(book: Book, asOf: PlainDate, scenario: Resolved): ValueAnswer {
-  const decided = decide(book, asOf, scenario)
+export function valueOn(
+  book: Book,
+  asOf: PlainDate,
+  scenario: Resolved,
+  engine: RightEngine | null = null,
+): ValueAnswer {
+  const decided = decide(book, asOf, scenario, engine)
   const rights = decided.rights.map(
     (right): ValueItem => ({
       id: right.id,
@@ -46,6 +54,7 @@ export function valueOn(book: Book, asOf: PlainDate, scenario: Resolved): ValueA
       value: right.value.extent,
       error: right.value.error,
       method: right.value.method,
+      engine: right.value.engine,
       missing: right.lacks,
     }),
   )
@@ -68,6 +77,7 @@ export function valueOn(book: Book, asOf: PlainDate, scenario: Resolved): ValueA
     items: [...rights, ...others],
     assumptions: [...new Set(decided.rights.flatMap(({ assumptions }) => assumptions))],
     figures: decided.figures,
+    wantsEngine: decided.wantsEngine,
   }
 }
 

@@ -1,6 +1,7 @@
 import { elided, listFr, narrowNoBreak } from './french.ts'
 import { answersFr } from './phrases-fr/answers.ts'
 import { bookWordsFr } from './phrases-fr/book-words.ts'
+import { compositionsFr } from './phrases-fr/compositions.ts'
 import { conditionsFr } from './phrases-fr/conditions.ts'
 import { flowsPhrasesFr } from './phrases-fr/flows.ts'
 import { lawFr } from './phrases-fr/law.ts'
@@ -27,6 +28,7 @@ export const phrasesFr = {
   ...racePhrasesFr,
   ...raceFiguresFr,
   ...simulationFr,
+  ...compositionsFr,
 }
 
 /** What the engine says in English, in French. */

@@ -1,0 +1,6 @@
+import type { EngineSettings, RightEngine } from './right-engine.ts'
+
+/** The engine under the settings of one call. Its code is loaded here and nowhere else: most answers do without. */
+export async function loadEngine(settings: EngineSettings): Promise<RightEngine> {
+  return (await import('./under-settings.ts')).engineUnder(settings)
+}

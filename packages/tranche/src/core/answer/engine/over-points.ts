@@ -1,0 +1,204 @@
+import type { Point } from '../../decision/index.ts'
+import {
+  type Composition,
+  fittingRoutes,
+  type Missing,
+  onCommonChance,
+  type ValuedComposition,
+  type ValueOptions,
+  valueComposition,
+  valuingComposition,
+} from '../../simulation/index.ts'
+import type { ComposedRight } from '../../situation/index.ts'
+import { type Corners, cornersOf } from './corners.ts'
+import type { EngineProgress, EngineSettings } from './right-engine.ts'
+
+/** One point, worked out in full; `amounts` is all that may be drawn there. */
+export type Valued = Extract<ValuedComposition, { kind: 'valued' }> & { readonly amounts: number }
+
+/** A composition valued at the points that bound it. */
+export type OverPoints =
+  | {
+      readonly kind: 'valued'
+      readonly points: readonly Valued[]
+      /** At the stated centre of every input that moves it; the one value where none does. */
+      readonly central: Valued | null
+      /** Points looked at roughly, to find those. */
+      readonly rough: number
+      /** Inputs that move it. */
+      readonly inputs: number
+    }
+  | { readonly kind: 'untold'; readonly missing: readonly Missing[] }
+
+/** Paths from which it is told which way an input pushes the worth. */
+const roughly: ValueOptions = {
+  paths: 2048,
+  pathsMost: 2048,
+  learningPaths: 1024,
+  anyDayDates: 12,
+}
+
+/** Paths of an answer at most, unless somebody asks for more. */
+const pathsMost = 131_072
+
+/**
+ * Values a composition over everything that is not known. Which way each input pushes the worth is found on common chance, roughly; what it
+ * comes to at the corners it is pushed to is then worked out in full. Where an input pushes one way nothing lies beyond those corners;
+ * points between them are looked at roughly, and one that lies beyond is worked out as well.
+ */
+export function valueOver(
+  composed: ComposedRight,
+  settings: EngineSettings,
+  tell: (progress: Omit<EngineProgress, 'right'>) => void,
+): OverPoints {
+  const { inputs } = composed.collector
+  const corners = cornersOf(inputs, composed.at)
+  const telling = new Map<string, Point>()
+  let rough = 0
+  for (const middle of corners.middles) {
+    const looked = tellingPoints(corners, middle, composed.at, settings)
+    if (looked.kind === 'untold') return looked
+    rough += looked.rough
+    for (const point of looked.points) telling.set(point.join(' '), point)
+  }
+  const { centre } = corners
+  if (centre !== null) telling.set(centre.join(' '), centre)
+  const points: Valued[] = []
+  let central: Valued | null = null
+  for (const point of telling.values()) {
+    const composition = composed.at(point)
+    if (composition === null) continue
+    const valued = inFull(composition, settings, (paths, width) =>
+      tell({ point: points.length + 1, points: telling.size, paths, width }),
+    )
+    if (valued.kind === 'undetermined') return { kind: 'untold', missing: valued.missing }
+    const amounts = composition.rights.reduce((sum, { amount }) => sum + amount.amountCap, 0)
+    const here = { ...valued, amounts }
+    points.push(here)
+    if (centre !== null && point.join(' ') === centre.join(' ')) central = here
+  }
+  if (points.length === 0) return { kind: 'untold', missing: [] }
+  return { kind: 'valued', points, central, rough, inputs: corners.moving.length }
+}
+
+type Telling =
+  | { readonly kind: 'points'; readonly points: readonly Point[]; readonly rough: number }
+  | { readonly kind: 'untold'; readonly missing: readonly Missing[] }
+
+/** The points between which the worth lies, as far as a rough look tells. */
+function tellingPoints(
+  corners: Corners,
+  middle: Point,
+  at: (point: Point) => Composition | null,
+  settings: EngineSettings,
+): Telling {
+  if (corners.alone(middle).length === 0) return { kind: 'points', points: [middle], rough: 0 }
+  const look = (points: readonly Point[]) => roughWorths(points, at, settings)
+  const lowest = pushed(corners, middle, look, -1)
+  if ('missing' in lowest) return { kind: 'untold', missing: lowest.missing }
+  const highest = pushed(corners, middle, look, 1)
+  if ('missing' in highest) return { kind: 'untold', missing: highest.missing }
+  const further = corners.between(middle)
+  const ends = [lowest.point, highest.point]
+  const beyond = further.length === 0 ? [] : look([...ends, ...further])
+  if (!Array.isArray(beyond)) return { kind: 'untold', missing: beyond.missing }
+  const [low = null, high = null, ...inside] = beyond
+  const outside = further.filter((_, k) => {
+    const worth = inside[k] ?? null
+    return worth !== null && ((low !== null && worth < low) || (high !== null && worth > high))
+  })
+  const kept = ends.filter((point) => at(point) !== null)
+  return {
+    kind: 'points',
+    points: [...(kept.length === 0 ? [middle] : kept), ...outside],
+    rough: lowest.rough + highest.rough + beyond.length,
+  }
+}
+
+/** Times the ends of every input are looked at anew from where the last look has led. */
+const looksMost = 3
+
+/** Where every input, one by one, is best left at the end or in the middle it has: up with `sign` 1, down with -1. */
+function pushed(
+  corners: Corners,
+  middle: Point,
+  look: (points: readonly Point[]) => ReturnType<typeof roughWorths>,
+  sign: 1 | -1,
+): { readonly point: Point; readonly rough: number } | { readonly missing: readonly Missing[] } {
+  let point = middle
+  let rough = 0
+  for (let looked = 0; looked < looksMost; looked++) {
+    const alone = corners.alone(point)
+    const points = [point, ...alone.flatMap(({ ends }) => ends)]
+    const worths = look(points)
+    if (!Array.isArray(worths)) return worths
+    rough += points.length
+    let next = point
+    alone.forEach(({ input }, k) => {
+      const tried = [0, 2 * k + 1, 2 * k + 2].flatMap((place) => {
+        const worth = worths[place] ?? null
+        const end = points[place]?.[input]
+        return worth === null || end === undefined ? [] : [{ end, worth: sign * worth }]
+      })
+      const best = tried.reduce((a, b) => (b.worth > a.worth ? b : a), tried[0] ?? noEnd)
+      next = next.with(input, best.end)
+    })
+    if (next.join(' ') === point.join(' ')) break
+    point = next
+  }
+  return { point, rough }
+}
+
+const noEnd = { end: 0, worth: Number.NEGATIVE_INFINITY }
+
+/** Worths good enough to compare, on common chance where they are simulated; null at points where a number is not known. */
+function roughWorths(
+  points: readonly Point[],
+  at: (point: Point) => Composition | null,
+  { route, seed = 1 }: EngineSettings,
+): (number | null)[] | { readonly missing: readonly Missing[] } {
+  const compositions = points.map(at)
+  const known = compositions.filter((one) => one !== null)
+  const [base, ...others] = known
+  if (base === undefined) return points.map(() => null)
+  const isQuick =
+    route === undefined ? fittingRoutes(base)[0] !== 'simulation' : route !== 'simulation'
+  const worths: number[] = []
+  if (isQuick) {
+    for (const one of known) {
+      const valued = valueComposition(one, route === undefined ? {} : { route })
+      if (valued.kind === 'undetermined') return { missing: valued.missing }
+      worths.push(valued.value)
+    }
+  } else {
+    const valued = onCommonChance(base, others, { ...roughly, seed })
+    if (valued.kind === 'undetermined') return { missing: valued.missing }
+    worths.push(...[valued.base, ...valued.others].map(({ mean }) => mean))
+  }
+  let place = 0
+  return compositions.map((one) => (one === null ? null : (worths[place++] ?? null)))
+}
+
+function inFull(
+  composition: Composition,
+  settings: EngineSettings,
+  tell: (paths: number, width: number | null) => void,
+): ValuedComposition {
+  const { route, paths, seed, width } = settings
+  const run = valuingComposition(composition, {
+    ...(route === undefined ? {} : { route }),
+    ...(paths === undefined ? { pathsMost } : { paths, pathsMost: paths }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(width === undefined
+      ? {}
+      : 'money' in width
+        ? { width: width.money }
+        : { widthPart: width.part }),
+  })
+  for (;;) {
+    const step = run.next()
+    if (step.done) return step.value
+    const { paths: walked, estimate } = step.value
+    tell(walked, estimate === null ? null : 2 * estimate.error)
+  }
+}
