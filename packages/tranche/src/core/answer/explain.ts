@@ -8,6 +8,7 @@ import { flowsOn } from './flows/flows.ts'
 import { raceOn } from './race/race.ts'
 import { signalOn } from './signal/signal.ts'
 import { stakesOn } from './stakes/stakes.ts'
+import { valueOn } from './value/value.ts'
 import type { ExitValues } from './waterfall/exit-values.ts'
 import { waterfallFigures } from './waterfall/figures.ts'
 
@@ -35,8 +36,8 @@ export function explain(
   name: string,
   exit: ExitValues | null = null,
 ): ExplainAnswer {
-  const roots = rootsFor(name, { book, asOf, scenario, exit })
-  const all = figuresOf(roots)
+  const { roots, held } = rootsFor(name, { book, asOf, scenario, exit })
+  const all = figuresOf([...roots, ...held])
   const ending = [...all.keys()].filter((id) => id === name || id.endsWith(`/${name}`))
   const rootsEnding = ending.filter((id) => roots.some((root) => root.id === id))
   const id = all.has(name)
@@ -71,8 +72,11 @@ type Asked = {
   readonly exit: ExitValues | null
 }
 
+/** What a short name may mean before anything else, and the worth of what is held or owed, which shares its last word with that of rights. */
+type Roots = { readonly roots: readonly Figure[]; readonly held: readonly Figure[] }
+
 /** Figures of every answer; of one alone where the name says whose it is. */
-function rootsFor(name: string, { book, asOf, scenario, exit }: Asked): readonly Figure[] {
+function rootsFor(name: string, { book, asOf, scenario, exit }: Asked): Roots {
   const alone: readonly (readonly [string, () => readonly Figure[]])[] = [
     ['race/', () => raceOn(book, asOf, scenario).figures],
     ['flows/', () => flowsOn(book, asOf, scenario).figures],
@@ -81,10 +85,10 @@ function rootsFor(name: string, { book, asOf, scenario, exit }: Asked): readonly
   for (const [room, figuresIn] of alone) {
     if (!name.startsWith(room)) continue
     const figures = figuresIn()
-    if (figures.some(({ id }) => id === name)) return figures
+    if (figures.some(({ id }) => id === name)) return { roots: figures, held: [] }
   }
   const decided = decide(book, asOf, scenario)
-  return [
+  const roots = [
     ...decided.figures,
     ...signalOn(book, asOf, scenario, decided).figures,
     ...flowsOn(book, asOf, scenario).figures,
@@ -92,4 +96,5 @@ function rootsFor(name: string, { book, asOf, scenario, exit }: Asked): readonly
     ...raceOn(book, asOf, scenario).figures,
     ...waterfallFigures(book, asOf, exit),
   ]
+  return { roots, held: valueOn(book, asOf, scenario, null, decided).figures }
 }

@@ -14,7 +14,7 @@ export {
 } from './decide/curves.ts'
 export { decide } from './decide/decide.ts'
 export type * from './decide/decide-answer.ts'
-export type { LeadWords, Reason } from './decide/reason.ts'
+export type { Cut, LeadWords, Reason } from './decide/reason.ts'
 export { loadEngine } from './engine/load-engine.ts'
 export type { EngineProgress, EngineSettings, RightEngine } from './engine/right-engine.ts'
 export { type ExplainAnswer, explain } from './explain.ts'

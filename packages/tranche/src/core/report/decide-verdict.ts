@@ -1,3 +1,4 @@
+import type { Reason } from '../answer/index.ts'
 import type { Told } from './decide-page.ts'
 import type { Block } from './page.ts'
 
@@ -30,7 +31,7 @@ function verdictLine({ right, answer, show, words }: Told): string {
       const isAll =
         verdict.amountExtent.low === available.low && verdict.amountExtent.high === available.high
       return decide.exercise({
-        how: isAll ? decide.all : decide.part,
+        how: isAll ? decide.all : isAllAllowed(verdict.reasons) ? decide.allowed : decide.part,
         amount: show.money(verdict.amountExtent),
         day: answer.asOf,
       })
@@ -44,4 +45,12 @@ function verdictLine({ right, answer, show, words }: Told): string {
     default:
       return verdict.action satisfies never
   }
+}
+
+/** Whether a limit alone keeps the amount below all of it. */
+function isAllAllowed(reasons: readonly Reason[]): boolean {
+  return (
+    reasons.some(({ code }) => code === 'cut') &&
+    reasons.every(({ code }) => code !== 'some-beats-all')
+  )
 }

@@ -56,12 +56,12 @@ function tableSection(
       { head: said.closes, align: 'left' },
       { head: said.left(currency), align: 'right' },
     ],
-    rows: rights.map(({ id, kind, holder, status, window, due, amountLeft }) => [
+    rows: rights.map(({ id, kind, holder, status, window, due, fallsDueBy, amountLeft }) => [
       id,
       said.kindOf(kind),
       nameIn(names, holder),
       said.statusOf(status),
-      show.day(window.lastDay ?? (due === null ? '' : writePeriod(due))),
+      show.day(window.lastDay ?? (due === null ? (fallsDueBy ?? '') : writePeriod(due))),
       show.moneyInColumn(amountLeft),
     ]),
   }
@@ -85,7 +85,7 @@ function rightSection(right: RightLine, names: Names, show: Show, words: Words):
             used: show.money(right.amountUsed),
           }),
     ],
-    ...(kind === 'duty'
+    ...(kind === 'duty' || kind === 'payment'
       ? []
       : [[said.draw, words.phrase(right.draw.replaceAll('-', ' '))] as const]),
     ...conditions.map(
@@ -119,6 +119,7 @@ function dayPairs(right: RightLine, words: Words): Pair[] {
   const said = words.rights
   const { kind, due, isOverdue, notice, noticeBelieved } = right
   const { firstDay, lastDay, daysLeft, businessDaysLeft } = right.window
+  if (kind === 'payment') return [[said.due, whenPaid(right, words)]]
   const falls = due === null ? said.noDay : said.dueOf({ ...due, isOverdue })
   const owed: Pair[] = kind === 'duty' || due !== null ? [[said.due, falls]] : []
   if (kind === 'duty' && lastDay === null) return owed
@@ -139,6 +140,16 @@ function dayPairs(right: RightLine, words: Words): Pair[] {
     [said.lastPracticable, practicableOf(right, words)],
     [said.notice, said.noticeOf({ terms: notice, believed: noticeBelieved })],
   ]
+}
+
+/** The day of a payment, or by when the condition on which it hangs must be met. */
+function whenPaid({ due, isOverdue, fallsDueBy, window, conditions }: RightLine, words: Words) {
+  const said = words.rights
+  const { firstDay, lastDay } = window
+  if (due !== null) return said.dueOf({ ...due, isOverdue })
+  if (firstDay !== null && lastDay !== null) return said.windowOf({ firstDay, lastDay })
+  if (conditions.length === 0) return said.noDay
+  return fallsDueBy === null ? said.onceMet : said.onceMetBy(fallsDueBy)
 }
 
 function practicableOf({ window }: RightLine, { rights, decide, shown }: Words): string {

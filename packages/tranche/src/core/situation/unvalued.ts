@@ -1,4 +1,4 @@
-import type { Instrument } from '../deal/index.ts'
+import type { Instrument, Tranche } from '../deal/index.ts'
 import type { Collector } from './collector.ts'
 import { beliefForTranche, type Question } from './question.ts'
 
@@ -34,7 +34,7 @@ function instrumentsOf(question: Question, collector: Collector): string[] {
     }
     if (kind === 'warrant')
       collector.assume(`${name}, a warrant: a quoted price of the share is taken to know of it`)
-    const features = featuresOf(instrument).filter(
+    const features = featuresOf(instrument, terms.kind).filter(
       (feature) => feature !== 'preference' || beliefForTranche(question, 'preference') === null,
     )
     if (features.length === 0) return []
@@ -44,7 +44,7 @@ function instrumentsOf(question: Question, collector: Collector): string[] {
   })
 }
 
-function featuresOf(instrument: Instrument): string[] {
+function featuresOf(instrument: Instrument, term: Tranche['kind']): string[] {
   const { kind, preference, valuationCap, discount, interest, profit } = instrument
   return [
     ...(preference === undefined ? [] : ['preference']),
@@ -52,6 +52,7 @@ function featuresOf(instrument: Instrument): string[] {
     ...(discount === undefined ? [] : ['discount']),
     ...(interest === undefined ? [] : ['interest']),
     ...(profit === undefined ? [] : ['profit steps']),
-    ...(kind.value === 'warrant' ? ['purchase price'] : []),
+    // The right to exercise a warrant is the tranche itself; money that buys one has the exercise still before it.
+    ...(kind.value === 'warrant' && term !== 'right' ? ['exercise price'] : []),
   ]
 }

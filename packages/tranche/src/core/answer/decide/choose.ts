@@ -11,6 +11,7 @@ import type { RightSituation } from '../../situation/index.ts'
 import type { PlainDate } from '../../time/index.ts'
 import { type Evaluated, overOutcomes } from '../one-right/evaluate.ts'
 import type { RightWorth } from '../one-right/worth-of-right.ts'
+import { cutReasons, noneReasons } from './cuts.ts'
 import type { LeadWords, Reason } from './reason.ts'
 
 export type Chosen = Verdict & {
@@ -88,7 +89,11 @@ function beforeLastDay(inputs: Inputs, decideBy: PlainDate): Chosen {
     decideBy: right.question.asOf,
     robust: true,
     amountExtent: { value: amount, low, high },
-    reasons: [{ code: 'waiting-costs', worth: gain }, ...holdsOver(inputs)],
+    reasons: [
+      { code: 'waiting-costs', worth: gain },
+      ...cutReasons(evaluated),
+      ...holdsOver(inputs),
+    ],
     missing: [],
   }
 }
@@ -167,14 +172,16 @@ function gainReasons(
   const all = overOutcomes(evaluated, gainOfAll)
   if (verdict.action === 'let-lapse') {
     const empty = evaluated.outcomes.every(({ draws }) => (draws.at(-1)?.amount ?? 0) === 0)
-    return [empty ? { code: 'not-affordable' } : { code: 'loses', gain: all }]
+    return empty ? noneReasons(evaluated) : [{ code: 'loses', gain: all }]
   }
   const takesAll = evaluated.outcomes.every(
     ({ best, bestWithout, draws }) =>
       (withSideBenefit ? best : bestWithout).amount === draws.at(-1)?.amount,
   )
+  const cuts = cutReasons(evaluated)
   if (!takesAll)
     return [
+      ...cuts,
       {
         code: 'some-beats-all',
         amount: { value: verdict.amount, low: verdict.amountLow, high: verdict.amountHigh },
@@ -182,6 +189,7 @@ function gainReasons(
     ]
   const half = overOutcomes(evaluated, ({ draws }) => draws[2]?.valueAdded ?? 0)
   return [
+    ...cuts,
     { code: 'all-beats-none', gain: all },
     { code: 'all-beats-some', part: half, all },
   ]

@@ -41,8 +41,24 @@ export type Reason =
   | { readonly code: 'condition'; readonly words: string; readonly standing: 'open' | 'unknown' }
   | { readonly code: 'condition-failed'; readonly words: string; readonly day: PlainDate }
   | { readonly code: 'unvalued'; readonly what: string }
-  | { readonly code: 'not-affordable' }
+  | ({ readonly code: 'cut' } & Cut)
+  | ({
+      readonly code: 'leaves-none'
+      /** The smallest draw, where something is left and it is too little. */
+      readonly least: Extent | null
+    } & Cut)
   | { readonly code: 'opens-another'; readonly tranche: string; readonly worth: Extent }
+
+/** What leaves less to draw than there is of a right. */
+export type Cut = {
+  readonly by: 'budget' | 'ownership-cap' | 'whole-company' | 'nothing-left'
+  /** The budget as money, the cap as a fraction; null where the limit is no figure of the book. */
+  readonly limit: Extent | null
+  readonly leaves: Extent
+  readonly of: Extent
+  /** At every point of what is not known, or only at some. */
+  readonly always: boolean
+}
 
 /** Time between decision and money, for words. */
 export type LeadWords = { readonly execution: string; readonly notice: string }

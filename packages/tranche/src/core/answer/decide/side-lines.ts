@@ -1,5 +1,6 @@
 import { boundsOf } from '../../quantity/index.ts'
 import { nameOf, type Question } from '../../situation/index.ts'
+import { tightestLimit } from '../../valuation/index.ts'
 import { type Evaluated, overOutcomes } from '../one-right/evaluate.ts'
 import type { RightDecision } from './decide-answer.ts'
 
@@ -18,7 +19,9 @@ export function sideLines(
       after.high === null
         ? 'the stake after is not known'
         : after.high <= cap.low + 1e-12
-          ? 'kept'
+          ? evaluated.outcomes.some(({ terms }) => tightestLimit(terms)?.by === 'ownership-cap')
+            ? 'kept, since it cuts the amount'
+            : 'kept'
           : after.low !== null && after.low > cap.high
             ? 'crossed'
             : 'may be crossed'

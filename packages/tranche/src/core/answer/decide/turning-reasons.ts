@@ -16,7 +16,7 @@ export function withTurning(evaluated: Evaluated, chosen: Chosen, without: Chose
 /** The step from price to value at which a settled verdict stops holding, or an open one goes either way. */
 function stepReasons(evaluated: Evaluated, { action, reasons }: Chosen): Reason[] {
   const hasCome = reasons.some(({ code }) => code === 'last-day-has-come')
-  const cannot = reasons.some(({ code }) => code === 'not-affordable')
+  const cannot = reasons.some(({ code }) => code === 'leaves-none')
   const at = breakEvenStep(evaluated.outcomes)
   const from = overSituations(evaluated, ({ step }) => step)
   if (!hasCome || cannot || at.low === null || at.high === null || from.low === null) return []

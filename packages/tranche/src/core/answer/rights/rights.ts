@@ -13,14 +13,18 @@ import {
   fundings,
   holderOf,
   openingOf,
+  paymentSituation,
   type Question,
+  type RightSituation,
   situationOf,
   wasPaid,
 } from '../../situation/index.ts'
 import { addDays, type Period, type PlainDate } from '../../time/index.ts'
+import { feasibleAmounts } from '../../valuation/index.ts'
 import { leadInWords } from '../decide/choose.ts'
 import { type Names, namesOf } from '../names.ts'
 import { closedRight } from '../one-right/closed-right.ts'
+import { evaluate, overSituations } from '../one-right/evaluate.ts'
 import { isUsedUp } from '../stakes/money-of-deals.ts'
 import { type RecordedTerm, recordedTerms } from './recorded.ts'
 
@@ -58,6 +62,8 @@ export type RightLine = {
   readonly noticeBelieved: string | null
   /** When a firm amount falls due; null where the terms state no day. */
   readonly due: Period | null
+  /** The last day on which a payment without a day of its own can fall due; null where nothing says. */
+  readonly fallsDueBy: PlainDate | null
   /** The day on which it fell due has passed, and no fact says that the money came in. */
   readonly isOverdue: boolean
   readonly amountCap: Extent
@@ -158,7 +164,9 @@ function lineOf(question: Question): RightLine {
   const failed = right.conditions.some(({ standing, missed }) => missed && standing !== 'met')
   const status = failed && stillToCome.has(standing) ? 'condition-failed' : standing
   const practicable = timing?.lastPracticable ?? null
-  const due = terms.due?.value.lastDay ?? practicable?.latest ?? days?.lastDay ?? null
+  const fallsDueBy =
+    terms.kind === 'payment' && terms.due === undefined ? paymentSituation(question).day : null
+  const due = terms.due?.value.lastDay ?? fallsDueBy ?? practicable?.latest ?? days?.lastDay ?? null
   const open = stillToCome.has(status)
   return {
     id: tranche.id,
@@ -177,19 +185,35 @@ function lineOf(question: Question): RightLine {
     notice: noticeWords(terms),
     noticeBelieved: timing?.notice?.written?.kind === 'belief' ? leadInWords(timing.notice) : null,
     due: terms.due?.value ?? null,
+    fallsDueBy,
     isOverdue: open && terms.due !== undefined && asOf > terms.due.value.lastDay,
     amountCap: cap,
     amountUsed: used,
     amountLeft: left,
     draw: amountTerms(terms).draw,
     conditions: right.conditions.map(({ words, standing }) => ({ words, standing })),
-    cash: open && due !== null && due >= asOf ? { day: due, amount: left } : null,
+    cash: open && due !== null && due >= asOf ? { day: due, amount: payable(right, left) } : null,
     strike: right.price === null ? 'undisclosed' : right.price.price.kind,
     unvalued: right.unvalued,
     missing: right.collector.missing
       .filter(({ need }) => need === 'days')
       .map(({ what, remedy }) => ({ what, remedy })),
   }
+}
+
+/** What is left of a right, at most what a limit on the holder's part lets it draw. */
+function payable(right: RightSituation, left: Extent): Extent {
+  const { tranche } = right.question
+  if (tranche.terms.kind !== 'right' || tranche.deal.limits?.ownershipCap === undefined) return left
+  const allowed = overSituations(evaluate(right, null, true), ({ terms }) => {
+    if (terms === null) return null
+    const { budget: _budget, ...unlimited } = terms
+    return feasibleAmounts(unlimited).max
+  })
+  if (left.low === null || left.high === null || allowed.low === null || allowed.high === null)
+    return left
+  const [low, high] = [Math.min(left.low, allowed.low), Math.min(left.high, allowed.high)]
+  return { value: low === high ? low : null, low, high }
 }
 
 function noticeWords(terms: TrancheOf['terms']): string {

@@ -66,7 +66,7 @@ export function stakeOfDeals(
   if (priced === undefined) return null
   const evaluated = evaluate(priced.right, null, true)
   const counted = overSituations(evaluated, ({ ownStake }) => ownStake)
-  const stated = counted.low === null ? statedHolding(funded) : null
+  const stated = counted.low === null ? (statedHolding(funded)?.evaluated ?? null) : null
   const fullyDiluted =
     stated === null ? counted : overSituations(stated, ({ ownStake }) => ownStake)
   if (fullyDiluted.low === null) {

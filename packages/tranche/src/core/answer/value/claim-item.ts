@@ -40,6 +40,7 @@ export function claimItem(question: Question, uses: readonly Funding[]): ValueIt
     company: tranche.deal.company.value,
     value,
     error: null,
+    inputs: right.collector.figures,
     method:
       'a claim on the company value, the note in it, at conversion: the better of discount and cap (M1 table), closed form',
     missing:

@@ -29,6 +29,7 @@ export function heldItem(question: Question): ValueItem {
     company: tranche.deal.company.value,
     value: evaluated.situations.length === 0 ? unknownExtent : value,
     error: null,
+    inputs: right.collector.figures,
     method:
       'part of the company as converted × company value: no preference and no discount for lack of a market',
     missing:
@@ -50,8 +51,9 @@ function isShares(tranche: Question['tranche']): boolean {
 /** All that a party holds at the part that a belief or a fact states; null where nobody states it. */
 export function wholeItem(id: string, funded: readonly Question[]): ValueItem | null {
   const [first] = funded
-  const evaluated = first === undefined ? null : statedHolding(funded)
-  if (first === undefined || evaluated === null) return null
+  const stated = first === undefined ? null : statedHolding(funded)
+  if (first === undefined || stated === null) return null
+  const { evaluated, figures } = stated
   const value = widest(evaluated.situations, ({ situation: { companyValue, ownStake } }) =>
     companyValue === null || ownStake === null ? null : companyValue * ownStake,
   )
@@ -64,6 +66,7 @@ export function wholeItem(id: string, funded: readonly Question[]): ValueItem | 
     company: first.tranche.deal.company.value,
     value,
     error: null,
+    inputs: figures,
     method:
       'the stated part of the company × company value, for all that came in: no preference and no discount for lack of a market',
     missing: [],

@@ -31,6 +31,7 @@ export function owedItem(question: Question): ValueItem {
     company: tranche.deal.company.value,
     value,
     error: null,
+    inputs: right.collector.figures,
     method: `${
       tranche.terms.kind === 'call'
         ? 'the company’s call as a put against the investor (M1 table)'

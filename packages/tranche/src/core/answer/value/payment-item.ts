@@ -27,6 +27,7 @@ export function paymentItem(question: Question): ValueItem {
     company: tranche.deal.company.value,
     value,
     error: null,
+    inputs: collector.figures,
     method: `what is owed, discounted at the riskless rate from its day${words}`,
     missing: value.low === null ? missingOf(question, owed, day ?? undefined) : [],
   }

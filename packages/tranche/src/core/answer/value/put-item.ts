@@ -39,6 +39,7 @@ export function putItem(question: Question): ValueItem {
     company: tranche.deal.company.value,
     value,
     error: null,
+    inputs: right.collector.figures,
     method: `a sale back to the company: a put with the shares it ends out of the count; ${method}${words}`,
     missing: value.low === null ? missingOf(question, right, isOver ? undefined : day) : [],
   }

@@ -1,5 +1,6 @@
 import { seen } from '../../fact/index.ts'
 import type { Price } from '../../grammar/index.ts'
+import type { Figure } from '../../origin/index.ts'
 import {
   beliefForParty,
   companyOf,
@@ -14,14 +15,17 @@ import { type Evaluated, evaluate } from '../one-right/evaluate.ts'
  * All that a party holds of a company, at the part of it that a belief or a fact states, whatever its money came in at. Null where nobody
  * states that part, or where the company's value hangs on prices that are not known.
  */
-export function statedHolding(funded: readonly Question[]): Evaluated | null {
+export function statedHolding(
+  funded: readonly Question[],
+): { readonly evaluated: Evaluated; readonly figures: readonly Figure[] } | null {
   for (const question of funded) {
     if (!statesStake(question)) continue
     const right = situationOf({ ...question, tranche: atLatestRound(question) })
     if (right.collector.missing.some(({ need }) => need === 'use')) continue
     const evaluated = evaluate(right, null, true)
     const isKnown = evaluated.situations.every(({ situation }) => situation.ownStake !== null)
-    if (isKnown && evaluated.situations.length > 0) return evaluated
+    if (isKnown && evaluated.situations.length > 0)
+      return { evaluated, figures: right.collector.figures }
   }
   return null
 }

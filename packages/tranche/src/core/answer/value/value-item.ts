@@ -1,5 +1,5 @@
 import type { TrancheOf } from '../../deal/index.ts'
-import type { Extent } from '../../origin/index.ts'
+import type { Extent, Figure } from '../../origin/index.ts'
 import type { EngineNote } from '../one-right/worth-of-right.ts'
 
 /** What one thing held or owed is worth. Money in major units, on the day of the answer. */
@@ -15,5 +15,7 @@ export type ValueItem = {
   readonly method: string
   /** The engine's route and why it was taken, or why it could not answer; absent where it was not asked. */
   readonly engine?: EngineNote | null
+  /** What the worth is made of, where it is not a right that `decide` explains. */
+  readonly inputs: readonly Figure[]
   readonly missing: readonly { readonly what: string; readonly remedy: string }[]
 }

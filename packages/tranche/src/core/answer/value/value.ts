@@ -42,8 +42,8 @@ export function valueOn(
   asOf: PlainDate,
   scenario: Resolved,
   engine: RightEngine | null = null,
+  decided = decide(book, asOf, scenario, engine),
 ): ValueAnswer {
-  const decided = decide(book, asOf, scenario, engine)
   const rights = decided.rights.map(
     (right): ValueItem => ({
       id: right.id,
@@ -55,6 +55,7 @@ export function valueOn(
       error: right.value.error,
       method: right.value.method,
       engine: right.value.engine,
+      inputs: [],
       missing: right.lacks,
     }),
   )
@@ -76,8 +77,21 @@ export function valueOn(
     scenario: scenario.name,
     items: [...rights, ...others],
     assumptions: [...new Set(decided.rights.flatMap(({ assumptions }) => assumptions))],
-    figures: decided.figures,
     wantsEngine: decided.wantsEngine,
+    figures: [...decided.figures, ...others.map((item) => figureOf(item, book.currency))],
+  }
+}
+
+/** The worth of what is no open right, over the numbers of the book it is made of. */
+function figureOf({ id, value, method, inputs }: ValueItem, currency: string): Figure {
+  return {
+    id: `${id}/value`,
+    label: `worth of ${id}`,
+    unit: 'money',
+    currency,
+    extent: value,
+    words: null,
+    origin: { kind: 'formula', formula: method, inputs, method: null },
   }
 }
 

@@ -11,6 +11,7 @@ export const decideEn = {
 
   all: 'all of it',
   part: 'part of it',
+  allowed: 'as much as is allowed',
   exercise: (about: { how: string; amount: string; day: string }) =>
     `EXERCISE ${about.how}, ${about.amount}, on ${about.day}`,
   hold: (day: string) => `HOLD, and decide by ${day}`,

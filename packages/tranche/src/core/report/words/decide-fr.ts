@@ -16,6 +16,7 @@ export const decideFr: Said<typeof decideEn> = {
 
   all: 'LA TOTALITÉ',
   part: 'UNE PARTIE',
+  allowed: 'CE QUI EST PERMIS',
   exercise: ({ how, amount, day }) => `EXERCER ${how}, soit ${amount}, le ${day}`,
   hold: (day) => `ATTENDRE, et décider au plus tard le ${day}`,
   letLapse: 'LAISSER EXPIRER',

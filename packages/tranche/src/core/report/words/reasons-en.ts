@@ -1,5 +1,5 @@
-import type { LeadWords, Reason } from '../../answer/index.ts'
-import { exactExtent } from '../../origin/index.ts'
+import type { Cut, LeadWords, Reason } from '../../answer/index.ts'
+import { exactExtent, unknownExtent } from '../../origin/index.ts'
 import type { Show } from '../shown.ts'
 
 type ReasonOf<C extends Reason['code']> = Extract<Reason, { code: C }>
@@ -55,10 +55,29 @@ export const reasonsEn: ReasonWords = {
   'condition-failed': ({ words, day }) =>
     `Its condition is not met, and ${day} is the last day that counts: ${words}.`,
   unvalued: ({ what }) => `Not valued here: ${what}.`,
-  'not-affordable': () =>
-    'No amount can be used: the budget, a limit or the minimum draw leaves none.',
+  cut: ({ always, ...cut }, show) =>
+    `Of ${show.money(cut.of)} ${limitEn(cut, show)} leaves ${show.money(cut.leaves)}${always ? '' : ' somewhere in the stated ranges'}: all of it means what is left.`,
+  'leaves-none': ({ least, ...cut }, show) =>
+    least === null
+      ? `No amount can be used: ${limitEn(cut, show)} leaves nothing.`
+      : `No amount can be used: ${limitEn(cut, show)} leaves ${show.money(cut.leaves)}, and the smallest draw is ${show.money(least)}.`,
   'opens-another': ({ tranche, worth }, show) =>
     `Using all of it opens ${tranche}, which is worth ${show.money(worth)}.`,
+}
+
+function limitEn({ by, limit }: Pick<Cut, 'by' | 'limit'>, show: Show): string {
+  switch (by) {
+    case 'budget':
+      return `the budget of ${show.money(limit ?? unknownExtent)}`
+    case 'ownership-cap':
+      return `the ownership cap of ${show.fraction(limit ?? unknownExtent)}`
+    case 'whole-company':
+      return 'the price of the whole company'
+    case 'nothing-left':
+      return 'what was used or is not released'
+    default:
+      return by satisfies never
+  }
 }
 
 function leadEn({ execution, notice }: LeadWords): string {

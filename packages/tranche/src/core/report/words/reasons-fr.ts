@@ -1,5 +1,6 @@
-import type { LeadWords } from '../../answer/index.ts'
-import { exactExtent } from '../../origin/index.ts'
+import type { Cut, LeadWords } from '../../answer/index.ts'
+import { exactExtent, unknownExtent } from '../../origin/index.ts'
+import type { Show } from '../shown.ts'
 import { counted, listFr } from './french.ts'
 import { phraseFr } from './phrases-fr.ts'
 import type { ReasonWords } from './reasons-en.ts'
@@ -50,10 +51,29 @@ export const reasonsFr: ReasonWords = {
   'condition-failed': ({ words, day }) =>
     `Sa condition n’est pas remplie, et le ${day} est le dernier jour qui compte : ${phraseFr(words)}.`,
   unvalued: ({ what }) => `N’est pas valorisé ici : ${phraseFr(what)}.`,
-  'not-affordable': () =>
-    'Aucun montant ne peut être exercé : le budget, une limite ou le tirage minimal n’en laisse aucun.',
+  cut: ({ always, ...cut }, show) =>
+    `Sur ${show.money(cut.of)}, ${limitFr(cut, show)} laisse ${show.money(cut.leaves)}${always ? '' : ' quelque part dans les fourchettes indiquées'} : la totalité signifie ce qui reste.`,
+  'leaves-none': ({ least, ...cut }, show) =>
+    least === null
+      ? `Aucun montant ne peut être exercé : ${limitFr(cut, show)} ne laisse rien.`
+      : `Aucun montant ne peut être exercé : ${limitFr(cut, show)} laisse ${show.money(cut.leaves)}, et le tirage minimal est de ${show.money(least)}.`,
   'opens-another': ({ tranche, worth }, show) =>
     `Exercer la totalité ouvre ${tranche}, dont la valeur est de ${show.money(worth)}.`,
+}
+
+function limitFr({ by, limit }: Pick<Cut, 'by' | 'limit'>, show: Show): string {
+  switch (by) {
+    case 'budget':
+      return `le budget de ${show.money(limit ?? unknownExtent)}`
+    case 'ownership-cap':
+      return `le plafond de détention de ${show.fraction(limit ?? unknownExtent)}`
+    case 'whole-company':
+      return 'le prix de la société entière'
+    case 'nothing-left':
+      return 'ce qui a été exercé ou n’est pas libéré'
+    default:
+      return by satisfies never
+  }
 }
 
 function leadFr({ execution, notice }: LeadWords): string {

@@ -43,6 +43,8 @@ export const rightsEn = {
   notKnown: 'not known',
   due: 'Falls due',
   noDay: 'the terms state no day',
+  onceMet: 'once its condition is met; the terms state no last day',
+  onceMetBy: (day: string) => `once its condition is met, by ${day} at the latest`,
   dueOf: ({ isOverdue, ...due }: Period & { isOverdue: boolean }) =>
     isOverdue ? `fell due ${whenEn(due)}; no closing is recorded` : whenEn(due),
   headingOf: (about: { id: string; kind: RightLine['kind']; holder: string; company: string }) =>
@@ -62,7 +64,7 @@ export const rightsEn = {
     `${about.condition}: ${{ met: 'met', 'not met': 'not met, as the facts say', open: 'not met yet', unknown: 'not to be told from the book' }[about.standing]}`,
   cash: 'Cash needed',
   cashOf: (about: { kind: RightLine['kind']; amount: string; day: string }) =>
-    `${about.amount} by ${about.day}${{ right: ' if it is used in full', duty: '', call: ' if it is called in full', put: ' from the company if it is used in full', payment: '' }[about.kind]}`,
+    `${about.amount} by ${about.day}${{ right: ' if it is used in full', duty: '', call: ' if it is called in full', put: ' to the holder if it is used in full', payment: '' }[about.kind]}`,
   unvalued: 'Enters no figure',
   missing: 'Missing',
   calendar: {

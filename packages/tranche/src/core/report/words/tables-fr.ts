@@ -65,6 +65,8 @@ export const rightsFr: Said<typeof rightsEn> = {
   notKnown: 'non connu',
   due: 'Échéance',
   noDay: 'les clauses n’indiquent aucun jour',
+  onceMet: 'dès que sa condition est remplie ; les clauses n’indiquent aucun dernier jour',
+  onceMetBy: (day) => `dès que sa condition est remplie, au plus tard le ${day}`,
   dueOf: ({ isOverdue, ...due }) =>
     isOverdue ? `échu ${whenFr(due)} ; aucun versement n’est enregistré` : whenFr(due),
   headingOf: ({ id, kind, holder, company }) => `${id} : ${kindFr[kind]({ holder, company })}`,
@@ -82,7 +84,7 @@ export const rightsFr: Said<typeof rightsEn> = {
     `${condition} : ${{ met: 'remplie', open: 'pas encore remplie', 'not met': 'non remplie, d’après les faits', unknown: 'le livre ne permet pas de le dire' }[standing]}`,
   cash: 'Trésorerie requise',
   cashOf: ({ kind, amount, day }) =>
-    `${amount} au plus tard le ${day}${{ right: ' en cas d’exercice total', duty: '', call: ' en cas d’appel total', put: ' par la société en cas d’exercice total', payment: '' }[kind]}`,
+    `${amount} au plus tard le ${day}${{ right: ' en cas d’exercice total', duty: '', call: ' en cas d’appel total', put: ' au titulaire en cas d’exercice total', payment: '' }[kind]}`,
   unvalued: 'N’entre dans aucun chiffre',
   missing: 'Manque',
   calendar: {

@@ -18,6 +18,7 @@ export {
   feasibleAmounts,
   type StrikeBasis,
   stakeAfter,
+  tightestLimit,
 } from './terms.ts'
 export { type Lab, type TwoLabs, valueOneOfTwo, valueSplitOfTwo } from './two-labs.ts'
 export { type Tranche, type TwoTranches, valueTwoTranches } from './two-tranches.ts'

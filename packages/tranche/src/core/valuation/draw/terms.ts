@@ -116,13 +116,27 @@ export type FeasibleAmounts = {
 
 /** What cap, budget, minimum and the rest of the right allow. */
 export function feasibleAmounts(terms: DrawTerms): FeasibleAmounts {
-  const { amountMax, amountMin = 0, draw, budget = Number.POSITIVE_INFINITY, inKind } = terms
-  const cashShare = 1 - (inKind?.share ?? 0)
-  const affordable = cashShare > 0 ? budget / cashShare : Number.POSITIVE_INFINITY
-  const max = Math.min(amountMax, affordable, largestUnderCap(terms))
+  const { amountMax, amountMin = 0, draw } = terms
+  const max = Math.min(amountMax, affordable(terms), largestUnderCap(terms))
   const min = draw === 'all-or-nothing' ? amountMax : amountMin
   const empty = max <= 0 || max < min
   return empty ? { min: 0, max: 0, empty } : { min, max, empty }
+}
+
+/** The limit that leaves less to draw than there is of the right, the tightest of them, with what it leaves; null where none does. */
+export function tightestLimit(
+  terms: DrawTerms,
+): { readonly by: 'budget' | 'ownership-cap' | 'whole-company'; readonly leaves: number } | null {
+  const [byBudget, byCap] = [affordable(terms), largestUnderCap(terms)]
+  const leaves = Math.min(byBudget, byCap)
+  if (leaves >= terms.amountMax) return null
+  const capped = (terms.ownershipCap ?? 1) < 1 ? 'ownership-cap' : 'whole-company'
+  return { by: byBudget <= byCap ? 'budget' : capped, leaves: Math.max(0, leaves) }
+}
+
+function affordable({ budget = Number.POSITIVE_INFINITY, inKind }: DrawTerms): number {
+  const cashShare = 1 - (inKind?.share ?? 0)
+  return cashShare > 0 ? budget / cashShare : Number.POSITIVE_INFINITY
 }
 
 function largestUnderCap(terms: DrawTerms): number {

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../origin/index.ts'
+import type { Figure, Origin } from '../../../origin/index.ts'
 import { companyName, holderName } from '../../../situation/index.ts'
 import type { Standing } from '../../one-right/standing.ts'
 import { formula, type Tracer } from './tracer.ts'
@@ -74,10 +74,11 @@ export function priceFigures(tracer: Tracer<Standing>): PriceFigures {
 
 /** What the company is worth, how far the strike lies below the mark, and the holder's own part. */
 function worthAndStake(
-  { decision, right, figure, leaves }: Tracer<Standing>,
+  tracer: Tracer<Standing>,
   { shareGrowth, strike, mark }: Pick<PriceFigures, 'shareGrowth' | 'strike' | 'mark'>,
 ): Pick<PriceFigures, 'companyValue' | 'discount' | 'ownStake'> {
-  const { company, holder } = decision
+  const { decision, right, figure, leaves } = tracer
+  const { holder } = decision
   const [companyCalled, holderCalled] = [companyName(right.question), holderName(right.question)]
   return {
     companyValue: figure(
@@ -85,10 +86,7 @@ function worthAndStake(
       `fair value of all equity of ${companyCalled} before the new money`,
       decision.companyValue,
       'money',
-      formula('step × mark, or the value the scenario states', [
-        ...leaves(`${company}/step`, `${company}/value`),
-        mark,
-      ]),
+      companyValueFrom(tracer, { mark, shareGrowth }),
     ),
     discount: figure(
       'discount',
@@ -110,6 +108,22 @@ function worthAndStake(
   }
 }
 
+/** What the worth of the company is made of: a price of one share and how many there are, or the mark of a round. */
+function companyValueFrom(
+  { decision: { company }, leaves }: Tracer<Standing>,
+  { mark, shareGrowth }: Pick<PriceFigures, 'mark' | 'shareGrowth'>,
+): Origin {
+  const ofShare = leaves(`${company}/quote`, `${company}/value-per-share`)
+  const stated = leaves(`${company}/step`, `${company}/value`)
+  return ofShare.length === 0
+    ? formula('step × mark, or the value the scenario states', [...stated, mark])
+    : formula(
+        'price of one share × step × shares today, and the warrant a quoted price knows of',
+        [...new Set([...ofShare, ...stated, ...leaves(`${company}/shares`), shareGrowth])],
+        'M1 table: warrants',
+      )
+}
+
 /** The strike as it stands in the book, under a path of its own beside the strike of today. */
 function strikeAsWritten({ decision: { id }, leaves }: Tracer<Standing>): Figure[] {
   return leaves(`${id}/strike`).map((leaf) => ({ ...leaf, id: `${leaf.id}-as-written` }))
@@ -127,7 +141,7 @@ function countingLeaves(tracer: Tracer<Standing>): Figure[] {
       counted.some((prefix) => id.startsWith(prefix)) ||
       id.endsWith('/converts') ||
       (id.includes('/funded/') && !id.startsWith(`${own}/`)) ||
-      (/\/(valuation|amount|basis)$/.test(id) && !id.includes(`${own}/`)),
+      (/\/(valuation|amount|basis|price-per-share|shares)$/.test(id) && !id.includes(`${own}/`)),
   )
   // Money that converts does so at the strike, or at a price between it and a round's.
   const converts = counting.some(({ id }) => /\/funded\/|\/issued\/notes$/.test(id))

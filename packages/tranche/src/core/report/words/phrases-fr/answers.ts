@@ -16,7 +16,12 @@ export const answersFr: Phrases = {
   'may be crossed': 'peut être franchi',
   'condition: {condition}': 'condition : {condition}',
   crossed: 'franchi',
+  'M1 table: warrants': 'table M1 : bons',
+  'worth of {tranche}': 'valeur {de tranche}',
+  'price of one share × step × shares today, and the warrant a quoted price knows of':
+    'prix d’une action × part du prix × actions du jour, et le bon dont un cours coté tient compte',
   kept: 'respecté',
+  'kept, since it cuts the amount': 'respecté, puisqu’il réduit le montant',
   'not crossed': 'non franchi',
   '{name}: {kind} from {payer} to {payee}': '{name} : {kind} {de payer} à {payee}',
   '{name}: {kind} from {payer} to {payee}, amount undisclosed':
