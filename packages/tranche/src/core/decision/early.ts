@@ -1,3 +1,4 @@
+import { interpolateAsAsked } from '../numeric/index.ts'
 import {
   bestDraws,
   type DrawTerms,
@@ -22,8 +23,13 @@ export type EarlyWorth = {
   readonly amount: number
   /** Company value from which using it today is right; null where waiting is better at every value. */
   readonly trigger: number | null
+  /** Worth a day later at today's company value, where the route finds it on the way; else null. */
+  readonly tomorrow: number | null
   readonly method: string
 }
+
+/** With less left a grid has no day between now and the last. */
+const twoDays = 1.5 / 365
 
 /** Days of a draw looked at where a right may be drawn more than once. */
 const drawDates = 9
@@ -39,15 +45,17 @@ export function earlyWorth(
     readonly withSideBenefit: boolean
     readonly severalDraws: boolean
     readonly followOn: FollowOn | null
+    /** Of grids: 1 where nothing is written; less is rougher and quicker. */
+    readonly detail?: number
   },
 ): EarlyWorth {
   const { terms, market, companyValue } = outcome
-  const { withSideBenefit, severalDraws, followOn } = options
+  const { withSideBenefit, severalDraws, followOn, detail = 1 } = options
   if (followOn !== null && followOn.years >= years) return twoInOrder(outcome, years, followOn)
   if (severalDraws && isPlain(terms, market) && suitsQuadrature({ law: market }))
     return inSeveralDraws(outcome, years)
-  const right = rightOf(terms, market, companyValue, years, withSideBenefit)
-  const early = valueWithEarlyUse(right)
+  const right = rightOf(outcome, years, withSideBenefit)
+  const early = valueWithEarlyUse(right, { detail })
   const today = bestDraws(terms, market, { withSideBenefit })(companyValue)
   const tolerance = 2 * early.error + 1e-9 * terms.amountMax
   const useNow = today.gain > tolerance && early.value - today.gain <= tolerance
@@ -58,6 +66,10 @@ export function earlyWorth(
     useNow,
     amount: today.amount,
     trigger,
+    tomorrow:
+      early.dayOfWaiting === undefined || years < twoDays
+        ? null
+        : Math.max(0, early.value + early.dayOfWaiting),
     method: severalDraws
       ? `${early.method}; drawn once: several draws under these terms are worth this at least`
       : early.method,
@@ -69,10 +81,10 @@ export function earlyWorth(
  * where waiting is better at every value. Several draws and what the right may open are left out.
  */
 export function boundaryOfUse(
-  { terms, market, companyValue }: Outcome,
+  outcome: Outcome,
   years: number,
 ): readonly { readonly years: number; readonly companyValue: number | null }[] {
-  return valueWithEarlyUse(rightOf(terms, market, companyValue, years, true)).boundary
+  return valueWithEarlyUse(rightOf(outcome, years, true)).boundary
 }
 
 function isPlain(terms: DrawTerms, market: Law): boolean {
@@ -82,24 +94,16 @@ function isPlain(terms: DrawTerms, market: Law): boolean {
     terms.othersInvest === undefined &&
     terms.ownershipCap === undefined &&
     isPlainCall(terms, market, { withSideBenefit: true }) &&
-    linearGain(terms, market, { withSideBenefit: true }).breakEven === terms.strike
+    Math.abs(linearGain(terms, market, { withSideBenefit: true }).breakEven - terms.strike) <=
+      1e-12 * terms.strike
   )
 }
 
-function rightOf(
-  terms: DrawTerms,
-  market: Law,
-  companyValue: number,
-  years: number,
-  withSideBenefit: boolean,
-): EarlyUse {
+function rightOf(outcome: Outcome, years: number, withSideBenefit: boolean): EarlyUse {
+  const { terms, market, companyValue } = outcome
   const { sideStream, preference } = terms
   const changesWithTime = (withSideBenefit && sideStream !== undefined) || preference !== undefined
-  const gainAfter = (elapsed: number) => {
-    const best = bestDraws(later(terms, elapsed), market, { withSideBenefit })
-    return (value: number) => best(value).gain
-  }
-  const now = gainAfter(0)
+  const best = bestDraws(terms, market, { withSideBenefit })
   const plain = !changesWithTime && isPlainCall(terms, market, { withSideBenefit })
   const line = plain ? linearGain(terms, market, { withSideBenefit }) : null
   return {
@@ -107,7 +111,9 @@ function rightOf(
     companyValue,
     yearsToLastDay: years,
     payoff: {
-      at: changesWithTime ? throughTime(gainAfter, years) : now,
+      at: changesWithTime
+        ? throughTime(outcome, years, withSideBenefit)
+        : (value: number) => best(value).gain,
       changesWithTime,
     },
     ...(line === null || line.slope <= 0 || line.breakEven <= 0
@@ -116,29 +122,54 @@ function rightOf(
   }
 }
 
-/** Days at which a gain that changes with time is worked out; between them it is a parabola in time (error below 1e-5 of the gain). */
-const timesOfGain = 17
+/** Stretches of the window at whose ends a gain that changes with time is worked out; between them it is a parabola in time (error below 1e-5 of the gain). */
+const stretchesOfGain = 16
 
-/** A gain at any time, from its values at a few times: on a grid the same company values come up at every step. */
+/** Gains at evenly spaced times, each a function of the logarithm of the company value. */
+type Gains = { readonly step: number; readonly at: ((logValue: number) => number)[] }
+
+const gainsThroughTime = {
+  with: new WeakMap<Outcome, Gains>(),
+  without: new WeakMap<Outcome, Gains>(),
+}
+
+/** The gains of an outcome, those known from another last day that is not far off among them. */
+function gainsFor(outcome: Outcome, years: number, withSideBenefit: boolean): Gains {
+  const cache = withSideBenefit ? gainsThroughTime.with : gainsThroughTime.without
+  const known = cache.get(outcome)
+  if (known !== undefined && Math.abs(Math.log2(years / (known.step * stretchesOfGain))) < 1)
+    return known
+  const gains: Gains = { step: years / stretchesOfGain, at: [] }
+  cache.set(outcome, gains)
+  return gains
+}
+
+/** A gain at any time and company value, from polynomials at a few times. */
 function throughTime(
-  gainAfter: (elapsed: number) => (value: number) => number,
+  outcome: Outcome,
   years: number,
+  withSideBenefit: boolean,
 ): (value: number, elapsed: number) => number {
-  const last = timesOfGain - 1
-  const gains = Array.from({ length: timesOfGain }, (_, k) => gainAfter((years * k) / last))
-  const known = gains.map(() => new Map<number, number>())
-  const at = (k: number, value: number): number => {
-    const found = known[k]?.get(value)
-    if (found !== undefined) return found
-    const gain = gains[k]?.(value) ?? 0
-    known[k]?.set(value, gain)
-    return gain
+  const { terms, market } = outcome
+  const { step, at } = gainsFor(outcome, years, withSideBenefit)
+  const gainAt = (k: number, logValue: number): number => {
+    let gain = at[k]
+    if (gain === undefined) {
+      const best = bestDraws(later(terms, k * step), market, { withSideBenefit })
+      gain = interpolateAsAsked((log) => best(Math.exp(log)).gain, {
+        width: 1,
+        tolerance: 1e-8 * terms.amountMax,
+      })
+      at[k] = gain
+    }
+    return gain(logValue)
   }
   return (value, elapsed) => {
-    const place = Math.min(last, Math.max(0, (elapsed / years) * last))
-    const k = Math.min(last - 1, Math.max(1, Math.round(place)))
-    const t = place - k
-    const [before, here, after] = [at(k - 1, value), at(k, value), at(k + 1, value)]
+    // None of the three times is a whole step past the one asked: an exit may follow soon.
+    const k = Math.max(1, Math.ceil(elapsed / step - 1e-9) - 1)
+    const t = elapsed / step - k
+    const log = Math.log(value)
+    const [before, here, after] = [gainAt(k - 1, log), gainAt(k, log), gainAt(k + 1, log)]
     return Math.max(
       0,
       here + (t * (after - before)) / 2 + (t * t * (after - 2 * here + before)) / 2,
@@ -180,6 +211,7 @@ function inSeveralDraws({ terms, market, companyValue }: Outcome, years: number)
     useNow: now > 1e-6 * terms.amountMax,
     amount: now,
     trigger: first?.companyValue ?? null,
+    tomorrow: null,
     method: `several draws on ${drawDates} days by quadrature in the two ratio variables`,
   }
 }
@@ -206,6 +238,7 @@ function twoInOrder(
     useNow: now > tolerance && now >= both.value - tolerance,
     amount: terms.amountMax,
     trigger: Number.isFinite(both.triggerFirst) ? both.triggerFirst : null,
+    tomorrow: null,
     method: 'two tranches in order: the root of the first decision, then one integral',
   }
 }

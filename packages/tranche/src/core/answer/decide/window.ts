@@ -64,7 +64,7 @@ function neighboursOf({
     const then =
       waiting === 'free'
         ? worthWithLastDay(evaluated, years)
-        : (extentIfCostly(evaluated, years, use) ?? nothingAtLeast)
+        : (extentIfCostly(worth.bounding, evaluated.central, years, use) ?? nothingAtLeast)
     return isOpen ? downToNothing(then) : then
   }
   return (right.timing?.neighbours ?? []).map((neighbour) => ({

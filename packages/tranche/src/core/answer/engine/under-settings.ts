@@ -125,6 +125,7 @@ function earlyOf(one: Valued, id: string): EarlyWorth {
     useNow: amount > 0,
     amount,
     trigger: null,
+    tomorrow: null,
     method: one.method,
   }
 }

@@ -8,12 +8,14 @@ import {
   widest,
 } from '../../decision/index.ts'
 import { type Extent, unknownExtent } from '../../origin/index.ts'
+import type { DrawTerms } from '../../valuation/index.ts'
 import type { Evaluated } from './evaluate.ts'
 import {
   collectWorth,
   oneDayInYears,
   type Priced,
   type RightWorth,
+  samePoint,
   unknownWorth,
   worthWithLapse,
 } from './worth-of-right.ts'
@@ -24,6 +26,9 @@ export type UseOptions = { readonly severalDraws: boolean; readonly followOn: Fo
 /** Points that an expensive route is run at: the extremes of cheap stand-ins for what it will answer. */
 const pointsInFull = 12
 
+/** Detail of grids that are asked where the right is used, and not what it is worth: the edge of use is far less sensitive. */
+const detailOfSearch = 1 / 4
+
 /** Before the last practicable day, where waiting may cost something: the worth under the best use on any day. */
 export function worthIfCostly(
   evaluated: Evaluated,
@@ -32,7 +37,7 @@ export function worthIfCostly(
 ): RightWorth {
   const withLaw = evaluated.outcomes.filter(({ situation }) => situation.law !== null)
   if (withLaw.length === 0) return unknownWorth(evaluated)
-  const chosen = pointsToRun(withLaw, years)
+  const chosen = pointsToRun(evaluated, withLaw, years, options)
   const early = chosen.map((outcome) =>
     earlyWorth(outcome, years, { ...options, withSideBenefit: true }),
   )
@@ -42,7 +47,14 @@ export function worthIfCostly(
       ? same
       : earlyWorth(outcome, years, { ...options, withSideBenefit: false })
   })
-  const priced = chosen.map((outcome, i) => priceOf(outcome, years, options, earlyWithout[i]))
+  const bounding = boundsOf(evaluated, chosen, earlyWithout)
+  const priced = chosen.map((outcome, i) =>
+    priceOf(outcome, years, earlyWithout[i], () =>
+      options.severalDraws && !bounding.includes(outcome)
+        ? null
+        : worthTomorrow(outcome, years - oneDayInYears, options),
+    ),
+  )
   const note =
     chosen.length < withLaw.length
       ? `; run at ${chosen.length} telling points of ${withLaw.length}`
@@ -52,43 +64,78 @@ export function worthIfCostly(
     early,
     earlyWithout,
     trigger: knownOf(early.map(({ trigger }) => trigger)),
-    volatility: knownOf(chosen.map((outcome) => breakEvenVolatility(outcome, years, options))),
+    volatility: knownOf(bounding.map((outcome) => breakEvenVolatility(outcome, years, options))),
+    bounding,
   }
 }
 
-/** The worth alone, as if the last practicable day were another; null where no law is known. */
+/**
+ * The worth alone, as if the last practicable day were another: at the points that bound it on its own last day, since what makes a right worth
+ * most for one day makes it so for the next.
+ */
 export function extentIfCostly(
-  evaluated: Evaluated,
+  bounding: readonly Outcome[],
+  central: Outcome | null,
   years: number,
   options: UseOptions,
 ): Extent | null {
-  const withLaw = evaluated.outcomes.filter(({ situation }) => situation.law !== null)
-  if (withLaw.length === 0) return null
+  if (bounding.length === 0) return null
   const value = new Widening()
-  for (const outcome of pointsToRun(withLaw, years)) {
-    const worth = earlyWorth(outcome, years, { ...options, withSideBenefit: false })
-    value.add(worthWithLapse(outcome, worth.value, years), worth.error)
+  let centre: number | null = null
+  for (const outcome of bounding) {
+    const { value: gain, error } = earlyWorth(outcome, years, {
+      ...options,
+      withSideBenefit: false,
+    })
+    const worth = worthWithLapse(outcome, gain, years)
+    value.add(worth, error)
+    if (samePoint(outcome, central)) centre = worth
   }
-  const extent = value.extent()
+  const extent = value.extent(centre)
   return { ...extent, low: Math.max(0, extent.low ?? 0) }
 }
 
-function pointsToRun(outcomes: readonly Outcome[], years: number): readonly Outcome[] {
-  return outcomes.length <= pointsInFull ? outcomes : telling(outcomes, years)
+/** Where the worth is least and greatest, and the stated centre. */
+function boundsOf(
+  { central }: Evaluated,
+  chosen: readonly Outcome[],
+  worths: readonly EarlyWorth[],
+): readonly Outcome[] {
+  const inOrder = chosen
+    .map((outcome, i) => ({ outcome, value: worths[i]?.value ?? 0 }))
+    .sort((a, b) => a.value - b.value)
+  const ends = [inOrder[0], inOrder.at(-1)].flatMap((one) => (one ? [one.outcome] : []))
+  return [...new Set([...ends, ...chosen.filter((outcome) => samePoint(outcome, central))])]
+}
+
+/** All of them where they are few; else those that tell most, the stated centre among them. */
+function pointsToRun(
+  { central }: Evaluated,
+  outcomes: readonly Outcome[],
+  years: number,
+  { severalDraws }: UseOptions,
+): readonly Outcome[] {
+  if (outcomes.length <= pointsInFull) return outcomes
+  const centre = outcomes.filter((outcome) => samePoint(outcome, central))
+  return [...new Set([...telling(outcomes, years, severalDraws), ...centre])]
 }
 
 /** The worth without side benefits, and the same a day later. */
 function priceOf(
   outcome: Outcome,
   years: number,
-  options: UseOptions,
   today: EarlyWorth | undefined,
+  tomorrowAlone: () => number | null,
 ): Priced {
-  const left = years - oneDayInYears
-  const tomorrow =
-    left <= 0 ? 0 : earlyWorth(outcome, left, { ...options, withSideBenefit: false }).value
-  const { value = 0, error = 0, method = '' } = today ?? {}
-  return { outcome, value, error, tomorrow, method, years }
+  const { value = 0, error = 0, method = '', tomorrow = null } = today ?? {}
+  return { outcome, value, error, tomorrow: tomorrow ?? tomorrowAlone(), method, years }
+}
+
+/** On the last day it is worth what using it is worth, after it nothing. */
+function worthTomorrow(outcome: Outcome, left: number, options: UseOptions): number {
+  if (left < -1e-9) return 0
+  if (left < 1e-9) return Math.max(0, outcome.bestWithout.gain)
+  return earlyWorth(outcome, left, { ...options, withSideBenefit: false }).value
 }
 
 /**
@@ -104,11 +151,14 @@ function breakEvenVolatility(outcome: Outcome, years: number, options: UseOption
     outcome.terms.preference !== undefined
   )
     return null
-  const uses = (volatilityAnnual: number) =>
-    earlyWorth({ ...outcome, market: { ...market, volatilityAnnual } }, years, {
+  const uses = (volatilityAnnual: number) => {
+    const { trigger } = earlyWorth({ ...outcome, market: { ...market, volatilityAnnual } }, years, {
       ...options,
       withSideBenefit: true,
-    }).useNow
+      detail: detailOfSearch,
+    })
+    return trigger !== null && outcome.companyValue >= trigger
+  }
   let low = market.volatilityAnnual / 100
   let high = market.volatilityAnnual * 4
   if (!uses(low) || uses(high)) return null
@@ -125,12 +175,22 @@ function knownOf(values: readonly (number | null)[]): Extent {
   return known.length === 0 ? unknownExtent : widest(known, (value) => value)
 }
 
-/** Outcomes at which the gain, the ratio of value to strike, the stake, the volatility and a European stand-in are least and greatest. */
-export function telling(outcomes: readonly Outcome[], years: number): Outcome[] {
-  const slow = outcomes.some(({ market }) => market.jumps !== undefined)
+/**
+ * Outcomes at which what a right is worth, and what using it now has over waiting, is likely to be least and greatest: by what it gains now, by
+ * what all of it would be worth on its last day alone, by the two together, and by each thing that moves them.
+ */
+export function telling(
+  outcomes: readonly Outcome[],
+  years: number,
+  severalDraws = false,
+): Outcome[] {
+  const slow = severalDraws || outcomes.some(({ market }) => market.jumps !== undefined)
+  const lastDay = new Map(outcomes.map((outcome) => [outcome, allOnLastDay(outcome, years)]))
+  const onLastDay = (outcome: Outcome) => lastDay.get(outcome) ?? 0
   const quick: ((outcome: Outcome) => number)[] = [
     ({ best }) => best.gain,
-    ({ terms, market, companyValue }) => valueOnLastDay(terms, market, companyValue, years).value,
+    onLastDay,
+    (outcome) => gainOfAll(outcome) - onLastDay(outcome),
   ]
   const further: ((outcome: Outcome) => number)[] = [
     ({ companyValue, terms }) => companyValue / Math.max(terms.strike, Number.MIN_VALUE),
@@ -150,4 +210,13 @@ export function telling(outcomes: readonly Outcome[], years: number): Outcome[] 
     if (most !== null) found.add(most)
   }
   return [...found]
+}
+
+const gainOfAll = ({ draws }: Outcome): number => draws.at(-1)?.valueAdded ?? 0
+
+/** A formula where the worth itself would be an integral: all or nothing on the last day, no preference, the price of today. */
+function allOnLastDay({ terms, market, companyValue }: Outcome, years: number): number {
+  const { preference: _, moving: __, ...plain } = terms
+  const all: DrawTerms = { ...plain, draw: 'all-or-nothing' }
+  return valueOnLastDay(all, market, companyValue, years).value
 }

@@ -31,6 +31,8 @@ export type RightWorth = {
   readonly early: readonly EarlyWorth[]
   /** The same with side benefits left out. */
   readonly earlyWithout: readonly EarlyWorth[]
+  /** There, the points at which it is worth least and most, and the stated centre. */
+  readonly bounding: readonly Outcome[]
 }
 
 /** What the engine said of a worth: by which route and why, or what kept it from telling one. */
@@ -55,6 +57,7 @@ export function unknownWorth(evaluated: Evaluated): RightWorth {
     volatility: unknownExtent,
     early: [],
     earlyWithout: [],
+    bounding: [],
   }
 }
 
@@ -70,6 +73,7 @@ export const worthTooLate: RightWorth = {
   volatility: unknownExtent,
   early: [],
   earlyWithout: [],
+  bounding: [],
 }
 
 /** The worth of a right at one point, and of the same right a day later. */
@@ -175,7 +179,7 @@ export function collectWorth(
     value.add(at.value, one.error)
     usedNow.add(at.usedNow)
     waiting.add(at.waiting)
-    oneDay.add(at.oneDay)
+    if (at.oneDay !== null) oneDay.add(at.oneDay)
     if (widest === null || one.error > widest.error) widest = one
   }
   const central = priced.find(({ outcome }) => samePoint(outcome, evaluated.central))
@@ -200,6 +204,7 @@ export function collectWorth(
     volatility: unknownExtent,
     early: [],
     earlyWithout: [],
+    bounding: [],
   }
 }
 
@@ -233,6 +238,6 @@ function worthOfLapse({ terms, market }: Outcome, years: number): number {
   return (terms.forgone ?? 0) * terms.amountMax * Math.exp(-market.rateAnnual * years)
 }
 
-function samePoint(outcome: Outcome, central: Outcome | null): boolean {
+export function samePoint(outcome: Outcome, central: Outcome | null): boolean {
   return central !== null && outcome.point.every((value, i) => value === central.point[i])
 }

@@ -41,6 +41,8 @@ export type EarlyValue = {
   readonly valueIfUsedNow: number
   /** In order of time; the last day is not listed, since waiting is worth 0 then. */
   readonly boundary: readonly BoundaryPoint[]
+  /** What passing one day at today's company value costs (negative) or brings, where the route finds it. */
+  readonly dayOfWaiting?: number
   /** How the value was found, in words a report can print. */
   readonly method: string
 }

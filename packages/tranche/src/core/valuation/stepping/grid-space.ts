@@ -98,8 +98,9 @@ function newsReach({ news = [] }: Law): { newsUp: number; newsDown: number } {
   let [newsUp, newsDown] = [0, 0]
   for (const { moves } of news) {
     const logs = moves.filter(({ factor }) => factor > 0).map(({ factor }) => Math.log(factor))
-    newsUp += Math.max(...logs)
-    newsDown -= Math.min(...logs)
+    // Where one outcome leaves nothing, all others may lie on one side.
+    newsUp += Math.max(0, ...logs)
+    newsDown -= Math.min(0, ...logs)
   }
   return { newsUp, newsDown }
 }

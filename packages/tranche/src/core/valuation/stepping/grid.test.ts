@@ -42,7 +42,8 @@ const news = fc
   .record({
     years: fc.double({ min: 0.01, max: 3, noNaN: true }),
     up: fc.double({ min: 1.05, max: 2, noNaN: true }),
-    down: fc.double({ min: 0.3, max: 0.95, noNaN: true }),
+    // Bad news may leave nothing of the company.
+    down: fc.oneof(fc.constant(0), fc.double({ min: 0.3, max: 0.95, noNaN: true })),
   })
   .map(({ years, up, down }) => {
     const probability = (1 - down) / (up - down)
@@ -184,6 +185,19 @@ test('news is waited for: before it the boundary is higher, and using just befor
   const doubled = { ...right, law: { ...law, news: [doubling] }, dates: [1] }
   const formula = 0.5 * blackScholesCall({ spot: 20, strike: 10, years: 1, ...law })
   expect(valueOnGrid(doubled).value / formula).toBeCloseTo(1, 5)
+  // The only way left is up: what V can fall to by chance alone must be covered all the same.
+  const short = { rateAnnual: 0, payoutAnnual: 0.096, volatilityAnnual: 0.533 }
+  const soon = { ...doubling, years: 27 / 365 }
+  const last = 30 / 365
+  const month = {
+    law: { ...short, news: [soon] },
+    companyValue: 0.6402,
+    yearsToLastDay: last,
+    dates: [last],
+    payoff: call(0.5203),
+  }
+  const twice = blackScholesCall({ spot: 1.2804, strike: 0.5203, years: last, ...short })
+  expect(valueOnGrid(month).value / (0.5 * twice)).toBeCloseTo(1, 6)
 })
 
 test('volatility 0 with jumps, a day left and no time left are answered', () => {

@@ -135,10 +135,29 @@ function bestDraw(
   if (!waiting) {
     return gain > 0 ? { share: 1, worth: gain * (1 - share) } : { share, worth: 0 }
   }
+  // Where V pays out and the right may lapse, or neither, money is not put in at a loss: what is lost is certain, and waiting for it gains at most as much.
+  if (gain <= 0) return { share, worth: waiting(log, share) }
   const worth = (next: number) =>
     gain * (1 - share / next) + waiting(Math.log1p((gain * share) / next), next)
-  const best = maximise(worth, share, 1, { points: 16 })
+  const best = highest(worth, share, 1)
   return { share: best.at, worth: best.value }
+}
+
+/** Parts of the range looked at before a top is climbed: the worth of a draw has one hill or falls from an end. */
+const parts = 8
+
+/** The largest worth: an end where it falls from that end inwards, else the top of the hill. */
+function highest(f: (x: number) => number, low: number, high: number) {
+  const width = (high - low) / parts
+  const at = (i: number) => (i === parts ? high : low + i * width)
+  let [top, value] = [0, f(low)]
+  for (let i = 1; i <= parts; i++) {
+    const next = f(at(i))
+    if (next > value) [top, value] = [i, next]
+  }
+  const inwards = top === 0 ? 1 : top === parts ? -1 : 0
+  if (inwards !== 0 && f(at(top) + inwards * 1e-6 * width) < value) return { at: at(top), value }
+  return maximise(f, at(Math.max(top - 1, 0)), at(Math.min(top + 1, parts)), { points: 2 })
 }
 
 type Change = { readonly log: number; readonly from: DrawExtent; readonly to: DrawExtent }
