@@ -13,6 +13,7 @@ export { type EndOf, forHolder, mostHeld } from './ends.ts'
 export { capTableFaults } from './faults.ts'
 export { forcedAt } from './forced-conversion.ts'
 export { type NumberTerm, type OpenTerm, openTerms } from './open-terms.ts'
+export { rangesApart } from './ranges-apart.ts'
 export { kindOf } from './register.ts'
 export { saleTermsOn } from './sale-terms.ts'
 export {

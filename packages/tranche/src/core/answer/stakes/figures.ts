@@ -7,7 +7,8 @@ import { exactExtent, type Figure, unknownExtent } from '../../origin/index.ts'
 import { boundsOf, toNumber, whole } from '../../quantity/index.ts'
 import { nameOf, observed } from '../../situation/index.ts'
 import type { PlainDate } from '../../time/index.ts'
-import { tableOn, unissuedPool } from './of-ledger.ts'
+import { unissuedPool } from './holders.ts'
+import { tableOn } from './ledger-places.ts'
 import type { Stake } from './stakes.ts'
 
 const counts = [

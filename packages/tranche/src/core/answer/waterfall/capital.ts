@@ -22,7 +22,7 @@ import {
   payoutCurve,
   type SaleTerms,
 } from '../../waterfall/index.ts'
-import { tableOn } from '../stakes/of-ledger.ts'
+import { tableOn } from '../stakes/ledger-places.ts'
 import { pointsOf } from '../stakes/places.ts'
 
 /** Who is paid from a company's price, where every unknown is one number. */

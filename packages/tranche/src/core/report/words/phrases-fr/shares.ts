@@ -107,6 +107,8 @@ export const sharesFr: Phrases = {
   'both ends of what is not known': 'les deux bornes de ce qui n’est pas connu',
   'all {number} corners of what is not known': 'les {number} sommets de ce qui n’est pas connu',
   '{number} places of what is not known': '{number} points de ce qui n’est pas connu',
+  'parts are the least and the most over {points}':
+    'les parts vont du minimum au maximum sur {points}',
   'payouts are the least and the most over {points}':
     'les montants reçus sont le minimum et le maximum sur {points}',
   'rank {number} takes more than 100%: use another rank':
