@@ -97,6 +97,25 @@ test('The worth on one future day lies between its cheap bounds', () => {
   )
 })
 
+test('with a cost of capital above par, too', () => {
+  fc.assert(
+    fc.property(
+      terms,
+      law,
+      fc.record({ wedge: part(0, 0.5), companyValue: part(0.1, 100), years: part(0.01, 5) }),
+      (plain, market, { wedge, companyValue, years }) => {
+        const draw = { ...plain, wedge }
+        const bounds = boundsOnLastDay({ terms: draw, companyValue }, [{ law: market }], years)
+        const asked = { companyValue, years, withSideBenefit: false }
+        const { value, error } = valueAtDate(draw, market, asked)
+        expect(value).toBeGreaterThanOrEqual((bounds?.low ?? Number.NaN) - error - 1e-9)
+        expect(value).toBeLessThanOrEqual((bounds?.high ?? Number.NaN) + error + 1e-9)
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
 test('any friction, a post-money price or all-or-nothing takes the general route', () => {
   const plain: DrawTerms = {
     strike: 10,

@@ -1,4 +1,10 @@
-import { type BestDraw, blackScholesCall, type DrawTerms, type Law } from '../valuation/index.ts'
+import {
+  type BestDraw,
+  bestDraw,
+  blackScholesCall,
+  type DrawTerms,
+  type Law,
+} from '../valuation/index.ts'
 
 /**
  * Whether a draw is the plain one: a pre-money strike and nothing but strike, amount and own stake. Most books state no friction, and an answer looks at
@@ -72,27 +78,34 @@ export function plainValue(
 }
 
 /**
- * Bounds on `plainValue` under several laws: what it is worth if the company value were certain to earn the rate, and that plus the most that chance can add, the
- * worth of chance at the money. Null where a law or the draw is not plain.
+ * Bounds on the worth of a draw used at best on one day, under several laws; a cost of capital above par may stand beside the plain terms. The gain of the best
+ * amount bends upwards in V and never rises faster than that of all of it, so that its mean is at least the gain at the mean, and chance adds at most what it
+ * adds to as many calls struck there. Null where a law or the draw is another.
  */
 export function boundsOnLastDay(
   { terms, companyValue }: { readonly terms: DrawTerms; readonly companyValue: number },
   laws: readonly { readonly law: Law | null }[],
   years: number,
 ): { readonly low: number; readonly high: number } | null {
-  if (!isFrictionless(terms)) return null
+  const { wedge = 0, ...others } = terms
+  if (!isFrictionless(others)) return null
   const { strike, amountMax, ownStake } = terms
-  const factor = ((1 - ownStake) * amountMax) / (strike + amountMax)
+  const slope = ((1 - ownStake) * amountMax) / (strike + amountMax)
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
   for (const { law } of laws) {
     if (law === null || !isPlainLaw(law)) return null
-    const present = strike * Math.exp(-law.rateAnnual * years)
-    const certain = factor * Math.max(0, companyValue - present)
-    // A call struck at the forward is worth (2N(σ√T/2) − 1) of the present strike, at most 0.4 σ√T of it.
-    const chance = factor * present * Math.min(1, 0.4 * law.volatilityAnnual * Math.sqrt(years))
-    low = Math.min(low, certain)
-    high = Math.max(high, certain + chance)
+    const discount = Math.exp(-law.rateAnnual * years)
+    const forward = companyValue / discount
+    const certain =
+      wedge > 0
+        ? bestDraw(terms, law, { companyValue: forward, withSideBenefit: false }).gain
+        : slope * Math.max(0, forward - strike)
+    // A call struck at the forward is worth (2N(σ√T/2) − 1) of the value, at most 0.4 σ√T of it; one struck elsewhere owes less to chance.
+    const most = wedge > 0 ? companyValue : Math.min(companyValue, strike * discount)
+    const chance = slope * most * Math.min(1, 0.4 * law.volatilityAnnual * Math.sqrt(years))
+    low = Math.min(low, discount * certain)
+    high = Math.max(high, discount * certain + chance)
   }
   return low <= high ? { low, high } : null
 }

@@ -68,9 +68,13 @@ function spend(
     return Math.max(high, (o.chance * o.prize) / (o.preMoney * cash))
   }, 0)
   if (budget <= 0 || highest === 0) return { amounts: options.map(() => 0), price: highest }
-  const amountsAt = (price: number) => options.map((o) => amountAt(o, { cash, price }))
-  const excess = (logPrice: number) =>
-    amountsAt(Math.exp(logPrice)).reduce((sum, x) => sum + x, 0) - budget
+  const amountsAt = (price: number) => options.map((option) => amountAt(option, cash, price))
+  const excess = (logPrice: number) => {
+    const price = Math.exp(logPrice)
+    let spent = 0
+    for (const option of options) spent += amountAt(option, cash, price)
+    return spent - budget
+  }
   const top = Math.log(highest)
   if (excess(top) >= 0) return { amounts: options.map(() => 0), price: highest }
   let low = top - 1
@@ -80,10 +84,7 @@ function spend(
 }
 
 /** The x at which p·KM/(K + x)² over the wealth then is the price: a quadratic in K + x. */
-function amountAt(
-  { chance, preMoney, prize }: PrivateBet,
-  { cash, price }: { readonly cash: number; readonly price: number },
-): number {
+function amountAt({ chance, preMoney, prize }: PrivateBet, cash: number, price: number): number {
   const square = cash + prize
   const linear = preMoney * prize
   const root = Math.sqrt(linear * linear + (4 * square * chance * linear) / price)

@@ -5,6 +5,7 @@ import {
   drawdownChance,
   fractionalKelly,
   kellyBets,
+  type PrivateBets,
   splitBudget,
   splitPrivateBets,
 } from '../../race/index.ts'
@@ -197,6 +198,7 @@ export function splitsOf(model: RaceModel): SplitLine[] {
 export function pursesOf(model: RaceModel): PurseLine[] {
   const offers = offersOf(model)
   const odds = extremeOdds(oddsOfOffers(model, offers))
+  const split = splitOnce()
   return model.backers.flatMap((backer) => {
     const { name, chest } = backer
     if (chest === null || offers.length === 0) return []
@@ -209,7 +211,7 @@ export function pursesOf(model: RaceModel): PurseLine[] {
           prize: prize(point),
         }))
         const wealth = chest(point)
-        return { wealth, ...splitPrivateBets(options, wealth) }
+        return { wealth, ...split(options, wealth) }
       }),
     )
     if (seen.length === 0) return []
@@ -226,6 +228,17 @@ export function pursesOf(model: RaceModel): PurseLine[] {
       },
     ]
   })
+}
+
+/** Backers with like chests, and points that differ in nothing that matters here, ask the same again. */
+function splitOnce(): typeof splitPrivateBets {
+  const known = new Map<string, PrivateBets>()
+  return (options, wealth) => {
+    const asked = [wealth, ...options.flatMap((option) => Object.values(option))].join(' ')
+    const split = known.get(asked) ?? splitPrivateBets(options, wealth)
+    known.set(asked, split)
+    return split
+  }
 }
 
 /** Build, buy, back or stay out: expected gains over spending nothing more, and what is lost if it does not win. */
