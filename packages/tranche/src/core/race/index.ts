@@ -7,6 +7,7 @@
  */
 export { type BudgetSplit, type Opportunity, splitBudget } from './budget-split.ts'
 export { type ContestReplies, type MixedBet, replyToBets } from './contest-replies.ts'
+export { leastDivergence, type Odds } from './divergence.ts'
 export { removeDominated } from './dominance.ts'
 export { type Equilibrium, type EquilibriumReport, findEquilibria } from './equilibria.ts'
 export { bimatrixGame, type Game, gameFrom, type Profile, pureProfile } from './game.ts'
@@ -34,7 +35,15 @@ export {
   type Settled,
   settledWithoutChance,
 } from './roulette.ts'
-export { playInTurn, type Turns, worthOfMovingFirst } from './turns.ts'
+export {
+  type Between,
+  type InOrder,
+  type MovingFirst,
+  playInOrders,
+  playInTurn,
+  type Turns,
+  worthOfMovingFirst,
+} from './turns.ts'
 export {
   type Backer,
   type Contest,

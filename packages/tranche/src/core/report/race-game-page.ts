@@ -1,7 +1,8 @@
-import type { Bet, RaceEquilibrium, RaceGame } from '../answer/index.ts'
+import type { RaceEquilibrium, RaceGame } from '../answer/index.ts'
 import { exactExtent } from '../origin/index.ts'
 import type { Section } from './page.ts'
-import { left, right, type Told, tableUnder } from './race-tables.ts'
+import { betsInWords, left, right, type Told, tableUnder } from './race-tables.ts'
+import { turnSections } from './race-turns-page.ts'
 import { sentencesUnder } from './sentences.ts'
 
 /** What is taken for granted of backers, the bets that follow, how they fare elsewhere, and the replies to what stands now. */
@@ -25,7 +26,13 @@ export function gameSections(game: RaceGame, told: Told): Section[] {
     equilibria.length === 0
       ? [said.noEquilibrium, ...(nearest === null ? [] : [said.nearest(money(nearest.nashConv))])]
       : [
-          game.complete ? said.complete : said.notComplete(words.phrase(game.method)),
+          game.complete
+            ? said.complete
+            : said.notComplete({
+                method: words.phrase(game.method),
+                hasPure: equilibria.some(({ profile }) => profile.every(isPure)),
+              }),
+          ...(game.degenerate === true ? [said.degenerate] : []),
           said.elsewhere(show.money(game.elsewhere)),
           said.turned(game.turnedBy.map(words.phrase)),
         ]
@@ -38,8 +45,12 @@ export function gameSections(game: RaceGame, told: Told): Section[] {
         : betsTable(said.nearestBets, [nearest], () => '', told)),
     { heading: null, blocks: [{ kind: 'sentences', sentences: found }] },
     ...replySections(game, told),
+    ...turnSections(game, told),
   ]
 }
+
+const isPure = ({ bets }: RaceEquilibrium['profile'][number]) =>
+  bets.every(({ choice }) => choice === 0)
 
 function betsTable(
   heading: string,
@@ -115,30 +126,4 @@ function replySections({ actual }: RaceGame, told: Told): Section[] {
       ],
     },
   ]
-}
-
-/** Bets that are made together stand together; where chance decides between several, each with its chance. */
-function betsInWords(bets: readonly Bet[], { show, words, name }: Told): string {
-  const said = words.raceBets
-  const choices = [...new Set(bets.map(({ choice }) => choice))].map((choice) =>
-    bets.filter((bet) => bet.choice === choice),
-  )
-  return choices
-    .map((together) => {
-      const placed = together
-        .map(({ contender, amount }) =>
-          amount === 0
-            ? said.nothing
-            : said.betOf({
-                amount: show.moneyInColumn(exactExtent(amount)),
-                contender: name(contender),
-              }),
-        )
-        .join(', ')
-      const [first] = together
-      return choices.length === 1
-        ? placed
-        : said.withChance(show.fraction(exactExtent(first?.probability ?? 0)), placed)
-    })
-    .join('; ')
 }

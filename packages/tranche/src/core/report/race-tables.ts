@@ -1,4 +1,5 @@
-import type { RaceAnswer } from '../answer/index.ts'
+import type { Bet, RaceAnswer } from '../answer/index.ts'
+import { exactExtent } from '../origin/index.ts'
 import type { Section } from './page.ts'
 import type { Show } from './shown.ts'
 import type { Column } from './table.ts'
@@ -48,7 +49,8 @@ export function oddsSections({ answer, show, words, name }: Told): Section[] {
   ]
 }
 
-export function fairSections({ answer, show, words, name }: Told): Section[] {
+export function fairSections(told: Told): Section[] {
+  const { answer, show, words, name } = told
   const said = words.race
   const { fair, currency } = answer
   if (fair.length === 0) return []
@@ -72,7 +74,29 @@ export function fairSections({ answer, show, words, name }: Told): Section[] {
         show.figure(worthPerUnit, 'number'),
       ]),
     ),
-    { heading: null, blocks: [{ kind: 'sentences', sentences: [said.fairMeans] }] },
+    {
+      heading: null,
+      blocks: [{ kind: 'sentences', sentences: [said.fairMeans, ...overPrices(told)] }],
+    },
+  ]
+}
+
+function overPrices({ answer, show, words }: Told): string[] {
+  const said = words.race
+  if (answer.overPrices === null) return []
+  const { divergence, restFair, restBelieved } = answer.overPrices
+  if (divergence.low === null) return [said.pricesAddUp]
+  const bits = (nats: number | null) => (nats === null ? null : nats / Math.LN2)
+  return [
+    said.overPrices({
+      bits: show.figure(
+        { value: bits(divergence.value), low: bits(divergence.low), high: bits(divergence.high) },
+        'bits',
+      ),
+      restFair: show.fraction(restFair),
+      restBelieved: show.fraction(restBelieved),
+    }),
+    said.overPricesMeans,
   ]
 }
 
@@ -185,4 +209,30 @@ export function optionSections({ answer, show, words, name }: Told): Section[] {
       show.moneyInColumn(lostIfNot),
     ]),
   )
+}
+
+/** Bets that are made together stand together; where chance decides between several, each with its chance. */
+export function betsInWords(bets: readonly Bet[], { show, words, name }: Told): string {
+  const said = words.raceBets
+  const choices = [...new Set(bets.map(({ choice }) => choice))].map((choice) =>
+    bets.filter((bet) => bet.choice === choice),
+  )
+  return choices
+    .map((together) => {
+      const placed = together
+        .map(({ contender, amount }) =>
+          amount === 0
+            ? said.nothing
+            : said.betOf({
+                amount: show.moneyInColumn(exactExtent(amount)),
+                contender: name(contender),
+              }),
+        )
+        .join(', ')
+      const [first] = together
+      return choices.length === 1
+        ? placed
+        : said.withChance(show.fraction(exactExtent(first?.probability ?? 0)), placed)
+    })
+    .join('; ')
 }

@@ -1,4 +1,4 @@
-import type { RaceAnswer, RaceEquilibrium, RaceGame } from '../answer/index.ts'
+import type { RaceAnswer, RaceEquilibrium, RaceGame, RaceTurns } from '../answer/index.ts'
 import { wireExtent, wireNumber } from './extent.ts'
 
 /** The answer to `race` as other programs read it. */
@@ -41,6 +41,7 @@ export function wireRace(answer: RaceAnswer) {
       believed: wireExtent(line.believed),
       worthPerUnit: wireExtent(line.worthPerUnit),
     })),
+    overPrices: wireOverPrices(answer),
     revenueOdds: wireRevenueOdds(answer),
     evidence: answer.evidence.map(({ figure, ...line }) => ({
       ...line,
@@ -68,6 +69,16 @@ export function wireRace(answer: RaceAnswer) {
 }
 
 export type WireRace = ReturnType<typeof wireRace>
+
+function wireOverPrices({ overPrices }: RaceAnswer) {
+  if (overPrices === null) return null
+  const { divergence, restFair, restBelieved } = overPrices
+  return {
+    divergenceNats: wireExtent(divergence),
+    restFair: wireExtent(restFair),
+    restBelieved: wireExtent(restBelieved),
+  }
+}
 
 function wireRevenueOdds({ revenueOdds }: RaceAnswer) {
   if (revenueOdds === null) return null
@@ -140,10 +151,14 @@ function wireMoney(answer: RaceAnswer) {
 
 function wireEquilibrium({ profile, payoffs, nashConv }: RaceEquilibrium) {
   return {
-    profile: profile.map(({ backer, bets }) => ({ backer, bets: bets.map((bet) => ({ ...bet })) })),
+    profile: profile.map(wireBets),
     payoffs,
     nashConv: wireNumber(nashConv),
   }
+}
+
+function wireBets({ backer, bets }: RaceEquilibrium['profile'][number]) {
+  return { backer, bets: bets.map((bet) => ({ ...bet })) }
 }
 
 function wireGame(game: RaceGame) {
@@ -154,8 +169,10 @@ function wireGame(game: RaceGame) {
     contenders,
     method,
     combinations: game.combinations,
+    degenerate: game.degenerate,
     nearest: game.nearest === null ? null : wireEquilibrium(game.nearest),
     elsewhere: wireExtent(game.elsewhere),
+    inTurn: game.inTurn === null ? null : wireTurns(game.inTurn),
     actual: {
       nashConv: wireExtent(actual.nashConv),
       replies: actual.replies.map(({ backer, bets, gain, robust, holdsWhile }) => ({
@@ -168,5 +185,27 @@ function wireGame(game: RaceGame) {
     },
     turnedBy,
     pointsLookedAt,
+  }
+}
+
+function wireTurns({ orders, movingFirst, atOnceComplete }: RaceTurns) {
+  return {
+    orders: orders.map(({ order, profile, payoffs, payoffRanges, indifferent }) => ({
+      order,
+      profile: profile.map(wireBets),
+      payoffs,
+      payoffRanges: payoffRanges.map(wireExtent),
+      indifferent,
+    })),
+    movingFirst: movingFirst.map(({ backer, ...line }) => ({
+      backer,
+      first: wireExtent(line.first),
+      last: wireExtent(line.last),
+      atOnce: wireExtent(line.atOnce),
+      firstOverLast: wireExtent(line.firstOverLast),
+      firstOverAtOnce: wireExtent(line.firstOverAtOnce),
+      lastOverAtOnce: wireExtent(line.lastOverAtOnce),
+    })),
+    atOnceComplete,
   }
 }

@@ -4,16 +4,20 @@ import {
   type BettingBook,
   drawdownChance,
   fractionalKelly,
+  growthAdvantage,
   kellyBets,
+  leastDivergence,
   type PrivateBets,
   splitBudget,
   splitPrivateBets,
 } from '../../race/index.ts'
+import { cornersWithin } from '../flows/portions.ts'
 import type { BackerInputs, RaceModel } from './model.ts'
 import type {
   FairLine,
   KellyLine,
   OptionLine,
+  OverPrices,
   PurseLine,
   RaceGame,
   SplitLine,
@@ -119,6 +123,44 @@ export function fairOf(model: RaceModel): FairLine[] {
     }
   })
 }
+
+/** What the beliefs know over the prices, at every corner of either, and where they come nearest to each other. */
+export function overPricesOf(model: RaceModel, fair: readonly FairLine[]): OverPrices | null {
+  if (fair.length === 0 || model.odds.length === 0) return null
+  const places = fair.map(({ contender }) => model.labs.findIndex(({ name }) => name === contender))
+  const beliefs = model.odds.map(({ chances }) => {
+    const each = places.map((place) => chances[place] ?? 0)
+    return [...each, Math.max(0, 1 - sumOf(each))]
+  })
+  const priced = fair.map(({ fairChance: { low, high } }) => ({
+    low: Math.min(1, low ?? 0),
+    high: Math.min(1, high ?? 1),
+  }))
+  const restFair = {
+    low: Math.max(0, 1 - sumOf(priced.map(({ high }) => high))),
+    high: Math.max(0, 1 - sumOf(priced.map(({ low }) => low))),
+  }
+  const market = [...priced, restFair]
+  const corners = cornersWithin(market, 'one')
+  const seen = new Widening()
+  for (const believed of beliefs)
+    for (const corner of corners) seen.add(growthAdvantage(believed, corner))
+  if (corners.length > 0) {
+    const ends = market.map((_, i) => ({
+      low: Math.min(...beliefs.map((each) => each[i] ?? 0)),
+      high: Math.max(...beliefs.map((each) => each[i] ?? 0)),
+    }))
+    seen.add(leastDivergence(ends, market))
+  }
+  const { low, high } = restFair
+  return {
+    divergence: seen.extent(),
+    restFair: { value: low === high ? low : null, low, high },
+    restBelieved: widest(beliefs, (each) => each.at(-1) ?? 0),
+  }
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0)
 
 const fractionsShown = [1, 0.5, 0.25]
 

@@ -111,26 +111,44 @@ export function gameFigures(
       ...profile.map(({ backer }, i) =>
         money(
           `${id}/${backer}`,
-          `what ${name(backer)} expects in ${called}, at the middle of every range`,
+          `what ${name(backer)} expects in ${called}, at the middle of every range, each knowing the figures of all and wanting the most`,
           exact(payoffs[i] ?? 0),
           payoff,
         ),
       ),
       money(
         `${id}/could-gain`,
-        `what all could still gain by moving alone in ${called}`,
+        `what all could still gain by moving alone in ${called}, each knowing the figures of all and wanting the most`,
         exact(nashConv),
-        'Σ over backers (best reply − payoff): NashConv',
+        'Σ over backers (best reply − payoff)',
       ),
     ]
   })
+  const inTurn = (game.inTurn?.movingFirst ?? []).flatMap(
+    ({ backer, first, last, firstOverLast }) => {
+      const [id, who] = [`in-turn/${backer}`, name(backer)]
+      const induction =
+        'payoff by backward induction, over the orders of the others and every tie, each knowing the figures of all and wanting the most'
+      return [
+        money(`${id}/first`, `what ${who} expects if it bets first`, first, induction),
+        money(`${id}/last`, `what ${who} expects if it bets last`, last, induction),
+        money(
+          `${id}/first-over-last`,
+          `what ${who} gains by betting first instead of last`,
+          firstOverLast,
+          'payoff as the first − payoff as the last, the others in the same order',
+        ),
+      ]
+    },
+  )
   return [
     ...played,
+    ...inTurn,
     money(
       'elsewhere',
       'what all could still gain from the bets of equilibrium 1 elsewhere in the ranges',
       game.elsewhere,
-      'NashConv of the same bets, over every point looked at',
+      'Σ over backers (best reply − payoff) of the same bets, over every point looked at',
     ),
     money(
       'reply/all',

@@ -38,6 +38,7 @@ export function figuresOfRace(
     ...odds,
     ...revenueFigures(maker),
     ...fairFigures(maker, odds),
+    ...overPricesFigures(maker, odds),
     ...positionFigures(maker, odds, paid),
     ...rouletteFigures(maker, odds),
     ...(answer.game === null ? [] : gameFigures(maker, answer.game, odds)),
@@ -145,6 +146,21 @@ function fairFigures({ answer, name, figure, of }: Maker, odds: readonly Figure[
       ),
     ]
   })
+}
+
+function overPricesFigures({ answer, figure, of }: Maker, odds: readonly Figure[]): Figure[] {
+  if (answer.overPrices === null) return []
+  const { divergence } = answer.overPrices
+  return [
+    figure(
+      'over-prices',
+      'what the beliefs know over the prices, in nats',
+      'number',
+      divergence,
+      'D(p‖π) = Σ p ln(p / π), π = price / prize, the rest as one outcome',
+      [...odds, ...of(ofOffers)],
+    ),
+  ]
 }
 
 function positionFigures(

@@ -11,6 +11,7 @@ import {
   warChestGame,
 } from '../../race/index.ts'
 import { type Contests, type Placed, placesToLook } from './contest.ts'
+import { inTurnOf } from './in-turn.ts'
 import type { RaceModel } from './model.ts'
 import type { RaceEquilibrium, RaceGame } from './race-answer.ts'
 import { actualOf, betsOf } from './replies.ts'
@@ -62,8 +63,10 @@ export function gameOf(model: RaceModel, contests: Contests, solving: Solving): 
     equilibria: (report?.equilibria ?? []).map(said),
     nearest: report?.nearest == null ? null : said(report.nearest),
     complete: report?.complete ?? false,
+    degenerate: report?.degenerate ?? null,
     method: report?.method ?? 'not solved: the grid is too fine',
     ...keptElsewhere(played, looks, step),
+    inTurn: solved === null || report === null ? null : inTurnOf(contests, solved, report),
     actual: actualOf(model, contests, looks),
     pointsLookedAt: looks.length,
   }

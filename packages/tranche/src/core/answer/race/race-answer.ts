@@ -15,6 +15,7 @@ export type RaceAnswer = {
   readonly noneOfThese: Extent
   readonly oddsFrom: 'beliefs' | 'values' | 'strengths' | null
   readonly fair: readonly FairLine[]
+  readonly overPrices: OverPrices | null
   readonly evidence: readonly EvidenceLine[]
   readonly plans: readonly PlanLine[]
   readonly revenueOdds: RevenueOdds | null
@@ -41,6 +42,15 @@ export type FairLine = {
   readonly believed: Extent
   /** What a unit of money put in is expected to be worth: chance times prize over price. */
   readonly worthPerUnit: Extent
+}
+
+/** How far what is believed is from what prices say: everybody without a price, and nobody, together as the rest. */
+export type OverPrices = {
+  /** D(p‖π) in nats, p as believed and π as priced; unknown where prices leave no odds that add up to one. */
+  readonly divergence: Extent
+  /** Chance that prices leave for the rest, and the chance believed of it. */
+  readonly restFair: Extent
+  readonly restBelieved: Extent
 }
 
 /** One observation about a contender that the day sees. */
@@ -156,6 +166,8 @@ export type RaceGame = {
   /** Where no equilibrium was found: the bets that came closest, with what all could still gain. No equilibrium. */
   readonly nearest: RaceEquilibrium | null
   readonly complete: boolean
+  /** Two backers: some mixture has more best replies than bets in use, so that mixtures of these are equilibria too; null where not examined. */
+  readonly degenerate: boolean | null
   readonly method: string
   /** What all could still gain from the bets of the first equilibrium where the truth lies elsewhere in the ranges. */
   readonly elsewhere: Extent
@@ -164,9 +176,41 @@ export type RaceGame = {
     readonly nashConv: Extent
     readonly replies: readonly ReplyLine[]
   }
+  /** The same bets made one after another, each seeing the bets before; null for a single backer or an unsolved game. */
+  readonly inTurn: RaceTurns | null
   /** Inputs at an end of which alone the bets of the first equilibrium are none any more. */
   readonly turnedBy: readonly string[]
   readonly pointsLookedAt: number
+}
+
+/** What follows if each sees the bets before his and takes it that those after him do their best, at the middle of every range. */
+export type RaceTurns = {
+  /** Every order of up to three backers; of more, each first and each last, the others in their own order. */
+  readonly orders: readonly {
+    readonly order: readonly string[]
+    readonly profile: RaceEquilibrium['profile']
+    readonly payoffs: readonly number[]
+    /** Per backer, over all that may follow where somebody on the way is indifferent. */
+    readonly payoffRanges: readonly Extent[]
+    /** Whether there are other outcomes beside the one shown. */
+    readonly indifferent: boolean
+  }[]
+  readonly movingFirst: readonly MovingFirstLine[]
+  /** Whether the bets made all at once, to which these are compared, are all equilibria. */
+  readonly atOnceComplete: boolean
+}
+
+/** What a backer expects as the first and the last to bet, over the orders of the others, and where all bet at once. */
+export type MovingFirstLine = {
+  readonly backer: string
+  readonly first: Extent
+  readonly last: Extent
+  /** Over the equilibria found; unknown where none was. */
+  readonly atOnce: Extent
+  /** The others in the same order; below 0 where waiting is better. */
+  readonly firstOverLast: Extent
+  readonly firstOverAtOnce: Extent
+  readonly lastOverAtOnce: Extent
 }
 
 export type ReplyLine = {

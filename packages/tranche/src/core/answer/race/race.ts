@@ -6,7 +6,7 @@ import { namesOf } from '../names.ts'
 import { type RightNow, rightsNow } from '../one-right/right-now.ts'
 import { wholeBook } from '../whole-book.ts'
 import { raceOf } from './belief.ts'
-import { fairOf, kellyOf, optionsOf, pursesOf, splitsOf } from './bets.ts'
+import { fairOf, kellyOf, optionsOf, overPricesOf, pursesOf, splitsOf } from './bets.ts'
 import { type Contests, contestsOf, marginalOf } from './contest.ts'
 import { evidenceOf, plansOf } from './evidence.ts'
 import { figuresOfRace } from './figures.ts'
@@ -68,11 +68,20 @@ function isNeeded({ what }: { readonly what: string }): boolean {
 
 type BetsTold = Pick<
   RaceAnswer,
-  'fair' | 'roulette' | 'game' | 'marginal' | 'splits' | 'kelly' | 'purses' | 'options'
+  | 'fair'
+  | 'overPrices'
+  | 'roulette'
+  | 'game'
+  | 'marginal'
+  | 'splits'
+  | 'kelly'
+  | 'purses'
+  | 'options'
 >
 
 const nothingTold: BetsTold = {
   fair: [],
+  overPrices: null,
   roulette: [],
   game: null,
   marginal: [],
@@ -88,11 +97,13 @@ function betsTold(
   solving: Solving,
 ): { readonly contests: Contests | null; readonly lines: BetsTold } {
   const contests = contestsOf(model)
+  const fair = fairOf(model)
   const game = contests === null ? null : gameOf(model, contests, solving)
   return {
     contests,
     lines: {
-      fair: fairOf(model),
+      fair,
+      overPrices: overPricesOf(model, fair),
       roulette: model.odds.length === 0 ? [] : rouletteOf(model, rights),
       game,
       marginal: contests === null ? [] : marginalOf(model, contests),

@@ -4,6 +4,7 @@ import { decideEn } from './decide-en.ts'
 import { flowsEn } from './flows-en.ts'
 import { raceBetsEn } from './race-bets-en.ts'
 import { raceEn } from './race-en.ts'
+import { raceTurnsEn } from './race-turns-en.ts'
 import { reasonsEn } from './reasons-en.ts'
 import { rollForwardEn } from './roll-forward-en.ts'
 import { signalEn } from './signal-en.ts'
@@ -56,5 +57,6 @@ export const en = {
   flows: flowsEn,
   race: raceEn,
   raceBets: raceBetsEn,
+  raceTurns: raceTurnsEn,
   explain: explainEn,
 }

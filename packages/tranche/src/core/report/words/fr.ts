@@ -7,6 +7,7 @@ import type { Words } from './index.ts'
 import { phraseFr } from './phrases-fr.ts'
 import { raceBetsFr } from './race-bets-fr.ts'
 import { raceFr } from './race-fr.ts'
+import { raceTurnsFr } from './race-turns-fr.ts'
 import { reasonsFr } from './reasons-fr.ts'
 import { rollForwardFr } from './roll-forward-fr.ts'
 import { signalFr } from './signal-fr.ts'
@@ -64,6 +65,7 @@ export const fr: Words = {
       flows: flowsFr,
       race: raceFr,
       raceBets: raceBetsFr,
+      raceTurns: raceTurnsFr,
       explain: explainFr,
     },
     asTyped,

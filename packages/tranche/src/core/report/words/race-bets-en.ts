@@ -9,7 +9,7 @@ export const raceBetsEn = {
   wanted:
     'What each is taken to want: the largest expected worth, that is its parts of what wins, what it gains as a backer of the winner, less the harm from a winner that rivals alone have backed, less what it bets. Risk does not count.',
   equilibriumMeans:
-    'An equilibrium is a set of bets from which nobody gains by changing his own alone. Whether rivals find it is another question; what all together could still gain by moving alone is measured and printed.',
+    'An equilibrium is a set of bets from which nobody gains by changing his own alone. Whether rivals find it is another question; what all together could still gain by moving alone is measured and printed: the sum, over the backers, of the best each could do alone less what he does; 0 in an equilibrium.',
   looked: (points: number) =>
     `A game needs numbers: it is solved at the middle of every range, a place to look and no belief. Figures with two ends span ${points} points: the middle, every range alone at each end, every corner of the odds, and points at which all ranges stand at an end together. Between those a figure may still lie outside.`,
   equilibrium: (index: number) => `equilibrium ${index}`,
@@ -20,7 +20,10 @@ export const raceBetsEn = {
   betOf: (about: { amount: string; contender: string }) => `${about.amount} on ${about.contender}`,
   withChance: (chance: string, bets: string) => `with ${chance}: ${bets}`,
   complete: 'These are all equilibria of the game on this grid.',
-  notComplete: (method: string) => `There may be more equilibria than these (${method}).`,
+  notComplete: (about: { method: string; hasPure: boolean }) =>
+    `${about.hasPure ? 'Those in which nobody leaves anything to chance are all among these' : 'There is none in which nobody leaves anything to chance'}; of those in which somebody does there may be more (${about.method}).`,
+  degenerate:
+    'Somebody has several best replies to the same bets: mixtures of listed equilibria that differ in the bets of one backer only are equilibria too.',
   noEquilibrium: 'No equilibrium was found.',
   nearest: (gain: string) =>
     `The bets above came closest and are no equilibrium: all together could still gain ${gain} by moving alone.`,

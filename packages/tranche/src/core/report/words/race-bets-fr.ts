@@ -12,7 +12,7 @@ export const raceBetsFr: Said<typeof raceBetsEn> = {
   wanted:
     'Ce que chacun est censé vouloir : la plus grande valeur espérée, soit ses parts de ce qui gagne, ce qu’il gagne comme soutien du gagnant, moins le dommage d’un gagnant que seuls des rivaux ont soutenu, moins ce qu’il mise. Le risque ne compte pas.',
   equilibriumMeans:
-    'Un équilibre est un ensemble de mises dont personne ne gagne à changer les siennes seul. Que les rivaux le trouvent est une autre question ; ce que tous ensemble pourraient encore gagner en s’écartant seuls est mesuré et affiché.',
+    'Un équilibre est un ensemble de mises dont personne ne gagne à changer les siennes seul. Que les rivaux le trouvent est une autre question ; ce que tous ensemble pourraient encore gagner en s’écartant seuls est mesuré et affiché : la somme, sur les soutiens, du mieux que chacun pourrait faire seul moins ce qu’il fait ; 0 à l’équilibre.',
   looked: (points) =>
     `Un jeu a besoin de nombres : il est résolu au milieu de chaque fourchette, un endroit où regarder et non une hypothèse. Les chiffres à deux bornes couvrent ${points} points : le milieu, chaque fourchette seule à chacune de ses bornes, chaque sommet des probabilités, et des points où toutes les fourchettes sont à une borne ensemble. Entre eux, un chiffre peut encore en sortir.`,
   equilibrium: (index) => `équilibre ${index}`,
@@ -23,7 +23,10 @@ export const raceBetsFr: Said<typeof raceBetsEn> = {
   betOf: ({ amount, contender }) => `${amount} sur ${contender}`,
   withChance: (chance, bets) => `avec ${chance} : ${bets}`,
   complete: 'Ce sont tous les équilibres du jeu sur cette grille.',
-  notComplete: (method) => `Il peut y avoir d’autres équilibres (${method}).`,
+  notComplete: ({ method, hasPure }) =>
+    `${hasPure ? 'Ceux où personne ne laisse rien au hasard sont tous parmi eux' : 'Il n’y en a aucun où personne ne laisse rien au hasard'} ; de ceux où quelqu’un s’en remet au hasard, il peut y en avoir d’autres (${method}).`,
+  degenerate:
+    'Quelqu’un a plusieurs meilleures réponses aux mêmes mises : les mélanges d’équilibres de la liste qui ne diffèrent que par les mises d’un soutien en sont aussi.',
   noEquilibrium: 'Aucun équilibre n’a été trouvé.',
   nearest: (gain) =>
     `Les mises ci-dessus s’en approchent le plus et n’en sont pas un : tous ensemble pourraient encore gagner ${gain} en s’écartant seuls.`,

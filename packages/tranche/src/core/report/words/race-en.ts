@@ -22,6 +22,12 @@ export const raceEn = {
   worthPerUnit: 'a unit put in is worth',
   fairMeans:
     'A price is fair at the chance price / worth if it wins. Where the chance believed is higher, a unit put in is expected to be worth more than one. No bet moves price or chance here.',
+  pricesAddUp:
+    'Chances at which all these prices are fair would add up to more than 100 %: no odds make them fair together.',
+  overPrices: (about: { bits: string; restFair: string; restBelieved: string }) =>
+    `The beliefs say ${about.bits} more than the prices, D(p‖π) of the chances believed over the fair ones; to all the rest together prices leave ${about.restFair}, the beliefs ${about.restBelieved}.`,
+  overPricesMeans:
+    'A bit is a doubling: whoever rightly holds these beliefs could double his money so many times a bet on average, staking all of it, if every outcome could be bought at its fair odds. The rest cannot, so that the growth under Kelly below, where a doubling counts 0.693, is at most that.',
   evidence: 'Evidence the day sees',
   day: 'day',
   what: 'what',

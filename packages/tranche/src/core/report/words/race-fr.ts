@@ -24,6 +24,12 @@ export const raceFr: Said<typeof raceEn> = {
   worthPerUnit: 'une unité mise vaut',
   fairMeans:
     'Un prix est juste à la probabilité prix / valeur s’il gagne. Là où la probabilité supposée est plus haute, une unité mise vaut plus d’une unité en espérance. Aucune mise ne déplace ici ni prix ni probabilité.',
+  pricesAddUp:
+    'Les probabilités auxquelles tous ces prix sont justes dépasseraient 100 % ensemble : aucune ne les rend justes tous à la fois.',
+  overPrices: ({ bits, restFair, restBelieved }) =>
+    `Les hypothèses en disent ${bits} de plus que les prix, D(p‖π) des probabilités supposées sur les probabilités justes ; à tout le reste ensemble les prix laissent ${restFair}, les hypothèses ${restBelieved}.`,
+  overPricesMeans:
+    'Un bit est un doublement : qui tient à raison ces hypothèses doublerait son argent en moyenne autant de fois par mise, en misant tout, si chaque issue s’achetait à sa cote juste. Le reste ne s’achète pas : la croissance donnée plus bas (Kelly), où un doublement compte 0,693, est au plus autant.',
   evidence: 'Éléments connus ce jour',
   day: 'jour',
   what: 'élément',

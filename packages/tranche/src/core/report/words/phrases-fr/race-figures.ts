@@ -34,16 +34,27 @@ export const raceFiguresFr: Phrases = {
   'Σ P(k wins) (stake × prize + strategic gain) − (1 + wedge) × money bet, P by the contest':
     'Σ P(k l’emporte) (participation × enjeu + gain stratégique) − (1 + surcoût) × mise, P selon le concours',
   'equilibrium {number}': 'équilibre {number}',
-  'what {backer} expects in equilibrium {number}, at the middle of every range':
-    'ce {que backer} espère à l’équilibre {number}, au milieu de chaque fourchette',
-  'what all could still gain by moving alone in equilibrium {number}':
-    'ce que tous pourraient encore gagner en s’écartant seuls à l’équilibre {number}',
-  'Σ over backers (best reply − payoff): NashConv':
-    'Σ sur les soutiens (meilleure réponse − gain) : NashConv',
+  'what {backer} expects in equilibrium {number}, at the middle of every range, each knowing the figures of all and wanting the most':
+    'ce {que backer} espère à l’équilibre {number}, au milieu de chaque fourchette, chacun sachant les chiffres de tous et voulant le plus',
+  'what all could still gain by moving alone in equilibrium {number}, each knowing the figures of all and wanting the most':
+    'ce que tous pourraient encore gagner en s’écartant seuls à l’équilibre {number}, chacun sachant les chiffres de tous et voulant le plus',
+  'Σ over backers (best reply − payoff)': 'Σ sur les soutiens (meilleure réponse − gain)',
+  'what {backer} expects if it bets first': 'ce {que backer} espère en misant en premier',
+  'what {backer} expects if it bets last': 'ce {que backer} espère en misant en dernier',
+  'what {backer} gains by betting first instead of last':
+    'ce {que backer} gagne à miser en premier plutôt qu’en dernier',
+  'payoff by backward induction, over the orders of the others and every tie, each knowing the figures of all and wanting the most':
+    'gain par induction à rebours, sur les ordres des autres et toutes les égalités, chacun sachant les chiffres de tous et voulant le plus',
+  'payoff as the first − payoff as the last, the others in the same order':
+    'gain en premier − gain en dernier, les autres dans le même ordre',
+  'what the beliefs know over the prices, in nats':
+    'ce que les hypothèses savent de plus que les prix, en nats',
+  'D(p‖π) = Σ p ln(p / π), π = price / prize, the rest as one outcome':
+    'D(p‖π) = Σ p ln(p / π), π = prix / enjeu, tout le reste comme une issue',
   'what all could still gain from the bets of equilibrium 1 elsewhere in the ranges':
     'ce que tous pourraient encore gagner à partir des mises de l’équilibre 1, ailleurs dans les fourchettes',
-  'NashConv of the same bets, over every point looked at':
-    'NashConv des mêmes mises, sur tous les points examinés',
+  'Σ over backers (best reply − payoff) of the same bets, over every point looked at':
+    'Σ sur les soutiens (meilleure réponse − gain) des mêmes mises, sur tous les points examinés',
   'what all could gain by moving alone if nobody bets any more':
     'ce que tous pourraient gagner en s’écartant seuls si personne ne mise plus',
   'Σ over backers (best reply − payoff), over every point looked at':
