@@ -42,8 +42,19 @@ function replacing<T>(before: readonly Named<T>[] = [], anew: readonly Named<T>[
   return [...before.filter(({ name }) => !names.has(name)), ...anew]
 }
 
+/** Tranches by the terms they are of and the day: every tranche of a long book asks for all of them. */
+const tranchesKnown = new WeakMap<Terms, Map<PlainDate, readonly TrancheOf[]>>()
+
 /** Every tranche of every deal announced by a day, as its terms read on that day. */
-export function tranchesOf(terms: Terms, asOf: PlainDate): TrancheOf[] {
+export function tranchesOf(terms: Terms, asOf: PlainDate): readonly TrancheOf[] {
+  const known = tranchesKnown.get(terms) ?? new Map<PlainDate, readonly TrancheOf[]>()
+  tranchesKnown.set(terms, known)
+  const tranches = known.get(asOf) ?? gatherTranches(terms, asOf)
+  known.set(asOf, tranches)
+  return tranches
+}
+
+function gatherTranches(terms: Terms, asOf: PlainDate): TrancheOf[] {
   return terms
     .filter(({ value }) => value.announced.value.firstDay <= asOf)
     .flatMap(({ name: dealName, value }) => {
@@ -60,6 +71,16 @@ export function tranchesOf(terms: Terms, asOf: PlainDate): TrancheOf[] {
 
 /** Deals that a later one had replaced by a day, each with the deal that replaced it. */
 export function supersededOn(terms: Terms, asOf: PlainDate): ReadonlyMap<string, string> {
+  const known = supersededKnown.get(terms) ?? new Map<PlainDate, ReadonlyMap<string, string>>()
+  supersededKnown.set(terms, known)
+  const superseded = known.get(asOf) ?? gatherSuperseded(terms, asOf)
+  known.set(asOf, superseded)
+  return superseded
+}
+
+const supersededKnown = new WeakMap<Terms, Map<PlainDate, ReadonlyMap<string, string>>>()
+
+function gatherSuperseded(terms: Terms, asOf: PlainDate): ReadonlyMap<string, string> {
   return new Map(
     terms
       .filter(({ value }) => value.announced.value.firstDay <= asOf)

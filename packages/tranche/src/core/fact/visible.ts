@@ -26,15 +26,25 @@ export function isVisible(fact: Fact, view: View): boolean {
   return from < view.asOf || (from === view.asOf && (view.at === 'close' || !acts.has(fact.kind)))
 }
 
+/** What a view sees, by the facts it is of: every tranche and party of a long book asks again. */
+const factsSeen = new WeakMap<readonly Fact[], Map<string, readonly Fact[]>>()
+
 /** The facts of a kind that a view sees, in the order of their days; as written where two share a day. */
 export function seen<K extends Fact['kind']>(
   facts: readonly Fact[],
   kind: K,
   view: View,
-): FactOf<K>[] {
-  return facts
+): readonly FactOf<K>[] {
+  const known = factsSeen.get(facts) ?? new Map<string, readonly Fact[]>()
+  factsSeen.set(facts, known)
+  const asked = `${kind} ${view.asOf} ${view.at}`
+  const before = known.get(asked)
+  if (before !== undefined) return before as readonly FactOf<K>[]
+  const found = facts
     .filter((fact): fact is FactOf<K> => fact.kind === kind && isVisible(fact, view))
     .sort((a, b) => compare(countsFrom(a), countsFrom(b)))
+  known.set(asked, found)
+  return found
 }
 
 /** The facts of a kind that lie after what a view sees. */

@@ -58,7 +58,7 @@ export function scheduleCalls(plan: {
 /** The largest sum of open calls is reached on the first day of one of them. */
 function largestOverlap(calls: readonly Call[]): CallSchedule['overlap'] {
   let largest: CallSchedule['overlap'] = null
-  for (const { firstDay } of calls) {
+  for (const firstDay of new Set(calls.map((call) => call.firstDay))) {
     const open = [...calls.entries()].filter(
       ([, c]) => c.firstDay <= firstDay && firstDay <= c.lastDay,
     )

@@ -1,5 +1,5 @@
-import { assert } from '../diagnostic/index.ts'
-import { type Link, solveLeakyFlow } from './leaky-flow.ts'
+import { type Debts, debtsOf, receipts } from './debts.ts'
+import { solveLeakyFlow } from './leaky-flow.ts'
 
 /** What one party owes another on the day of the question; never to itself. */
 export type Obligation = { readonly from: number; readonly to: number; readonly amount: number }
@@ -45,48 +45,24 @@ export function clearObligations(
   network: ObligationNetwork,
   costs: DefaultCosts = NO_COSTS,
 ): Clearing {
-  const owed = totalsOwed(network)
+  const debts = debtsOf(network)
+  const { cash, owed } = debts
   let payments: Float64Array = owed.slice()
   const failed: number[] = []
   const solvent = new Uint8Array(owed.length).fill(1)
   for (let round = 0; round <= owed.length; round++) {
-    const received = receipts(network, owed, payments)
-    const assets = network.outsideCash.map((cash, i) => cash + (received[i] as number))
-    const failing = assets.flatMap((value, i) => (solvent[i] && falls(value, owed[i]) ? [i] : []))
-    if (failing.length === 0) break
-    for (const party of failing) solvent[party] = 0
-    // In order of failure a chain of dominoes is solved in one pass.
-    failed.push(...failing)
-    payments = paymentsOf(failed, { network, owed, costs })
+    const received = receipts(debts, payments)
+    const before = failed.length
+    for (let i = 0; i < owed.length; i++) {
+      if (!solvent[i] || !falls((cash[i] as number) + (received[i] as number), owed[i])) continue
+      solvent[i] = 0
+      // In order of failure a chain of dominoes is solved in one pass.
+      failed.push(i)
+    }
+    if (failed.length === before) break
+    payments = paymentsOf(failed, debts, costs)
   }
-  return summarise(network, { owed, payments, costs, solvent })
-}
-
-/** Per party, all it owes. Refuses what is no network. */
-export function totalsOwed({ outsideCash, obligations }: ObligationNetwork): Float64Array {
-  for (const cash of outsideCash) assert(cash >= 0 && cash < Infinity, `outside cash: ${cash}`)
-  const owed = new Float64Array(outsideCash.length)
-  for (const { from, to, amount } of obligations) {
-    assert(from in outsideCash && to in outsideCash && from !== to, `parties: ${from}, ${to}`)
-    assert(amount >= 0 && amount < Infinity, `an amount owed: ${amount}`)
-    owed[from] = (owed[from] as number) + amount
-  }
-  return owed
-}
-
-/** Per party, what it receives when each pays `payments`. */
-export function receipts(
-  { obligations }: ObligationNetwork,
-  owed: Float64Array,
-  payments: Float64Array,
-): Float64Array {
-  const received = new Float64Array(owed.length)
-  for (const { from, to, amount } of obligations) {
-    if (amount === 0) continue
-    const paid = ((payments[from] as number) * amount) / (owed[from] as number)
-    received[to] = (received[to] as number) + paid
-  }
-  return received
+  return summarise(debts, { payments, costs, solvent })
 }
 
 export function falls(assets: number, owed: number | undefined): boolean {
@@ -94,18 +70,17 @@ export function falls(assets: number, owed: number | undefined): boolean {
 }
 
 export function summarise(
-  network: ObligationNetwork,
+  debts: Debts,
   outcome: {
-    readonly owed: Float64Array
     readonly payments: Float64Array
     readonly costs: DefaultCosts
     readonly solvent: Uint8Array
   },
 ): Clearing {
-  const { owed, payments, costs, solvent } = outcome
-  const received = receipts(network, owed, payments)
+  const { payments, costs, solvent } = outcome
+  const received = receipts(debts, payments)
   let lost = 0
-  const equity = network.outsideCash.map((cash, i) => {
+  const equity = Array.from(debts.cash, (cash, i) => {
     const income = received[i] as number
     if (solvent[i]) return Math.max(0, cash + income - (payments[i] as number))
     lost += (1 - costs.ownCashKept) * cash + (1 - costs.receivedKept) * income
@@ -118,36 +93,37 @@ export function summarise(
 /** Payments when exactly `failed` pay all they have and the others all they owe. */
 function paymentsOf(
   failed: readonly number[],
-  {
-    network,
-    owed,
-    costs,
-  }: {
-    readonly network: ObligationNetwork
-    readonly owed: Float64Array
-    readonly costs: DefaultCosts
-  },
+  { cash, owed, from, to, amount }: Debts,
+  { ownCashKept, receivedKept }: DefaultCosts,
 ): Float64Array {
   const place = new Int32Array(owed.length).fill(-1)
   failed.forEach((party, i) => {
     place[party] = i
   })
-  const constant = Float64Array.from(
-    failed,
-    (i) => costs.ownCashKept * (network.outsideCash[i] as number),
-  )
-  const links: Link[] = []
-  for (const { from, to, amount } of network.obligations) {
-    const [source, target] = [place[from] as number, place[to] as number]
-    if (target < 0 || amount === 0) continue
-    if (source < 0) {
-      constant[target] = (constant[target] as number) + costs.receivedKept * amount
-    } else {
-      const share = (costs.receivedKept * amount) / (owed[from] as number)
-      links.push({ from: source, to: target, share })
+  const constant = Float64Array.from(failed, (i) => ownCashKept * (cash[i] as number))
+  const links = {
+    from: new Int32Array(from.length),
+    to: new Int32Array(from.length),
+    share: new Float64Array(from.length),
+  }
+  let count = 0
+  for (let k = 0; k < from.length; k++) {
+    const [source, target] = [place[from[k] as number] as number, place[to[k] as number] as number]
+    if (target < 0) continue
+    const most = receivedKept * (amount[k] as number)
+    if (source < 0) constant[target] = (constant[target] as number) + most
+    else {
+      links.from[count] = source
+      links.to[count] = target
+      links.share[count] = most / (owed[from[k] as number] as number)
+      count++
     }
   }
-  const paid = solveLeakyFlow(constant, links)
+  const paid = solveLeakyFlow(constant, {
+    from: links.from.subarray(0, count),
+    to: links.to.subarray(0, count),
+    share: links.share.subarray(0, count),
+  })
   const payments = owed.slice()
   failed.forEach((party, i) => {
     payments[party] = Math.min(paid[i] as number, owed[party] as number)

@@ -1,5 +1,5 @@
 import { assert } from '../diagnostic/index.ts'
-import { solveLeakyFlow } from './leaky-flow.ts'
+import { linksOf, solveLeakyFlow } from './leaky-flow.ts'
 
 /** `holder` owns the fraction `share` of the equity of `company`. */
 export type CrossHolding = {
@@ -28,6 +28,6 @@ export function valueCrossHoldings(
   for (const value of assets) assert(value >= 0 && value < Infinity, `assets: ${value}`)
   for (const share of outside) assert(share > -1e-12, `owned at most in full: ${1 - share}`)
   const links = holdings.map(({ holder, company, share }) => ({ to: holder, from: company, share }))
-  const total = [...solveLeakyFlow(Float64Array.from(assets), links)]
+  const total = [...solveLeakyFlow(Float64Array.from(assets), linksOf(links))]
   return { total, toOutsiders: total.map((value, i) => value * Math.max(0, outside[i] as number)) }
 }

@@ -1,7 +1,21 @@
 import { assert } from '../diagnostic/index.ts'
 
-/** One link of a sparse non-negative matrix: `share` of what is at `from` counts towards `to`. */
+/** The entries of a sparse non-negative matrix, one a place: `share` of what is at `from` counts towards `to`. */
+export type Links = {
+  readonly to: Int32Array
+  readonly from: Int32Array
+  readonly share: Float64Array
+}
+
 export type Link = { readonly to: number; readonly from: number; readonly share: number }
+
+export function linksOf(links: readonly Link[]): Links {
+  return {
+    to: Int32Array.from(links, ({ to }) => to),
+    from: Int32Array.from(links, ({ from }) => from),
+    share: Float64Array.from(links, ({ share }) => share),
+  }
+}
 
 /**
  * The least non-negative x with x = constant + Mx, M sparse and non-negative. The caller guarantees
@@ -11,7 +25,7 @@ export type Link = { readonly to: number; readonly from: number; readonly share:
  * then scaled so that as much leaks as comes in; where that does not help, the system is eliminated
  * instead, which for such matrices needs no pivoting.
  */
-export function solveLeakyFlow(constant: Float64Array, links: readonly Link[]): Float64Array {
+export function solveLeakyFlow(constant: Float64Array, links: Links): Float64Array {
   const incoming = groupByTarget(constant.length, links)
   const x = new Float64Array(constant.length)
   const leaks = leaksOf(constant.length, links)
@@ -30,9 +44,11 @@ export function solveLeakyFlow(constant: Float64Array, links: readonly Link[]): 
 const RESCALED_AT = [8, 16, 32, 64, 128, 256, 512, 1024]
 
 /** Of what is at each place, the part that goes nowhere. */
-function leaksOf(size: number, links: readonly Link[]): Float64Array {
+function leaksOf(size: number, { from, share }: Links): Float64Array {
   const leaks = new Float64Array(size).fill(1)
-  for (const { from, share } of links) leaks[from] = (leaks[from] as number) - share
+  from.forEach((place, k) => {
+    leaks[place] = (leaks[place] as number) - (share[k] as number)
+  })
   return leaks
 }
 
@@ -51,19 +67,19 @@ type Incoming = {
   readonly share: Float64Array
 }
 
-function groupByTarget(size: number, links: readonly Link[]): Incoming {
+function groupByTarget(size: number, links: Links): Incoming {
   const starts = new Int32Array(size + 1)
-  for (const link of links) starts[link.to + 1] = (starts[link.to + 1] as number) + 1
+  for (const to of links.to) starts[to + 1] = (starts[to + 1] as number) + 1
   for (let i = 0; i < size; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number)
   const next = starts.slice()
-  const from = new Int32Array(links.length)
-  const share = new Float64Array(links.length)
-  for (const link of links) {
-    const place = next[link.to] as number
-    next[link.to] = place + 1
-    from[place] = link.from
-    share[place] = link.share
-  }
+  const from = new Int32Array(links.from.length)
+  const share = new Float64Array(links.from.length)
+  links.to.forEach((to, k) => {
+    const place = next[to] as number
+    next[to] = place + 1
+    from[place] = links.from[k] as number
+    share[place] = links.share[k] as number
+  })
   return { starts, from, share }
 }
 

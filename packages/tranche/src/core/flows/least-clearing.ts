@@ -5,10 +5,9 @@ import {
   falls,
   NO_COSTS,
   type ObligationNetwork,
-  receipts,
   summarise,
-  totalsOwed,
 } from './clearing.ts'
+import { debtsOf, receipts } from './debts.ts'
 
 /**
  * The least clearing: the outcome if nobody pays before he is paid. Without default costs it differs
@@ -20,14 +19,18 @@ import {
 export function leastClearing(
   network: ObligationNetwork,
   costs: DefaultCosts = NO_COSTS,
+  /** The greatest clearing, where it is known already. */
+  greatest?: Clearing,
 ): Clearing | null {
   const costless = costs.ownCashKept === 1 && costs.receivedKept === 1
-  return costless ? leastWithoutCosts(network) : leastFromBelow(network, costs)
+  return costless
+    ? leastWithoutCosts(network, greatest ?? clearObligations(network))
+    : leastFromBelow(network, costs)
 }
 
-function leastWithoutCosts(network: ObligationNetwork): Clearing {
-  const owed = totalsOwed(network)
-  const { payments } = clearObligations(network)
+function leastWithoutCosts(network: ObligationNetwork, { payments }: Clearing): Clearing {
+  const debts = debtsOf(network)
+  const { owed } = debts
   const group = connectedGroups(network, payments)
   const cashOfGroup = new Float64Array(owed.length)
   network.outsideCash.forEach((cash, i) => {
@@ -38,7 +41,7 @@ function leastWithoutCosts(network: ObligationNetwork): Clearing {
     cashOfGroup[group[i] as number] === 0 ? 0 : paid,
   )
   const solvent = Uint8Array.from(owed, (due, i) => (falls(least[i] as number, due) ? 0 : 1))
-  return summarise(network, { owed, payments: least, costs: NO_COSTS, solvent })
+  return summarise(debts, { payments: least, costs: NO_COSTS, solvent })
 }
 
 /** Per party, one number for all that are connected by obligations on which something is paid. */
@@ -59,11 +62,12 @@ function connectedGroups(network: ObligationNetwork, payments: readonly number[]
 }
 
 function leastFromBelow(network: ObligationNetwork, costs: DefaultCosts): Clearing | null {
-  const owed = totalsOwed(network)
+  const debts = debtsOf(network)
+  const { owed } = debts
   const payments = new Float64Array(owed.length)
   const solvent = new Uint8Array(owed.length)
   for (let sweep = 0; sweep < 10_000; sweep++) {
-    const received = receipts(network, owed, payments)
+    const received = receipts(debts, payments)
     let change = 0
     network.outsideCash.forEach((cash, i) => {
       const [due, income] = [owed[i] as number, received[i] as number]
@@ -73,8 +77,7 @@ function leastFromBelow(network: ObligationNetwork, costs: DefaultCosts): Cleari
       change = Math.max(change, paid - (payments[i] as number))
       payments[i] = paid
     })
-    if (change <= 1e-15 * Math.max(...owed))
-      return summarise(network, { owed, payments, costs, solvent })
+    if (change <= 1e-15 * Math.max(...owed)) return summarise(debts, { payments, costs, solvent })
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { assert } from '../diagnostic/index.ts'
-import { solveLeakyFlow } from './leaky-flow.ts'
+import { linksOf, solveLeakyFlow } from './leaky-flow.ts'
 
 /** Of every unit that `spender` receives, the part it spends at `supplier`. */
 export type SpendingShare = {
@@ -43,7 +43,7 @@ export function roundTrip(question: {
     .filter(({ spender, supplier }) => spender !== investor && supplier !== investor)
     .map(({ spender, supplier, share }) => ({ to: spender, from: supplier, share }))
   const constant = direct.map((share, i) => (i === investor ? 0 : share))
-  const first = solveLeakyFlow(constant, onward)
+  const first = solveLeakyFlow(constant, linksOf(onward))
   let again = direct[investor] as number
   for (const { spender, supplier, share } of spending) {
     if (spender === investor && supplier !== investor) again += share * (first[supplier] as number)

@@ -1,7 +1,14 @@
-import type { CashLine, FlowPair, FlowsAnswer, PartySchedule } from '../answer/index.ts'
-import type { Extent } from '../origin/index.ts'
+import type { CashLine, FlowPair, FlowsAnswer } from '../answer/index.ts'
 import type { Sheet } from './csv.ts'
+import {
+  clearingSections,
+  type FlowsTold,
+  failureSections,
+  holdingsSections,
+  schedulesSections,
+} from './flows-owed-page.ts'
 import { traceSection } from './ground.ts'
+import { type Largest, largestOf, rowsInFull } from './largest.ts'
 import { nameIn } from './names.ts'
 import type { Page, Section } from './page.ts'
 import { sentencesUnder } from './sentences.ts'
@@ -9,22 +16,17 @@ import { Show } from './shown.ts'
 import type { Column } from './table.ts'
 import type { Words } from './words/index.ts'
 
-type Told = {
-  readonly answer: FlowsAnswer
-  readonly show: Show
-  readonly words: Words
-  readonly name: (id: string) => string
-}
-
 /** The answer to `flows`: pairs, years, ratios, calls against cash, and what breaks if one party fails. */
 export function flowsPages(answer: FlowsAnswer, words: Words): Page[] {
-  const told: Told = {
+  const told: FlowsTold = {
     answer,
     words,
     show: new Show(answer.currency, words.shown),
     name: (id) => nameIn(answer.names, id),
   }
   const { title, pairs, asOf, scenario, missing, assumptions, figures } = answer
+  const largest = largestOf(pairs, sizeOf, 20)
+  const yearsOf = largestOf(pairs, sizeOf, 5)
   return [
     {
       title,
@@ -33,13 +35,18 @@ export function flowsPages(answer: FlowsAnswer, words: Words): Page[] {
           ? words.flows.none
           : words.flows.subtitle({ asOf, scenario }),
       sections: [
-        ...(pairs.length === 0 ? [] : [pairsSection(told), ratiosSection(told)]),
-        ...pairs.flatMap((pair) => yearsSections(pair, told)),
-        ...answer.schedules.map((schedule) => scheduleSection(schedule, told)),
+        ...(pairs.length === 0 ? [] : [pairsSection(largest, told), ratiosSection(largest, told)]),
+        ...yearsOf.shown.flatMap((pair) => yearsSections(pair, told)),
+        ...schedulesSections(told),
         ...clearingSections(told),
         ...holdingsSections(told),
-        ...sentencesUnder(words.flows.failures, failureSentences(told)),
-        ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
+        ...failureSections(told),
+        ...sentencesUnder(words.decide.missingHeading, [
+          ...missing.slice(0, rowsInFull).map(words.decide.missing),
+          ...(missing.length > rowsInFull
+            ? [words.flows.moreMissing(missing.length - rowsInFull)]
+            : []),
+        ]),
         ...sentencesUnder(words.decide.assumptions, assumptions.map(words.phrase)),
         ...figures.slice(0, 1).map(({ id }) => traceSection(answer, id, words)),
       ],
@@ -50,6 +57,10 @@ export function flowsPages(answer: FlowsAnswer, words: Words): Page[] {
 const left = (head: string): Column => ({ head, align: 'left' })
 const right = (head: string): Column => ({ head, align: 'right' })
 
+/** What went both ways, at the most that is known. */
+const sizeOf = ({ out, back }: CashLine) =>
+  (out.high ?? out.low ?? 0) + (back.high ?? back.low ?? 0)
+
 function cashColumns({ flows }: Words): Column[] {
   return [flows.out, flows.back, flows.net, flows.backAtMargin, flows.netAtMargin].map(right)
 }
@@ -59,10 +70,13 @@ function cashCells(line: CashLine, show: Show): string[] {
   return [out, back, net, backAtMargin, netAtMargin].map((extent) => show.moneyInColumn(extent))
 }
 
-function pairsSection({ answer, show, words, name }: Told): Section {
+function pairsSection(
+  { shown, all, isAll }: Largest<FlowPair>,
+  { answer, show, words, name }: FlowsTold,
+): Section {
   const said = words.flows
   const several = answer.investors.filter(
-    ({ investor }) => answer.pairs.filter((pair) => pair.investor === investor).length > 1,
+    ({ investor }) => shown.filter((pair) => pair.investor === investor).length > 1,
   )
   return {
     heading: said.pairs(answer.currency),
@@ -72,20 +86,29 @@ function pairsSection({ answer, show, words, name }: Told): Section {
         table: {
           columns: [left(said.investor), left(said.company), ...cashColumns(words)],
           rows: [
-            ...answer.pairs.map((pair) => [
+            ...shown.map((pair) => [
               name(pair.investor),
               name(pair.company),
               ...cashCells(pair, show),
             ]),
             ...several.map((flow) => [name(flow.investor), said.allOf, ...cashCells(flow, show)]),
+            ...(isAll ? [] : [[said.everybody, said.allOf, ...cashCells(answer.total, show)]]),
           ],
         },
       },
+      ...(isAll
+        ? []
+        : [
+            {
+              kind: 'sentences',
+              sentences: [said.pairsLeftOut({ shown: shown.length, all })],
+            } as const,
+          ]),
     ],
   }
 }
 
-function ratiosSection({ answer, show, words, name }: Told): Section {
+function ratiosSection({ shown }: Largest<FlowPair>, { show, words, name }: FlowsTold): Section {
   const said = words.flows
   return {
     heading: said.ratios,
@@ -99,7 +122,7 @@ function ratiosSection({ answer, show, words, name }: Told): Section {
             right(said.firstReturn),
             right(said.gross),
           ],
-          rows: answer.pairs.map(({ investor, company, firstReturnRatio, grossRatio }) => [
+          rows: shown.map(({ investor, company, firstReturnRatio, grossRatio }) => [
             name(investor),
             name(company),
             show.fraction(firstReturnRatio),
@@ -113,7 +136,7 @@ function ratiosSection({ answer, show, words, name }: Told): Section {
 }
 
 /** Only where something was paid. */
-function yearsSections(pair: FlowPair, { answer, show, words, name }: Told): Section[] {
+function yearsSections(pair: FlowPair, { answer, show, words, name }: FlowsTold): Section[] {
   const said = words.flows
   const { investor, company, years } = pair
   if (years.length === 0) return []
@@ -138,151 +161,6 @@ function yearsSections(pair: FlowPair, { answer, show, words, name }: Told): Sec
       ],
     },
   ]
-}
-
-function scheduleSection(schedule: PartySchedule, { answer, show, words, name }: Told): Section {
-  const said = words.flows
-  const { party, cash, worst, overlap, calls } = schedule
-  const pairs: [string, string][] = [[said.cash, show.money(cash)]]
-  if (worst !== null)
-    pairs.push([said.worst, said.worstOf({ balance: show.money(worst.balance), day: worst.day })])
-  if (overlap !== null)
-    pairs.push([said.overlap, said.overlapOf({ ...overlap, amount: show.money(overlap.amount) })])
-  return {
-    heading: said.schedule(name(party)),
-    blocks: [
-      { kind: 'pairs', pairs },
-      {
-        kind: 'table',
-        table: {
-          columns: [
-            left(said.call),
-            left(said.to),
-            left(said.firstDay),
-            left(said.lastDay),
-            right(said.amount(answer.currency)),
-          ],
-          rows: calls.map(({ what, to, firstDay, lastDay, amount }) => [
-            words.phrase(what),
-            name(to),
-            show.day(firstDay),
-            show.day(lastDay),
-            show.moneyInColumn(amount),
-          ]),
-        },
-      },
-    ],
-  }
-}
-
-function clearingSections({ answer, show, words, name }: Told): Section[] {
-  const said = words.flows
-  const { parties, unique } = answer.clearing
-  if (parties.length === 0) return []
-  const money = show.moneyInColumn.bind(show)
-  return [
-    {
-      heading: said.clearing(answer.currency),
-      blocks: [
-        {
-          kind: 'table',
-          table: {
-            columns: [
-              left(said.party),
-              right(said.partyCash),
-              right(said.owes),
-              right(said.pays),
-              ...(unique ? [] : [right(said.paysLeast)]),
-              right(said.keeps),
-              left(said.defaults),
-            ],
-            rows: parties.map(({ party, cash, owes, pays, paysLeast, keeps, defaults }) => [
-              name(party),
-              money(cash),
-              money(owes),
-              money(pays),
-              ...(unique ? [] : [money(paysLeast)]),
-              money(keeps),
-              said.sometimes(defaults),
-            ]),
-          },
-        },
-        ...(unique
-          ? []
-          : [
-              {
-                kind: 'sentences',
-                sentences: [said.notUnique],
-              } satisfies Section['blocks'][number],
-            ]),
-      ],
-    },
-  ]
-}
-
-function holdingsSections({ answer, show, words, name }: Told): Section[] {
-  const said = words.flows
-  const { crossHoldings: held } = answer
-  if (held === null) return []
-  const money = show.moneyInColumn.bind(show)
-  const rows = held.companies.map(({ company, assets, total, toOutsiders }) => [
-    name(company),
-    money(assets),
-    money(total),
-    money(toOutsiders),
-  ])
-  const lost = held.ifWorthless
-    .filter(({ losses }) => losses.length > 0)
-    .map(({ company, losses }) =>
-      said.ifWorthless(
-        name(company),
-        losses.map(({ party, amount }) =>
-          said.loses({ party: name(party), ...lossShown(amount, show) }),
-        ),
-      ),
-    )
-  return [
-    {
-      heading: said.holdings(answer.currency),
-      blocks: [
-        {
-          kind: 'table',
-          table: {
-            columns: [
-              left(said.company),
-              right(said.assets),
-              right(said.total),
-              right(said.toOutsiders),
-            ],
-            rows: [...rows, [said.together, money(held.sumOfAssets), '', money(held.sumOfAssets)]],
-          },
-        },
-        {
-          kind: 'sentences',
-          sentences: [said.holdingsNote(show.money(held.sumOfTotals)), ...lost],
-        },
-      ],
-    },
-  ]
-}
-
-function failureSentences({ answer, show, words, name }: Told): string[] {
-  const said = words.flows
-  return answer.failures.map(({ party, contractsCut, defaults, losses, invested }) => {
-    const results = [
-      ...invested.map(({ party, amount }) =>
-        said.invested({ party: name(party), amount: show.money(amount) }),
-      ),
-      ...losses.map(({ party, amount }) =>
-        said.loses({ party: name(party), ...lossShown(amount, show) }),
-      ),
-      ...defaults.map(({ party, when }) =>
-        said.fallsShort({ party: name(party), when: said.sometimes(when) }),
-      ),
-    ]
-    const head = said.failsWith({ party: name(party), cut: show.fraction(contractsCut) })
-    return said.failure(head, results)
-  })
 }
 
 export function flowsSheet({ pairs, asOf, scenario, currency }: FlowsAnswer): Sheet {
@@ -325,14 +203,4 @@ export function flowsSheet({ pairs, asOf, scenario, currency }: FlowsAnswer): Sh
       ]
     }),
   }
-}
-
-/** A loss that is a gain at every value of what is not known is shown as one. */
-function lossShown({ value, low, high }: Extent, show: Show) {
-  if (low !== null && low >= 0)
-    return { amount: show.money({ value, low, high }), way: 'less' } as const
-  if (low === null || high === null || high > 0)
-    return { amount: show.money({ value, low, high }), way: 'either' } as const
-  const gain = { value: value === null ? null : -value, low: -high, high: -low }
-  return { amount: show.money(gain), way: 'more' } as const
 }

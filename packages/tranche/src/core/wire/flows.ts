@@ -28,6 +28,7 @@ export function wireFlows(answer: FlowsAnswer) {
       ...wireLine(flow),
       ...wireRatios(flow),
     })),
+    total: wireLine(answer.total),
     schedules: answer.schedules.map(({ party, cash, calls, days, worst, overlap }) => ({
       party,
       cash: wireExtent(cash),
@@ -86,7 +87,7 @@ function wireRatios({ firstReturnRatio, grossRatio }: ReturnRatios) {
   return { firstReturnRatio: wireExtent(firstReturnRatio), grossRatio: wireExtent(grossRatio) }
 }
 
-function wireClearing({ obligations, parties, unique, how }: FlowsAnswer['clearing']) {
+function wireClearing({ obligations, parties, total, unique, how }: FlowsAnswer['clearing']) {
   return {
     obligations: obligations.map((owed) => ({ ...owed, amount: wireExtent(owed.amount) })),
     parties: parties.map(({ party, defaults, ...line }) => ({
@@ -98,6 +99,14 @@ function wireClearing({ obligations, parties, unique, how }: FlowsAnswer['cleari
       keeps: wireExtent(line.keeps),
       defaults,
     })),
+    total: {
+      cash: wireExtent(total.cash),
+      owes: wireExtent(total.owes),
+      pays: wireExtent(total.pays),
+      paysLeast: wireExtent(total.paysLeast),
+      keeps: wireExtent(total.keeps),
+      fallShort: wireExtent(total.fallShort),
+    },
     unique,
     how,
   }

@@ -16,6 +16,7 @@ import {
 import { addDays, type PlainDate } from '../../time/index.ts'
 import { amountRead, type WholeBook } from '../whole-book.ts'
 import type { CashLine, FlowPair } from './flows-answer.ts'
+import { grouped } from './grouped.ts'
 
 /** Money that was paid on a day. */
 export type Paid = {
@@ -128,18 +129,47 @@ export function investorPairs({ book, asOf }: WholeBook, paid: readonly Paid[]) 
   return [...pairs.values()]
 }
 
+/** What was paid, and what commitments in force make one party pay another, by who and whom: gathered once for all pairs. */
+export type Dealings = {
+  readonly paid: ReadonlyMap<string, readonly Paid[]>
+  readonly promised: ReadonlyMap<string, readonly string[]>
+}
+
+export function dealingsOf({ book, asOf }: WholeBook, paid: readonly Paid[]): Dealings {
+  const promised = book.terms
+    .filter(({ value }) => value.announced.value.firstDay <= asOf)
+    .flatMap(({ name: deal, value }) =>
+      (termsOn(value, asOf).commercial ?? [])
+        .filter(({ value }) => sendsMoney(value))
+        .map(({ name, value: { from, to } }) => {
+          return { from: from.value, to: to.value, commitment: `${deal}/${name}` }
+        }),
+    )
+  return {
+    paid: grouped(paid, way),
+    promised: new Map(
+      [...grouped(promised, way)].map(([between, all]) => [
+        between,
+        all.map(({ commitment }) => commitment),
+      ]),
+    ),
+  }
+}
+
+const way = ({ from, to }: { readonly from: string; readonly to: string }) => `${from} ${to}`
+
 /** Cash both ways between two parties, in all and by year. What a commitment sends and no fact records leaves the top open. */
 export function pairCash(
   whole: WholeBook,
-  paid: readonly Paid[],
+  { paid, promised }: Dealings,
   pair: { readonly investor: string; readonly company: string },
 ): CashLine & Pick<FlowPair, 'years'> {
   const { investor, company } = pair
-  const between = paid.filter(
-    (payment) => isPutIn(payment, pair) || (payment.from === company && payment.to === investor),
-  )
-  const comesBack = between.filter(({ to }) => to === investor)
-  const silent = comesBack.length === 0 ? commitmentsBack(whole, pair) : []
+  const wayBack = way({ from: company, to: investor })
+  const comesBack = paid.get(wayBack) ?? []
+  const putIn = paid.get(way({ from: investor, to: company })) ?? []
+  const between = [...putIn.filter((payment) => isPutIn(payment, pair)), ...comesBack]
+  const silent = comesBack.length === 0 ? (promised.get(wayBack) ?? []) : []
   for (const name of silent)
     whole.collector.lacks(
       `what ${nameOf(whole.book, company)} paid ${nameOf(whole.book, investor)} under ${name}`,
@@ -241,23 +271,6 @@ export function sumOfLines(lines: readonly CashLine[]): CashLine {
     backAtMargin: add(({ backAtMargin }) => backAtMargin),
     netAtMargin: add(({ netAtMargin }) => netAtMargin),
   }
-}
-
-/** Commitments in force under which the company pays the investor. */
-function commitmentsBack(
-  { book, asOf }: WholeBook,
-  { investor, company }: { readonly investor: string; readonly company: string },
-): string[] {
-  return book.terms
-    .filter(({ value }) => value.announced.value.firstDay <= asOf)
-    .flatMap(({ name: deal, value }) =>
-      (termsOn(value, asOf).commercial ?? [])
-        .filter(
-          ({ value }) =>
-            value.from.value === company && value.to.value === investor && sendsMoney(value),
-        )
-        .map(({ name }) => `${deal}/${name}`),
-    )
 }
 
 /** Gain on a receipt, as a part of it: by the commitment, else by who receives. Money back on an investment is all of it. */

@@ -1,6 +1,7 @@
 import type { Extent, Figure, Unit } from '../../origin/index.ts'
 import type { Paid } from './cash.ts'
 import type { CashLine, FlowPair, FlowsAnswer, ReturnRatios } from './flows-answer.ts'
+import { grouped } from './grouped.ts'
 
 type Told = Omit<FlowsAnswer, 'figures'>
 
@@ -23,6 +24,9 @@ type Maker = {
   readonly of: (isMeant: (id: string) => boolean) => readonly Figure[]
   /** The lines of these paths that there are. */
   readonly at: (ids: readonly string[]) => readonly Figure[]
+  /** Lines that enter the figures of every pair. */
+  readonly margins: readonly Figure[]
+  readonly spending: readonly Figure[]
 }
 
 /** Every figure of the page as a tree, down to what facts record as paid and scenarios believe. */
@@ -47,23 +51,20 @@ export function figuresOfFlows(
     }),
     of: (isMeant) => known.filter(({ id }) => isMeant(id)),
     at: (ids) => ids.flatMap((id) => byId.get(id) ?? []),
+    margins: known.filter(({ id }) => id.endsWith('/margin')),
+    spending: known.filter(({ id }) => id.includes('/spends/')),
   }
+  const paidBetween = grouped(paid, ({ from, to }) => [from, to].sort().join(' '))
+  const paymentsOf = ({ investor, company }: FlowPair) =>
+    (paidBetween.get([investor, company].sort().join(' ')) ?? []).map(({ id }) => id)
   return [
-    ...answer.pairs.flatMap((pair) => pairFigures(maker, pair, maker.at(paymentsOf(pair, paid)))),
+    ...answer.pairs.flatMap((pair) => pairFigures(maker, pair, maker.at(paymentsOf(pair)))),
     ...investorFigures(maker),
+    ...totalFigures(maker),
     ...scheduleFigures(maker),
     ...clearingFigures(maker),
     ...holdingFigures(maker),
   ]
-}
-
-function paymentsOf({ investor, company }: FlowPair, paid: readonly Paid[]): string[] {
-  return paid
-    .filter(
-      ({ from, to }) =>
-        (from === investor && to === company) || (from === company && to === investor),
-    )
-    .map(({ id }) => id)
 }
 
 const lines = [
@@ -82,6 +83,14 @@ const labels: Readonly<Record<(typeof lines)[number], string>> = {
   netAtMargin: 'paid back at margin less put in',
 }
 
+const clearingLabels = {
+  cash: 'cash of all parties',
+  owes: 'all that is owed',
+  pays: 'all that can be paid if all is due at once',
+  paysLeast: 'all that is paid if nobody pays before he is paid',
+  keeps: 'all that is left to the parties',
+} as const
+
 const summed = 'sum over what was paid, by day, not discounted'
 const clears = 'the most that all can pay together: p = min(owed, cash + Πᵀp)'
 
@@ -89,7 +98,7 @@ function pairFigures(maker: Maker, pair: FlowPair, payments: readonly Figure[]):
   const { name, figure } = maker
   const { investor, company } = pair
   const [id, both] = [`${investor}/${company}`, `${name(investor)} and ${name(company)}`]
-  const inputs = [...payments, ...maker.of((each) => each.endsWith('/margin'))]
+  const inputs = [...payments, ...maker.margins]
   const cash = (at: string, when: string, line: CashLine) =>
     lines.map((key) =>
       figure(`${at}/${kebab(key)}`, `${both}${when}: ${labels[key]}`, 'money', line[key], {
@@ -108,12 +117,11 @@ function pairFigures(maker: Maker, pair: FlowPair, payments: readonly Figure[]):
 }
 
 function ratioFigures(
-  { figure, of }: Maker,
+  { figure, spending: inputs }: Maker,
   id: string,
   whose: string,
   { firstReturnRatio, grossRatio }: ReturnRatios,
 ): Figure[] {
-  const inputs = of((each) => each.includes('/spends/'))
   const ratio = (key: string, label: string, extent: Extent, formula: string) =>
     figure(`${id}/${key}`, `${whose}: ${label}`, 'fraction', extent, {
       formula,
@@ -146,6 +154,15 @@ function investorFigures(maker: Maker): Figure[] {
       ...ratioFigures(maker, id, whose, flow),
     ]
   })
+}
+
+function totalFigures({ answer, figure }: Maker): Figure[] {
+  return lines.map((key) =>
+    figure(`all/${kebab(key)}`, `everybody: ${labels[key]}`, 'money', answer.total[key], {
+      formula: 'sum over all pairs',
+      inputs: [],
+    }),
+  )
 }
 
 function scheduleFigures({ answer, name, figure, at }: Maker): Figure[] {
@@ -192,7 +209,7 @@ function scheduleFigures({ answer, name, figure, at }: Maker): Figure[] {
   })
 }
 
-function clearingFigures({ answer, name, figure, of }: Maker): Figure[] {
+function clearingFigures({ answer, name, figure, of, at }: Maker): Figure[] {
   const inputs = of((id) => /\/(cash|left)$/.test(id) || id.startsWith('default-costs/'))
   const money = (id: string, label: string, extent: Extent, formula: string) =>
     figure(id, label, 'money', extent, { formula, inputs, method: 'M13' })
@@ -210,6 +227,17 @@ function clearingFigures({ answer, name, figure, of }: Maker): Figure[] {
       money(`${id}/keeps`, `what ${who} is left with`, keeps, 'cash + received − paid, at least 0'),
     ]
   })
+  const { total } = answer.clearing
+  const sums = (['cash', 'owes', 'pays', 'paysLeast', 'keeps'] as const).map((key) =>
+    money(`clearing/all/${kebab(key)}`, clearingLabels[key], total[key], 'sum over all parties'),
+  )
+  const count = figure(
+    'clearing/all/fall-short',
+    'how many fall short',
+    'number',
+    total.fallShort,
+    { formula: clears, inputs, method: 'M13' },
+  )
   const failed = answer.failures.flatMap(({ party, losses, contractsCut }) => [
     figure(
       `failure/${party}/cut`,
@@ -218,7 +246,7 @@ function clearingFigures({ answer, name, figure, of }: Maker): Figure[] {
       contractsCut,
       {
         formula: 'as believed, or from none to all where nobody says',
-        inputs: of((id) => id === `${party}/contracts-cut`),
+        inputs: at([`${party}/contracts-cut`]),
       },
     ),
     ...losses.map((loss) =>
@@ -230,7 +258,7 @@ function clearingFigures({ answer, name, figure, of }: Maker): Figure[] {
       ),
     ),
   ])
-  return [...cleared, ...failed]
+  return [...cleared, ...(cleared.length === 0 ? [] : [...sums, count]), ...failed]
 }
 
 function holdingFigures({ answer, name, figure, of }: Maker): Figure[] {

@@ -16,6 +16,8 @@ export type FlowsAnswer = {
   readonly pairs: readonly FlowPair[]
   /** Every investor over all it invests in. */
   readonly investors: readonly InvestorFlow[]
+  /** Over all pairs. */
+  readonly total: CashLine
   readonly schedules: readonly PartySchedule[]
   readonly clearing: NetworkClearing
   readonly failures: readonly PartyFailure[]
@@ -85,6 +87,8 @@ export type NetworkClearing = {
     readonly amount: Extent
   }[]
   readonly parties: readonly ClearingLine[]
+  /** Over all parties, with how many fall short. */
+  readonly total: Omit<ClearingLine, 'party' | 'defaults'> & { readonly fallShort: Extent }
   /** False where the least and the greatest outcome differ somewhere: circles without outside cash. */
   readonly unique: boolean
   readonly how: string

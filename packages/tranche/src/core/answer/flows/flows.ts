@@ -1,11 +1,13 @@
 import type { Resolved } from '../../belief/index.ts'
 import type { Book } from '../../book/index.ts'
+import { exactExtent } from '../../origin/index.ts'
 import type { PlainDate } from '../../time/index.ts'
 import { namesOf } from '../names.ts'
 import { wholeBook } from '../whole-book.ts'
-import { investorPairs, pairCash, paymentsSeen, sumOfLines } from './cash.ts'
+import { dealingsOf, investorPairs, pairCash, paymentsSeen, sumOfLines } from './cash.ts'
 import { figuresOfFlows } from './figures.ts'
 import type { FlowPair, FlowsAnswer, NetworkClearing } from './flows-answer.ts'
+import { grouped } from './grouped.ts'
 import { crossHoldingsOf } from './holdings.ts'
 import { clearingOf, failing, failuresOf, type Network, networkOf } from './network.ts'
 import { owedAt } from './owed.ts'
@@ -15,6 +17,14 @@ import { schedulesOf } from './schedule.ts'
 const nothingToClear: NetworkClearing = {
   obligations: [],
   parties: [],
+  total: {
+    cash: exactExtent(0),
+    owes: exactExtent(0),
+    pays: exactExtent(0),
+    paysLeast: exactExtent(0),
+    keeps: exactExtent(0),
+    fallShort: exactExtent(0),
+  },
   unique: true,
   how: 'nothing that is owed can be put into figures',
 }
@@ -25,10 +35,11 @@ export function flowsOn(book: Book, asOf: PlainDate, scenario: Resolved): FlowsA
   const money = whole()
   const paid = paymentsSeen(money)
   const spending = spendingOf(money)
+  const dealings = dealingsOf(money, paid)
   const pairs = investorPairs(money, paid).map(
     (pair): FlowPair => ({
       ...pair,
-      ...pairCash(money, paid, pair),
+      ...pairCash(money, dealings, pair),
       ...ratiosOfPair(money, spending, pair),
     }),
   )
@@ -49,11 +60,12 @@ export function flowsOn(book: Book, asOf: PlainDate, scenario: Resolved): FlowsA
     scenario: scenario.name,
     names: namesOf(book),
     pairs,
-    investors: [...new Set(pairs.map(({ investor }) => investor))].map((investor) => ({
+    investors: [...grouped(pairs, ({ investor }) => investor)].map(([investor, own]) => ({
       investor,
-      ...sumOfLines(pairs.filter((pair) => pair.investor === investor)),
-      ...ratiosOfInvestor(spending, investor, pairs),
+      ...sumOfLines(own),
+      ...ratiosOfInvestor(spending, investor, own),
     })),
+    total: sumOfLines(pairs),
     schedules,
     clearing,
     failures,

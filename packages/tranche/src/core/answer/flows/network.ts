@@ -105,7 +105,13 @@ export function clearingOf(network: Network): NetworkClearing {
     const owes = new Float64Array(network.parties.length)
     for (const { from, amount } of obligations.obligations) owes[from] = (owes[from] ?? 0) + amount
     const defaulted = new Set(greatest.defaulted)
-    return { obligations, owes, greatest, defaulted, least: leastClearing(obligations, costs) }
+    return {
+      obligations,
+      owes,
+      greatest,
+      defaulted,
+      least: leastClearing(obligations, costs, greatest),
+    }
   })
   type Case = (typeof cleared)[number]
   const over = (number: (at: Case) => number | null): Extent => {
@@ -124,9 +130,23 @@ export function clearingOf(network: Network): NetworkClearing {
       keeps: over(({ greatest }) => greatest.equity[i] ?? null),
       defaults: sometimes(cleared.map(({ defaulted }) => defaulted.has(i))),
     })),
+    total: {
+      cash: over((at) => sumOf(at.obligations.outsideCash)),
+      owes: over(({ owes }) => sumOf(owes)),
+      pays: over(({ greatest }) => sumOf(greatest.payments)),
+      paysLeast: over(({ least }) => (least === null ? null : sumOf(least.payments))),
+      keeps: over(({ greatest }) => sumOf(greatest.equity)),
+      fallShort: over(({ greatest }) => greatest.defaulted.length),
+    },
     unique: cleared.every(({ greatest, least }) => least !== null && isSame(greatest, least)),
     how: network.how,
   }
+}
+
+function sumOf(numbers: Iterable<number>): number {
+  let sum = 0
+  for (const number of numbers) sum += number
+  return sum
 }
 
 function isSame(a: Clearing, b: Clearing): boolean {
@@ -141,7 +161,7 @@ function sometimes(cases: readonly boolean[]): Sometimes {
 }
 
 /** Obligations times points that all failures together may take to look at. */
-const failureWorkMax = 4e5
+const failureWorkMax = 2e5
 
 /** The parties whose failure is looked at: all, or in a large network those that most is owed to or by. */
 export function failing({ owed, parties, points }: Network): readonly number[] {
@@ -177,6 +197,8 @@ export function failuresOf(
     const defaulted = cases.map(({ after }) => new Set(after.defaulted))
     const others = [...network.parties.keys()].filter((i) => i !== failed)
     const name = (i: number) => network.parties[i] ?? ''
+    const rounding =
+      1e-12 * Math.max(0, ...places.map(({ obligations }) => sumOf(obligations.outsideCash)))
     return {
       party,
       contractsCut: cut,
@@ -189,7 +211,10 @@ export function failuresOf(
       losses: others
         .map((i) => {
           const seen = new Widening()
-          for (const { equityLost } of cases) seen.add(equityLost[i] ?? 0)
+          for (const { equityLost } of cases) {
+            const lost = equityLost[i] ?? 0
+            seen.add(Math.abs(lost) <= rounding ? 0 : lost)
+          }
           return { party: name(i), amount: seen.extent() }
         })
         .filter(({ amount }) => amount.low !== 0 || amount.high !== 0),

@@ -1,12 +1,13 @@
 import { heldFor } from '../../belief/index.ts'
 import { termsOn, tranchesOf } from '../../deal/index.ts'
-import { seen } from '../../fact/index.ts'
+import { type FactOf, seen } from '../../fact/index.ts'
 import type { Extent } from '../../origin/index.ts'
 import { nameOf, observed } from '../../situation/index.ts'
 import { addDays, type PlainDate } from '../../time/index.ts'
-import { rightsOn } from '../rights/rights.ts'
+import { rightLinesOn } from '../rights/rights.ts'
 import { amountRead, believedAt, type WholeBook } from '../whole-book.ts'
 import { type Paid, sendsMoney } from './cash.ts'
+import { grouped } from './grouped.ts'
 
 /** Money that one party owes another, or may be called on for. */
 export type Owed = {
@@ -34,23 +35,25 @@ function investmentsOwed({ book, asOf, scenario }: WholeBook): Owed[] {
   // The close of a day is the opening of the next.
   const next = addDays(asOf, 1)
   const dues = new Map(tranchesOf(book.terms, next).map(({ id, terms }) => [id, terms.due?.value]))
-  const { rights } = rightsOn(book, next, scenario)
-  return rights.flatMap(({ id, status, holder, company, amountLeft, cash, window, conditions }) => {
-    if (status !== 'committed' && status !== 'callable') return []
-    const firm = status === 'committed' && conditions.every(({ standing }) => standing === 'met')
-    const last = dues.get(id)?.lastDay ?? cash?.day ?? window.lastDay
-    const first = firm ? last : window.firstDay
-    const days =
-      first === null || last === null || last < asOf
-        ? null
-        : { firstDay: first < asOf ? asOf : first, lastDay: last }
-    const overdue = last !== null && last < asOf
-    return [{ what: id, from: holder, to: company, amount: amountLeft, days, overdue, firm }]
-  })
+  return rightLinesOn(book, next, scenario).flatMap(
+    ({ id, status, holder, company, amountLeft, cash, window, conditions }) => {
+      if (status !== 'committed' && status !== 'callable') return []
+      const firm = status === 'committed' && conditions.every(({ standing }) => standing === 'met')
+      const last = dues.get(id)?.lastDay ?? cash?.day ?? window.lastDay
+      const first = firm ? last : window.firstDay
+      const days =
+        first === null || last === null || last < asOf
+          ? null
+          : { firstDay: first < asOf ? asOf : first, lastDay: last }
+      const overdue = last !== null && last < asOf
+      return [{ what: id, from: holder, to: company, amount: amountLeft, days, overdue, firm }]
+    },
+  )
 }
 
 function commitmentsOwed(whole: WholeBook, paid: readonly Paid[]): Owed[] {
   const { book, asOf, collector } = whole
+  const paidUnder = grouped(paid, ({ under }) => under)
   return book.terms
     .filter(({ value }) => value.announced.value.firstDay <= asOf)
     .flatMap(({ name: deal, value }) =>
@@ -82,10 +85,7 @@ function commitmentsOwed(whole: WholeBook, paid: readonly Paid[]): Owed[] {
             what,
             from: from.value,
             to: to.value,
-            amount: left(
-              all,
-              paid.filter(({ under }) => under === what),
-            ),
+            amount: left(all, paidUnder.get(what) ?? []),
             days:
               first === undefined || last === undefined || last < asOf
                 ? null
@@ -112,7 +112,7 @@ export function cashOf(
   party: string,
   { needed }: { readonly needed: boolean } = { needed: true },
 ): Extent | null {
-  const { book, asOf, scenario, collector } = whole
+  const { book, scenario, collector } = whole
   const naming = { id: `${party}/cash`, label: `cash of ${nameOf(book, party)}` }
   const known = collector.figureOf(naming.id)
   if (known !== undefined) return known.extent
@@ -121,13 +121,23 @@ export function cashOf(
     const { value, span } = held.value
     return amountRead(whole, naming, value, believedAt(span, held.scenario))
   }
-  const fact = seen(book.facts, 'cash', { asOf, at: 'close' })
-    .filter((each) => each.cash.value === party)
-    .at(-1)
+  const fact = latestCash(whole).get(party)
   if (fact !== undefined) return amountRead(whole, naming, fact.amount.value, observed(fact, book))
   if (!needed) return null
   return collector.lacks(
     naming.label,
     `a fact “cash: ${party}, amount: …”, or a belief “cash: { ${party}: … }”`,
   )
+}
+
+const cashKnown = new WeakMap<WholeBook, ReadonlyMap<string, FactOf<'cash'>>>()
+
+/** What was last observed of each party's cash, looked through once for a question. */
+function latestCash(whole: WholeBook): ReadonlyMap<string, FactOf<'cash'>> {
+  const { book, asOf } = whole
+  const known =
+    cashKnown.get(whole) ??
+    new Map(seen(book.facts, 'cash', { asOf, at: 'close' }).map((fact) => [fact.cash.value, fact]))
+  cashKnown.set(whole, known)
+  return known
 }

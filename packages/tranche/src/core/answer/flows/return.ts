@@ -91,9 +91,9 @@ export function ratiosOfPair(
 export function ratiosOfInvestor(
   { names, cases }: Spending,
   investor: string,
-  pairs: readonly FlowPair[],
+  ofInvestor: readonly FlowPair[],
 ): Pick<InvestorFlow, 'firstReturnRatio' | 'grossRatio'> {
-  const own = pairs.filter((pair) => pair.investor === investor && (pair.out.low ?? 0) > 0)
+  const own = ofInvestor.filter(({ out }) => (out.low ?? 0) > 0)
   if (own.length === 0 || own.some(({ firstReturnRatio }) => firstReturnRatio.low === null))
     return unknownRatios
   const exact = own.every(({ out }) => out.low === out.high)

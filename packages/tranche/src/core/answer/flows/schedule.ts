@@ -23,7 +23,9 @@ export function schedulesOf(whole: WholeBook, owed: readonly Owed[]): PartySched
     const cash = cashOf(whole, party)
     if (cash === null || cash.low === null || cash.high === null) return []
     const low = scheduleAt(cash.low, calls, 'high')
-    const high = scheduleAt(cash.high, calls, 'low')
+    const isExact =
+      cash.low === cash.high && calls.every(({ amount }) => amount.low === amount.high)
+    const high = isExact ? low : scheduleAt(cash.high, calls, 'low')
     const worst = low.worst
     const balances = low.days.map(
       ({ day, balanceLow }, i): { day: typeof day; balance: Extent } => ({

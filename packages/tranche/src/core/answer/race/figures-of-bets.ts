@@ -95,11 +95,8 @@ const growth = 'Σ p ln(wealth after / wealth before)'
 
 const exact = (value: number): Extent => ({ value, low: value, high: value })
 
-export function gameFigures(
-  { name, figure, of }: Maker,
-  game: RaceGame,
-  odds: readonly Figure[],
-): Figure[] {
+export function gameFigures(maker: Maker, game: RaceGame, odds: readonly Figure[]): Figure[] {
+  const { name, figure, of } = maker
   const inputs = [...odds, ...of(ofGame)]
   const money = (id: string, label: string, extent: Extent, formula: string) =>
     figure(id, label, 'money', extent, formula, inputs)
@@ -124,26 +121,9 @@ export function gameFigures(
       ),
     ]
   })
-  const inTurn = (game.inTurn?.movingFirst ?? []).flatMap(
-    ({ backer, first, last, firstOverLast }) => {
-      const [id, who] = [`in-turn/${backer}`, name(backer)]
-      const induction =
-        'payoff by backward induction, over the orders of the others and every tie, each knowing the figures of all and wanting the most'
-      return [
-        money(`${id}/first`, `what ${who} expects if it bets first`, first, induction),
-        money(`${id}/last`, `what ${who} expects if it bets last`, last, induction),
-        money(
-          `${id}/first-over-last`,
-          `what ${who} gains by betting first instead of last`,
-          firstOverLast,
-          'payoff as the first − payoff as the last, the others in the same order',
-        ),
-      ]
-    },
-  )
   return [
     ...played,
-    ...inTurn,
+    ...turnFigures(maker, game, inputs),
     money(
       'elsewhere',
       'what all could still gain from the bets of equilibrium 1 elsewhere in the ranges',
@@ -165,6 +145,30 @@ export function gameFigures(
       ),
     ),
   ]
+}
+
+function turnFigures(
+  { name, figure }: Maker,
+  { inTurn }: RaceGame,
+  inputs: readonly Figure[],
+): Figure[] {
+  const induction =
+    'payoff by backward induction, over the orders of the others and every tie, each knowing the figures of all and wanting the most'
+  return (inTurn?.movingFirst ?? []).flatMap(({ backer, first, last, firstOverLast }) => {
+    const who = name(backer)
+    const money = (id: string, label: string, extent: Extent, formula: string) =>
+      figure(`in-turn/${backer}/${id}`, label, 'money', extent, formula, inputs)
+    return [
+      money('first', `what ${who} expects if it bets first`, first, induction),
+      money('last', `what ${who} expects if it bets last`, last, induction),
+      money(
+        'first-over-last',
+        `what ${who} gains by betting first instead of last`,
+        firstOverLast,
+        'payoff as the first − payoff as the last, the others in the same order',
+      ),
+    ]
+  })
 }
 
 /** What one step more changes, and where a chest goes if the odds do not move. */

@@ -150,7 +150,7 @@ function fairFigures({ answer, name, figure, of }: Maker, odds: readonly Figure[
 
 function overPricesFigures({ answer, figure, of }: Maker, odds: readonly Figure[]): Figure[] {
   if (answer.overPrices === null) return []
-  const { divergence } = answer.overPrices
+  const { divergence, restFair, restBelieved } = answer.overPrices
   return [
     figure(
       'over-prices',
@@ -159,6 +159,22 @@ function overPricesFigures({ answer, figure, of }: Maker, odds: readonly Figure[
       divergence,
       'D(p‖π) = Σ p ln(p / π), π = price / prize, the rest as one outcome',
       [...odds, ...of(ofOffers)],
+    ),
+    figure(
+      'rest/fair',
+      'chance that prices leave for all others and for nobody',
+      'fraction',
+      restFair,
+      '1 − Σ price / prize',
+      of(ofOffers),
+    ),
+    figure(
+      'rest/believed',
+      'chance believed that all others or nobody win',
+      'fraction',
+      restBelieved,
+      '1 − Σ chances of those with a price',
+      odds,
     ),
   ]
 }

@@ -109,9 +109,14 @@ export function rightsOn(book: Book, asOf: PlainDate, scenario: Resolved): Right
     asOf,
     scenario: scenario.name,
     recorded: recordedTerms(book, asOf),
-    rights: tranches.map((tranche) => lineOf({ book, asOf, scenario, tranche })),
+    rights: rightLinesOn(book, asOf, scenario),
     later: tranches.flatMap((tranche) => laterUses({ book, asOf, scenario, tranche })),
   }
+}
+
+/** The lines alone, without what else was agreed. */
+export function rightLinesOn(book: Book, asOf: PlainDate, scenario: Resolved): RightLine[] {
+  return tranchesOf(book.terms, asOf).map((tranche) => lineOf({ book, asOf, scenario, tranche }))
 }
 
 function laterUses(question: Question): RightsAnswer['later'][number][] {

@@ -1,4 +1,5 @@
 import type { PartyFailure } from '../../answer/index.ts'
+import type { Extent } from '../../origin/index.ts'
 
 /** The fixed words of the page that answers `flows`. */
 export const flowsEn = {
@@ -24,6 +25,18 @@ export const flowsEn = {
   ratioNote:
     'The last column counts the same money again each time it passes: it is no return, and may exceed 100 %.',
   allOf: 'all of them',
+  everybody: 'everybody',
+  number: (count: Extent) =>
+    count.low === count.high ? String(count.low) : `${count.low} .. ${count.high}`,
+  pairsLeftOut: (about: { shown: number; all: number }) =>
+    `Shown are the ${about.shown} of ${about.all} pairs between which most money went, and the 5 largest by year; --json and --csv have all.`,
+  schedulesLeftOut: (about: { shown: number; all: number }) =>
+    `Shown are the ${about.shown} of ${about.all} parties whose cash may run lowest; --json has all.`,
+  partiesLeftOut: (about: { shown: number; all: number }) =>
+    `Shown are the ${about.shown} of ${about.all} parties that may lack most of what they owe; --json has all. The last line adds up all of them, with how many fall short.`,
+  moreLose: (count: number) => `${count} others are left with something else than before`,
+  manyFallShort: (count: number) => `${count} parties fall short or may`,
+  moreMissing: (count: number) => `and ${count} more of these, which --json names`,
   schedule: (party: string) => `Calls against the cash of ${party}`,
   cash: 'Cash',
   worst: 'Least cash',

@@ -25,6 +25,18 @@ export const flowsFr: Said<typeof flowsEn> = {
   ratioNote:
     'La dernière colonne recompte le même argent à chaque passage : ce n’est pas un rendement, et elle peut dépasser 100 %.',
   allOf: 'ensemble',
+  everybody: 'tous',
+  number: (count) =>
+    count.low === count.high ? String(count.low) : `${count.low} à ${count.high}`,
+  pairsLeftOut: ({ shown, all }) =>
+    `Sont montrées les ${shown} paires, sur ${all}, entre lesquelles le plus d’argent est passé, et les 5 plus grandes par année ; --json et --csv les ont toutes.`,
+  schedulesLeftOut: ({ shown, all }) =>
+    `Sont montrées les ${shown} parties, sur ${all}, dont la trésorerie peut descendre le plus bas ; --json les a toutes.`,
+  partiesLeftOut: ({ shown, all }) =>
+    `Sont montrées les ${shown} parties, sur ${all}, à qui il peut manquer le plus de ce qu’elles doivent ; --json les a toutes. La dernière ligne les additionne toutes, avec le nombre de celles qui font défaut.`,
+  moreLose: (count) => `${count} autres gardent autre chose qu’avant`,
+  manyFallShort: (count) => `${count} parties font défaut, ou le peuvent`,
+  moreMissing: (count) => `et ${count} autres de cette sorte, que nomme --json`,
   schedule: (party) => `Appels et trésorerie ${de(party)}`,
   cash: 'Trésorerie',
   worst: 'Trésorerie minimale',

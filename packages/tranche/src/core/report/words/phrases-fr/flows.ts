@@ -68,6 +68,17 @@ export const flowsPhrasesFr: Phrases = {
     '{investor} et tout ce en quoi il investit en {day} : {label}',
   '{investor} and all it invests in to the end of {day}: {label}':
     '{investor} et tout ce en quoi il investit jusqu’à fin {day} : {label}',
+  'everybody: {label}': 'tous : {label}',
+  'sum over all pairs': 'somme sur toutes les paires',
+  'sum over all parties': 'somme sur toutes les parties',
+  'cash of all parties': 'trésorerie de toutes les parties',
+  'all that is owed': 'tout ce qui est dû',
+  'all that can be paid if all is due at once':
+    'tout ce qui peut être payé si tout est dû à la fois',
+  'all that is paid if nobody pays before he is paid':
+    'tout ce qui est payé si personne ne paie avant d’être payé',
+  'all that is left to the parties': 'tout ce qui reste aux parties',
+  'how many fall short': 'combien font défaut',
   'sum over the companies it invests in': 'somme sur les sociétés dans lesquelles il investit',
   'least cash, on {day}': 'trésorerie minimale, le {day}',
   'least cash of {party}, on {day}': 'trésorerie minimale {de party}, le {day}',

@@ -49,6 +49,12 @@ export const raceFiguresFr: Phrases = {
     'gain en premier − gain en dernier, les autres dans le même ordre',
   'what the beliefs know over the prices, in nats':
     'ce que les hypothèses savent de plus que les prix, en nats',
+  'chance that prices leave for all others and for nobody':
+    'probabilité que les prix laissent à tous les autres et à personne',
+  '1 − Σ price / prize': '1 − Σ prix / enjeu',
+  'chance believed that all others or nobody win':
+    'probabilité supposée que tous les autres ou personne l’emportent',
+  '1 − Σ chances of those with a price': '1 − Σ probabilités de ceux qui ont un prix',
   'D(p‖π) = Σ p ln(p / π), π = price / prize, the rest as one outcome':
     'D(p‖π) = Σ p ln(p / π), π = prix / enjeu, tout le reste comme une issue',
   'what all could still gain from the bets of equilibrium 1 elsewhere in the ranges':
