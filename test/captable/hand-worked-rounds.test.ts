@@ -21,7 +21,7 @@ describe('shares of rounds in which several things convert at once', () => {
   test('a post-money SAFE and a pool brought to a tenth, both inside the price', () => {
     // The SAFE is 500 k / 5 M = 10% of founders and SAFE: 1 M of 10 M. New money 4 M / 20 M = 20%, pool 10%, so that these 10 M are 70%
     // of 14,285,714.28; the price is 16 M / (10 M + 1,428,571.43) = 1.40.
-    const { quantity } = stakesIn({
+    const { quantity, counts, rounds } = stakesIn({
       classes: [
         common,
         'pool: { kind: pool }',
@@ -39,6 +39,10 @@ describe('shares of rounds in which several things convert at once', () => {
       'two a': '2857142',
       '(unissued pool) pool': '1428571',
     })
+    expect(counts?.fullyDiluted).toEqual({ low: '14285713', high: '14285713' })
+    expect(rounds).toMatchObject([
+      { round: 'a', price: { value: 1.4 }, preMoney: { value: 16e6 }, postMoney: { value: 20e6 } },
+    ])
   })
 
   test('a cap, a cap with a discount, and a most favoured SAFE without terms of its own', () => {
@@ -304,4 +308,13 @@ describe('what comes and goes', () => {
     }
     expect(stakesIn(turned).stakeOf('one').voting.value).toBe(0.4)
   })
+})
+
+test('before the first event the answer says what the book begins with', () => {
+  const company: Company = { classes: [common], facts: [founders('1 M')] }
+  expect(stakesIn(company, '2019-12-31').first).toEqual({
+    day: '2020-01-01',
+    what: 'issued: common',
+  })
+  expect(stakesIn(company, '2020-01-01').first).toBeNull()
 })

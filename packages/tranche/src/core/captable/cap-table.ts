@@ -10,7 +10,7 @@ import {
 import { type Rational, whole } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { adjustmentsAfter, firstIssuesOf, originalPrice, type Priced } from './anti-dilution.ts'
-import type { Desk, FactNamed, Recorded } from './desk.ts'
+import type { Desk, FactNamed, Recorded, SoldRound } from './desk.ts'
 import type { EndOf } from './ends.ts'
 import { eventsOf } from './events.ts'
 import { payToPlayEvents } from './pay-to-play.ts'
@@ -38,6 +38,8 @@ export type CapTable = Priced & {
   readonly faults: readonly CapTableFault[]
   /** Facts left out because how much they are about is not disclosed. */
   readonly undisclosed: readonly CapTableFact[]
+  /** Every round that came to a price, in its order. */
+  readonly soldRounds: readonly SoldRound[]
 }
 
 export type Replay = {
@@ -57,6 +59,7 @@ export function capTableOn(source: CapTableSource, company: string, replay: Repl
     isSeen: replay.isSeen,
     faults: [],
     undisclosed: [],
+    soldRounds: [],
     roundPrices: new Map(),
     firstIssues: firstIssuesOf(source, company),
   }
@@ -94,6 +97,7 @@ export function capTableOn(source: CapTableSource, company: string, replay: Repl
     recorded,
     faults: [...desk.faults, ...faults.flatMap((fault) => placed(desk, recorded, fault))],
     undisclosed: desk.undisclosed,
+    soldRounds: desk.soldRounds,
   }
 }
 

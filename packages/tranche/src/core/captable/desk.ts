@@ -15,6 +15,16 @@ export type Recorded = {
   readonly planned: boolean
 }
 
+/** A priced round as it was solved, major units: `postMoney` is its price times all shares after it. */
+export type SoldRound = {
+  readonly class: string
+  readonly day: PlainDate
+  readonly price: Rational
+  readonly newMoney: Rational
+  readonly preMoney: Rational
+  readonly postMoney: Rational
+}
+
 /** Where facts are turned into events: what they are read from, and what is noticed on the way. */
 export type Desk = {
   readonly source: CapTableSource
@@ -25,6 +35,8 @@ export type Desk = {
   readonly faults: CapTableFault[]
   /** Price of one share in the first round that sold the class, on its day. */
   readonly roundPrices: Map<string, Rational>
+  /** Every round that came to a price, in its order. */
+  readonly soldRounds: SoldRound[]
   /** The first day on which shares of each class came out. */
   readonly firstIssues: ReadonlyMap<string, PlainDate>
   /** Facts left out because how much they are about is not disclosed. */

@@ -9,6 +9,7 @@
 export { type CapTable, capTableOn, type Replay } from './cap-table.ts'
 export { type CapitalOn, capitalOn } from './capital.ts'
 export { sharesAtCap } from './convertibles.ts'
+export type { SoldRound } from './desk.ts'
 export { type EndOf, forHolder, mostHeld } from './ends.ts'
 export { capTableFaults } from './faults.ts'
 export { forcedAt } from './forced-conversion.ts'

@@ -46,6 +46,14 @@ export function roundEvents(desk: Desk, fact: RoundFact, before: Ledger, id: str
   const issued = roundShares(solution, round.newMoney, convention)
   if (!desk.roundPrices.has(name)) desk.roundPrices.set(name, issued.price)
   const head = { day: fact.day.value.lastDay }
+  desk.soldRounds.push({
+    class: name,
+    ...head,
+    price: issued.price,
+    newMoney: round.newMoney,
+    preMoney: round.preMoney,
+    postMoney: solution.total.mul(issued.price),
+  })
   const events: LedgerEvent[] = []
   const pool = fact.pool === undefined ? null : classNamed(desk.source, fact.pool.of)
   if (pool !== null && issued.poolIncrease > 0n) {

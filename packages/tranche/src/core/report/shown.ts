@@ -53,6 +53,11 @@ export class Show {
     return this.#extent(extent, plainDigits, '')
   }
 
+  /** What one share costs: its cents matter. */
+  price(extent: Extent): string {
+    return this.#extent(extent, priceDigits, '')
+  }
+
   /** An exact decimal with its thousands apart. */
   count(decimal: string): string {
     return this.#marked(grouped(decimal))
@@ -178,6 +183,12 @@ function percentDigits(value: number): Digits {
   const isNoise = Math.abs(percent) < 1e-3
   const digits = Math.abs(percent) >= 1 ? trimmed(fixed(percent, 1)) : significant(percent, 2)
   return { digits: isNoise ? '0' : digits, scale: '%' }
+}
+
+function priceDigits(value: number): Digits {
+  return Math.abs(value) >= 1000
+    ? { digits: grouped(fixed(value, 2)), scale: '' }
+    : { digits: value === 0 ? '0' : significant(value, 5), scale: '' }
 }
 
 function plainDigits(value: number): Digits {

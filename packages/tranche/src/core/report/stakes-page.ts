@@ -23,6 +23,7 @@ export function stakesPages(answer: StakesAnswer, words: Words): Page[] {
         title: said.title(nameIn(names, id)),
         subtitle: said.subtitle({ title, asOf, scenario }),
         sections: [
+          ...sentencesUnder(said.notYet, notYet(company, show, said)),
           ...underTable(said.stakes, stakesTable(company, names, show, words)),
           ...underTable(said.holdings, holdingsTable(company, answer, show, words)),
           ...underTable(said.amounts(currency), amountsTable(company.amounts, names, show, words)),
@@ -34,6 +35,12 @@ export function stakesPages(answer: StakesAnswer, words: Words): Page[] {
       }
     }),
   ]
+}
+
+/** On a day before everything, what the book begins with. */
+function notYet({ first, holdings, amounts }: Company, show: Show, said: Words['stakes']) {
+  if (first !== null) return [said.first(show.day(first.day), first.what)]
+  return holdings.length + amounts.length === 0 ? [said.nothing] : []
 }
 
 /** Over all companies: who has announced, owes, may be called for and has paid how much. */
@@ -60,7 +67,7 @@ const left = { align: 'left' } as const
 const right = { align: 'right' } as const
 
 function stakesTable(
-  { stakes }: Company,
+  { stakes, counts }: Company,
   names: Names,
   show: Show,
   { stakes: said }: Words,
@@ -73,11 +80,31 @@ function stakesTable(
       { head: said.fullyDiluted, ...right },
       { head: said.voting, ...right },
     ],
-    rows: stakes.map(({ holder, outstanding, asConverted, fullyDiluted, voting }) => [
-      nameIn(names, holder),
-      ...[outstanding, asConverted, fullyDiluted, voting].map((part) => show.fraction(part)),
-    ]),
+    rows: [
+      ...stakes.map(({ holder, outstanding, asConverted, fullyDiluted, voting }) => [
+        nameIn(names, holder),
+        ...[outstanding, asConverted, fullyDiluted, voting].map((part) => show.fraction(part)),
+      ]),
+      ...(counts === null ? [] : [countsRow(counts, show, said)]),
+    ],
   }
+}
+
+/** How many shares the parts are of. */
+function countsRow(
+  { outstanding, asConverted, fullyDiluted, voting }: NonNullable<Company['counts']>,
+  show: Show,
+  said: Words['stakes'],
+): string[] {
+  const inWhole = (text: string) => text.split('.')[0] ?? text
+  return [
+    said.inAll,
+    ...[outstanding, asConverted, fullyDiluted, voting].map((ends) => {
+      if (ends === null) return said.notKnown
+      const [low, high] = [inWhole(ends.low), inWhole(ends.high)]
+      return low === high ? show.count(low) : show.counts({ low, high })
+    }),
+  ]
 }
 
 function holdingsTable(
@@ -111,17 +138,21 @@ function holdingsTable(
 }
 
 function roundsTable({ rounds }: Company, show: Show, { stakes: said }: Words): Table {
+  // Most headlines name no price of a share.
+  const isPriced = rounds.some(({ price }) => price.low !== null)
   return {
     columns: [
       { head: said.day, ...left },
       { head: said.round, ...left },
+      ...(isPriced ? [{ head: said.price, ...right }] : []),
       { head: said.newMoney, ...right },
       { head: said.preMoney, ...right },
       { head: said.postMoney, ...right },
     ],
-    rows: rounds.map(({ round, day, newMoney, preMoney, postMoney }) => [
+    rows: rounds.map(({ round, day, price, newMoney, preMoney, postMoney }) => [
       show.day(day),
       round,
+      ...(isPriced ? [show.price(price)] : []),
       ...[newMoney, preMoney, postMoney].map((amount) => show.moneyInColumn(amount)),
     ]),
   }

@@ -13,7 +13,7 @@ export function wireStakes(answer: StakesAnswer) {
     scenario,
     currency,
     companies: companies.map(
-      ({ id, holdings, stakes, amounts, rounds, limits, assumed, missing }) => ({
+      ({ id, holdings, stakes, counts, amounts, rounds, limits, first, assumed, missing }) => ({
         id,
         holdings: holdings.map((holding) => ({
           holder: holding.holder,
@@ -32,14 +32,17 @@ export function wireStakes(answer: StakesAnswer) {
           voting: wireExtent(stake.voting),
         })),
         amounts: amounts.map(wireAmounts),
-        rounds: rounds.map(({ round, day, newMoney, preMoney, postMoney }) => ({
+        counts,
+        rounds: rounds.map(({ round, day, price, newMoney, preMoney, postMoney }) => ({
           round,
           day,
+          pricePerShare: wireExtent(price),
           newMoney: wireExtent(newMoney),
           preMoney: wireExtent(preMoney),
           postMoney: wireExtent(postMoney),
         })),
         limits,
+        first,
         assumed,
         missing: missing.map(({ what }) => what),
       }),

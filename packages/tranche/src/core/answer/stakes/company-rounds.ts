@@ -10,6 +10,8 @@ import { type PlainDate, writePeriod } from '../../time/index.ts'
 export type RoundLine = {
   readonly round: string
   readonly day: string
+  /** Of one new share. */
+  readonly price: Extent
   readonly newMoney: Extent
   readonly preMoney: Extent
   readonly postMoney: Extent
@@ -26,6 +28,7 @@ export function roundsOf(book: Book, company: string, asOf: PlainDate): RoundLin
       return {
         round: fact.name?.value ?? '',
         day: writePeriod(fact.day.value),
+        price: extentOf(fact.pricePerShare?.value, rate),
         newMoney,
         ...(fact.valuation === undefined
           ? byTheShare(book, fact, rate, newMoney)

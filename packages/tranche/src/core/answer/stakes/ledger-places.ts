@@ -16,7 +16,7 @@ import { holdersOf } from './holders.ts'
 import { pointsOf } from './places.ts'
 
 /** A cap table at one place of what is not known, and whose ends it holds: null for everybody's. */
-export type LedgerPlace = { readonly ledger: Ledger; readonly of: string | null }
+export type LedgerPlace = Pick<CapTable, 'ledger' | 'soldRounds'> & { readonly of: string | null }
 
 /** Cap tables among which the least and the most of every holder are. */
 export type LedgerPlaces = {
@@ -70,9 +70,11 @@ export function ledgerPlaces(
   if (areQuantities && isAffordable && !isEvery) {
     const all = function* () {
       for (const of of holders) {
-        yield { ledger: replay(forHolder(of, 'low')).ledger, of }
-        yield { ledger: replay(forHolder(of, 'high')).ledger, of }
+        yield { ...replay(forHolder(of, 'low')), of }
+        yield { ...replay(forHolder(of, 'high')), of }
       }
+      yield whole(replay(() => 'low'))
+      yield whole(most)
     }
     return { first: most, all, ...plain }
   }
@@ -88,8 +90,8 @@ export function ledgerPlaces(
   return { first, all, apart: null, looked: isEvery ? null : looked }
 }
 
-function whole({ ledger }: CapTable): LedgerPlace {
-  return { ledger, of: null }
+function whole({ ledger, soldRounds }: CapTable): LedgerPlace {
+  return { ledger, soldRounds, of: null }
 }
 
 /** What is seen at the close of a day. */

@@ -11,11 +11,18 @@ import {
   votesOn,
 } from '../../ledger/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../../origin/index.ts'
-import { type Rational, toNumber, whole } from '../../quantity/index.ts'
+import {
+  greatestOf,
+  leastOf,
+  type Rational,
+  toNumber,
+  whole,
+  writeDecimal,
+} from '../../quantity/index.ts'
 import type { PlainDate } from '../../time/index.ts'
 import { unissuedPool } from './holders.ts'
 import type { LedgerPlace } from './ledger-places.ts'
-import type { Stake } from './stakes.ts'
+import type { ShareCounts, Stake } from './stakes.ts'
 
 type Basis = 'outstanding' | 'asConverted' | 'fullyDiluted' | 'voting'
 const bases: readonly Basis[] = ['outstanding', 'asConverted', 'fullyDiluted', 'voting']
@@ -39,6 +46,7 @@ type Asked = { readonly book: Book; readonly company: string; readonly asOf: Pla
 export class SeenParts {
   readonly #asked: Asked
   readonly #seen: ReadonlyMap<string, Map<Basis, Extent>>
+  readonly #totals = new Map<Basis, { low: Rational; high: Rational }>()
 
   constructor(asked: Asked, holders: readonly string[]) {
     this.#asked = asked
@@ -48,6 +56,7 @@ export class SeenParts {
   add({ ledger, of }: LedgerPlace): void {
     for (const basis of bases) {
       const count = countOf(ledger, basis, this.#asked)
+      if (of === null) this.#count(basis, count)
       const holders = of === null ? this.#seen.keys() : [of]
       for (const holder of holders) this.#widen(holder, basis, partOf(holder, count))
     }
@@ -57,6 +66,7 @@ export class SeenParts {
   addApart(least: Ledger, most: Ledger): void {
     for (const basis of bases) {
       const [low, high] = [countOf(least, basis, this.#asked), countOf(most, basis, this.#asked)]
+      for (const count of [low, high]) this.#count(basis, count)
       for (const holder of this.#seen.keys()) {
         for (const [own, others] of [
           [low, high],
@@ -68,6 +78,33 @@ export class SeenParts {
         }
       }
     }
+  }
+
+  /** How many shares there are in all, as decimals; null where that cannot be told. */
+  counts(isKnown: boolean, open: ReadonlySet<NumberTerm>): ShareCounts {
+    const on = (basis: Basis) => {
+      const total = this.#totals.get(basis)
+      const isOpen = !isKnown || needed[basis].some((term) => open.has(term))
+      return total === undefined || isOpen
+        ? null
+        : { low: writeDecimal(total.low, 6), high: writeDecimal(total.high, 6) }
+    }
+    return {
+      outstanding: on('outstanding'),
+      asConverted: on('asConverted'),
+      fullyDiluted: on('fullyDiluted'),
+      voting: on('voting'),
+    }
+  }
+
+  #count(basis: Basis, { total, uncounted }: Count): void {
+    // Money without a count of shares leaves the total open.
+    if (uncounted.length > 0) {
+      this.#totals.delete(basis)
+      return
+    }
+    const { low, high } = this.#totals.get(basis) ?? { low: total, high: total }
+    this.#totals.set(basis, { low: leastOf(low, total), high: greatestOf(high, total) })
   }
 
   /** Parts on the bases that need none of the `open` terms, where everything that was held is known. */

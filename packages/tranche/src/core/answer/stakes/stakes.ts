@@ -9,6 +9,7 @@ import { addDays, type PlainDate } from '../../time/index.ts'
 import { type Names, namesOf } from '../names.ts'
 import { type RoundLine, roundsOf } from './company-rounds.ts'
 import { stakesFigures } from './figures.ts'
+import { type FirstKnown, firstKnownOf } from './first-known.ts'
 import { amountsByParty, amountsOf } from './money-of-deals.ts'
 import { noteHoldings, stakeOfDeals } from './of-deals.ts'
 import { ledgerStakes } from './of-ledger.ts'
@@ -41,6 +42,16 @@ export type Stake = {
   readonly voting: Extent
 }
 
+type CountEnds = { readonly low: string; readonly high: string } | null
+
+/** Shares of everybody together on each basis, exact, as decimals; null where what is not known leaves it open. */
+export type ShareCounts = {
+  readonly outstanding: CountEnds
+  readonly asConverted: CountEnds
+  readonly fullyDiluted: CountEnds
+  readonly voting: CountEnds
+}
+
 export type Amounts = {
   readonly holder: string
   readonly announced: Extent
@@ -67,6 +78,10 @@ export type StakesAnswer = {
     /** Where each investor's money stands; never added to one another. */
     readonly amounts: readonly Amounts[]
     readonly rounds: readonly RoundLine[]
+    /** How many shares and votes there are in all; null where the book counts none. */
+    readonly counts: ShareCounts | null
+    /** What the book tells first of the company, where it tells nothing by the close of the day. */
+    readonly first: FirstKnown | null
     readonly limits: readonly string[]
     /** What the parts stand on beside the facts. */
     readonly assumed: readonly string[]
@@ -131,12 +146,19 @@ function companyStakes({
   const missing = new Map(ledger?.missing.map(({ what, remedy }) => [what, remedy]) ?? [])
   const ofDeals = others.flatMap((holder) => stakeOfDeals(holder, questions, missing) ?? [])
   const stakes = [...(ledger?.stakes ?? []), ...ofDeals]
+  const holdings = [...(ledger?.holdings ?? []), ...notes, ...outside.map(holdingOutside)]
+  const amounts = withOutside(amountsOf(questions), outside)
+  const rounds = [...roundsOf(book, company, asOf), ...(ledger?.rounds ?? [])]
+  const isBefore = [holdings, stakes, amounts, rounds].every(({ length }) => length === 0)
+  const first = isBefore ? firstKnownOf(book, company) : null
   return {
     id: company,
-    holdings: [...(ledger?.holdings ?? []), ...notes, ...outside.map(holdingOutside)],
+    holdings,
     stakes,
-    amounts: withOutside(amountsOf(questions), outside),
-    rounds: roundsOf(book, company, asOf),
+    amounts,
+    rounds: rounds.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    counts: ledger?.counts ?? null,
+    first: first !== null && first.day > asOf ? first : null,
     limits: [...new Set(tranches.flatMap(({ deal }) => limitsOf(book, deal, stakes)))],
     assumed: ledger?.assumed ?? [],
     missing: [...missing].map(([what, remedy]) => ({ what, remedy })),

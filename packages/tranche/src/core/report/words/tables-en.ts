@@ -131,6 +131,12 @@ export const stakesEn = {
   postMoney: 'with the money',
   limits: 'Limits',
   assumed: 'Stands on',
+  inAll: 'shares or votes in all',
+  notKnown: 'not known',
+  price: 'a share',
+  notYet: 'Nothing yet',
+  first: (day: string, what: string) => `The book begins on ${day}, with “${what}”.`,
+  nothing: 'The book tells of no holding, round or deal by the close of this day.',
 }
 
 /** The fixed words of the pages that answer `explain`. */

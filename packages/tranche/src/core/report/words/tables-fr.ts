@@ -153,6 +153,12 @@ export const stakesFr: Said<typeof stakesEn> = {
   postMoney: 'post-money',
   limits: 'Limites',
   assumed: 'Repose sur',
+  inAll: 'actions ou votes en tout',
+  notKnown: 'inconnu',
+  price: 'par action',
+  notYet: 'Rien encore',
+  first: (day, what) => `Le livre commence le ${day}, par « ${what} ».`,
+  nothing: 'À la clôture de ce jour, le livre ne connaît ni titre, ni levée de fonds, ni accord.',
 }
 
 /** The fixed words of the pages that answer `explain`, in French. */
