@@ -128,6 +128,16 @@ describe('A round sold by the share', () => {
     expect(gains(answer).at(-1)).toBeCloseTo(gainBySharesOf({ V: 0.208, K: 0.13, s: 1 / 13 }, 0.02), 12)
   })
 
+  test('a headline and a price alone tell the count', () => {
+    const answer = rightOf({
+      right,
+      facts: [`${b}, shares: 2 M, price per share: 16 USD, valuation: 0.208 bn, basis: post-money`],
+      beliefs,
+    })
+    expect(bn(answer.strike.today.value)).toBeCloseTo(0.13, 12)
+    expect(bn(answer.companyValue.value)).toBeCloseTo(0.208, 12)
+  })
+
   test('without any count, what it lacks is named', () => {
     const { verdict } = rightOf({
       right,
@@ -138,6 +148,43 @@ describe('A round sold by the share', () => {
     expect(verdict.missing.map(({ what }) => what)).toContain(
       'fully diluted share count of Company',
     )
+  })
+})
+
+describe('Money that buys no share', () => {
+  // By hand: a straight loan of 5 bn changes no share, so that the right is what it would be without it.
+  const right = 'amount: 3 bn, strike: 10 bn pre-money'
+  const valued = ['value: { company: 14 bn }', ...market]
+  // biome-ignore format: the columns are the point
+  test.for([
+    // instrument
+    ['loan'], ['perpetual preferred'], ['profit participation'], ['credits'],
+  ] as const)('%s', ([kind]) => {
+    const answer = rightOf({
+      right,
+      tranches: ['first: { duty: investor, amount: 5 bn, instrument: paper }'],
+      deal: [`instruments: { paper: { kind: ${kind} } }`],
+      facts: ['day: 2024-12-10, closed: first, amount: 5 bn'],
+      beliefs: valued,
+    })
+    expect(bn(answer.strike.today.value)).toBeCloseTo(10, 12)
+    expect(answer.ownStake.value).toBe(0)
+    expect(gains(answer).at(-1)).toBeCloseTo(gainBySharesOf({ V: 14, K: 10, s: 0 }, 3), 12)
+    expect(answer.assumptions.join(' ')).toContain(`no part of the shares (${kind})`)
+  })
+
+  test('a call under a price rule is counted at the price its fact states', () => {
+    const line =
+      'line: { call: company, on: investor, amount: { up to: 2 bn, draws: several }, window: 2024-12-01 .. 2025-06-30, strike: { average price: company, over: 5 days } }'
+    const drawn = 'day: 2024-12-10, called: line, amount: 1 bn, strike: 20 USD per share'
+    const answer = rightOf({
+      right,
+      tranches: [line],
+      facts: [drawn, 'day: 2024-12-05, shares: company, count: 450 M, basis: fully diluted'],
+      beliefs: valued,
+    })
+    // 50 M of 500 M shares.
+    expect(answer.ownStake.value).toBeCloseTo(0.1, 12)
   })
 })
 

@@ -55,6 +55,8 @@ export const instrument = record('an instrument', {
       'non-voting common',
       'shares',
       'warrant',
+      'perpetual preferred',
+      'loan',
       'profit participation',
       'forward',
       'credits',

@@ -55,10 +55,12 @@ export const fact = oneOfKinds('fact', shared, {
   exercised: {
     exercised: required(nameOf('tranche'), 'the right that was used'),
     amount: optional(amount, 'how much of it'),
+    strike: optional(price, 'the price at which it was used, where a rule sets it'),
   },
   called: {
     called: required(nameOf('tranche'), 'the tranche whose money was called for'),
     amount: optional(amount, 'how much of it'),
+    strike: optional(price, 'the price at which it came in, where a rule sets it'),
   },
   lapsed: { lapsed: required(nameOf('tranche'), 'the right that ended unused') },
   waived: {

@@ -134,7 +134,7 @@ function replayFrom(
         const waiting = waitingFor(event.name, events, index, price, at)
         const sold = soldIn(event, waiting, tally, at)
         if (sold === null) return null
-        tally.unit ??= event.perShare === null ? null : event.perShare(at) / sold.perShare
+        tally.unit ??= event.perShare === null ? null : sold.perShare / event.perShare(at)
         tally.shares += sold.all
         tally.mine += sold.mine
         tally.rounds.set(event.name, sold.perShare)

@@ -7,6 +7,7 @@ import type { PlainDate } from '../time/index.ts'
 import { amountOf } from './amounts.ts'
 import { Collector } from './collector.ts'
 import { type Funding, fundings } from './fundings.ts'
+import { instrumentOf } from './note-claim.ts'
 import { partsOf } from './passed-on.ts'
 import type { PricePoint } from './price-at-point.ts'
 import { pricePointOf } from './price-point.ts'
@@ -25,6 +26,7 @@ import {
 import { pricedRounds, roundName } from './rounds.ts'
 import type { ShareContext } from './share-context.ts'
 import { type StatedPrice, statedPrice, usable } from './strike.ts'
+import { noShareOf } from './unvalued.ts'
 
 /** The tranche after whose use the shares of the strike are counted. */
 export function strikeAfter(question: Question): string | null {
@@ -45,7 +47,14 @@ export function addTranches(context: ShareContext, company: string): boolean {
         ? holderOf(tranche) === holderOf(question.tranche)
         : tranche.id === question.ownOnly
     const isStrikeBase = strikeAfter(question) === tranche.id
+    const noShare = tranche.id === question.tranche.id ? null : noShareOf(question, tranche)
     for (const fact of fundings(question, view, tranche)) {
+      if (noShare !== null) {
+        context.collector.assume(
+          `${tranche.id}: its money came in for what is no part of the shares (${noShare.value})`,
+        )
+        continue
+      }
       if (isStrikeBase)
         context.gathered.push({
           day: fact.day.value.lastDay,
@@ -158,7 +167,9 @@ function addFunding(
   if (held === null) {
     collector.lacks(
       `price at which ${tranche.id} is counted as converted`,
-      `a belief “converts: { ${tranche.name}: at the strike .. at the latest round }”`,
+      isNote(tranche)
+        ? `a belief “converts: { ${tranche.name}: at the strike .. at the latest round }”`
+        : `“strike: …” in the fact that it came in, a belief “converts: { ${tranche.name}: at the strike .. at the latest round }”, or “kind: perpetual preferred” or “loan” where it is no share`,
     )
     return false
   }
@@ -185,6 +196,12 @@ function addFunding(
   })
   includes.push(`${tranche.id}, counted as converted`)
   return true
+}
+
+/** Whether the money turned into what converts one day, or nobody says into what. */
+function isNote(tranche: TrancheOf): boolean {
+  const kind = instrumentOf(tranche)?.kind.value
+  return kind === undefined || ['convertible note', 'safe', 'undisclosed'].includes(kind)
 }
 
 function scaled(amount: Reader, part: number): Reader {
@@ -284,7 +301,7 @@ function priceOfFunding(
   tranche: TrancheOf,
   fact: Funding,
 ): (StatedPrice & { readonly standsOn: PlainDate }) | null {
-  const closedAt = fact.kind === 'closed' ? fact.strike : undefined
+  const closedAt = fact.strike
   const price = closedAt === undefined ? null : usable(closedAt.value)
   if (price !== null)
     return {

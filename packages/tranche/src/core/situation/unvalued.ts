@@ -1,9 +1,20 @@
-import type { Instrument, Tranche } from '../deal/index.ts'
+import type { Instrument, Tranche, TrancheOf } from '../deal/index.ts'
 import type { Collector } from './collector.ts'
+import { instrumentOf } from './note-claim.ts'
 import { beliefForTranche, type Question } from './question.ts'
 
 /** Instruments that are no part of the company, whatever their price. */
-const noShares: ReadonlySet<string> = new Set(['profit participation', 'credits'])
+const noShares: ReadonlySet<string> = new Set(['perpetual preferred', 'loan', 'profit participation', 'credits']) // biome-ignore format: a list
+
+/** What the money of a tranche turned into, where that is no share and never becomes one, and no belief converts it; null for everything else. */
+export function noShareOf(question: Question, tranche: TrancheOf): Instrument['kind'] | null {
+  const instrument = instrumentOf(tranche)
+  return instrument !== null &&
+    noShares.has(instrument.kind.value) &&
+    beliefForTranche(question, 'converts', tranche.id) === null
+    ? instrument.kind
+    : null
+}
 
 /**
  * Terms of a tranche that are understood and enter no figure, in words. Those that would move what using it pays are named as missing;

@@ -4,6 +4,7 @@ import { unknownExtent } from '../../origin/index.ts'
 import {
   holderOf,
   instrumentOf,
+  noShareOf,
   type Question,
   type RightSituation,
   situationOf,
@@ -16,6 +17,7 @@ import type { ValueItem } from './value-item.ts'
 export function heldItem(question: Question): ValueItem {
   const { tranche } = question
   const right = heldSituation(question)
+  const noShare = noShareOf(question, tranche)
   const evaluated = evaluate(right, null, true)
   const value = widest(evaluated.situations, ({ situation }) => {
     const { companyValue, ownStake } = situation
@@ -27,15 +29,22 @@ export function heldItem(question: Question): ValueItem {
     term: tranche.terms.kind,
     holder: holderOf(tranche),
     company: tranche.deal.company.value,
-    value: evaluated.situations.length === 0 ? unknownExtent : value,
+    value: evaluated.situations.length === 0 || noShare !== null ? unknownExtent : value,
     error: null,
     inputs: right.collector.figures,
     method:
       'part of the company as converted × company value: no preference and no discount for lack of a market',
     missing:
-      value.low === null
-        ? right.collector.missing.map(({ what, remedy }) => ({ what, remedy }))
-        : [],
+      noShare !== null
+        ? [
+            {
+              what: `worth of ${tranche.id}, a ${noShare.value}, understood and not yet valued`,
+              remedy: 'an instrument that is a share or turns into one',
+            },
+          ]
+        : value.low === null
+          ? right.collector.missing.map(({ what, remedy }) => ({ what, remedy }))
+          : [],
   }
 }
 

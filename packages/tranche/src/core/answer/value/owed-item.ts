@@ -20,7 +20,9 @@ export function owedItem(question: Question): ValueItem {
   const { tranche, asOf } = question
   const right = situationOf(question)
   const evaluated = evaluate(right, null, false)
-  const day = tranche.terms.due?.value.lastDay ?? right.timing?.lastPracticable?.latest
+  // Without a day of its own money comes in no later than its conditions can be met.
+  const by = right.conditions.flatMap(({ condition }) => condition.by?.value ?? []).sort()
+  const day = tranche.terms.due?.value.lastDay ?? right.timing?.lastPracticable?.latest ?? by.at(-1)
   const years = day === undefined || day < asOf ? null : yearsBetween(asOf, day)
   const { value, words } = worthByConditions(right, worthOf(question, evaluated, years))
   return {

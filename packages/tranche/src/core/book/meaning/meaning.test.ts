@@ -93,6 +93,14 @@ describe('a limit on what may be held', () => {
 })
 
 // biome-ignore format: one case a line
+describe('a company that buys', () => {
+  all([
+    ['its own shares back',             { tranches: ['back: { right: north, seller: amber, amount: 5 M }'] }, []],
+    ['new shares of its own',           { tranches: ['back: { right: north, amount: 5 M }'] }, ['meaning/holder-outside-deal north']],
+  ])
+})
+
+// biome-ignore format: one case a line
 describe('rounds', () => {
   all([
     ['money, shares and price that fit',   { facts: ['{ day: 2024-02-20, round: north, amount: 32 M, shares: 2 M, price per share: 16 USD }'] }, []],

@@ -115,7 +115,7 @@ function keptAfter(round: FactOf<'round'>): number | null {
     : headline.low / (headline.low + added.high)
 }
 
-const notShares: ReadonlySet<string> = new Set(['convertible note', 'safe', 'profit participation', 'credits', 'warrant', 'undisclosed']) // biome-ignore format: a list
+const notShares: ReadonlySet<string> = new Set(['convertible note', 'safe', 'profit participation', 'perpetual preferred', 'loan', 'credits', 'warrant', 'undisclosed']) // biome-ignore format: a list
 
 /** Shares bought under a tranche: by its closings, else by its uses. Notes are no shares yet. */
 function purchases(survey: Survey, tranche: Surveyed): Change[] {
@@ -132,7 +132,7 @@ function purchases(survey: Survey, tranche: Surveyed): Change[] {
     const day = fact.day.value.lastDay
     const cap = capOf(termOn(tranche, 'amount', day))
     const money = fact.amount ?? cap ?? undefined
-    const strike = fact.kind === 'closed' ? fact.strike : undefined
+    const { strike } = fact
     const base = baseBefore(survey, strike ?? termOn(tranche, 'strike', day), money, {
       company: tranche.deal.company.value,
       day,

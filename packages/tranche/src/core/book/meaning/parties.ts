@@ -23,6 +23,9 @@ function checkHolder({ reading }: Survey, { deal, terms, changes, id }: Surveyed
   // Anybody may be paid.
   if (terms.kind === 'payment') return
   const holder = investingSide(terms)
+  // A company may have the right to buy its own shares back.
+  if (terms.kind === 'right' && terms.seller !== undefined && holder.value === deal.company.value)
+    return
   const assigned = [terms, ...changes.map((change) => change.terms)].flatMap(
     (stated) => stated.assigned ?? [],
   )

@@ -52,6 +52,10 @@ export const sharesFr: Phrases = {
     'un fait “{quoted}”, ou le prix d’exercice {de tranche}',
   'price at which {tranche} is counted as converted':
     'prix auquel {tranche} est compté comme converti',
+  '{tranche}: its money came in for what is no part of the shares ({kind})':
+    '{tranche} : son argent a servi à ce qui n’est pas une part des actions ({kind})',
+  '“strike: …” in the fact that it came in, a belief “converts: { {name}: at the strike .. at the latest round }”, or “kind: perpetual preferred” or “loan” where it is no share':
+    '“strike: …” dans le fait de son versement, une hypothèse “converts: { {name}: at the strike .. at the latest round }”, ou “kind: perpetual preferred” ou “loan” si ce n’est pas une action',
   'price at which {tranche} converts': 'prix de conversion {de tranche}',
   '{tranche}, counted as converted': '{tranche}, compté comme converti',
   '{tranche}, at its own price': '{tranche}, à son propre prix',
