@@ -1,4 +1,5 @@
 import {
+  amountSold,
   type BestDraw,
   bestDraw,
   breakEvenCompanyValue,
@@ -12,6 +13,7 @@ import {
 } from '../valuation/index.ts'
 import type { Point, Situation } from './model.ts'
 import { isFrictionless, plainBest, plainGain } from './plain.ts'
+import { bestSale, salesOf } from './sale.ts'
 
 /** A tranche that may be used only after this one was used in full. */
 export type FollowOn = {
@@ -66,6 +68,7 @@ export function outcomeAt(
   const { companyValue, terms } = situation
   const market = marketOf(situation, followOn)
   if (companyValue === null || terms === null || market === null) return null
+  if (terms.sale) return saleAt({ point, situation, companyValue, terms, market })
   const opens = followOn === null ? 0 : worthOfOpening(followOn, terms, market, companyValue)
   const draws = drawsOf(terms, market, companyValue)
   const bestFor = (withSideBenefit: boolean) =>
@@ -90,11 +93,24 @@ export function outcomeAt(
   }
 }
 
+function saleAt(
+  at: Pick<Outcome, 'point' | 'situation' | 'companyValue' | 'terms' | 'market'>,
+): Outcome {
+  const { companyValue } = at
+  // A put that names no amount is on the whole holding.
+  const terms = { ...at.terms, amountMax: amountSold(at.terms, companyValue) }
+  const best = bestSale(terms, companyValue)
+  const draws = salesOf(terms, companyValue, shownShares)
+  const margin = marginOf(draws, terms, 0)
+  return { ...at, terms, best, bestWithout: best, draws, opens: 0, margin }
+}
+
 /** Only the margin of `outcomeAt`, for searches that ask it often. */
 export function marginAt(situation: Situation, followOn: FollowOn | null): number | null {
   const { companyValue, terms } = situation
   const market = marketOf(situation, followOn)
   if (companyValue === null || terms === null || market === null) return null
+  if (terms.sale) return marginOf(salesOf(terms, companyValue, shownShares), terms, 0)
   // All of it gains most where it gains at all, and loses most where it loses: the least part shown then loses least.
   if (followOn === null && isFrictionless(terms)) {
     const all = plainGain(terms, companyValue, terms.amountMax)
@@ -229,6 +245,7 @@ export function breakEvenValue(outcome: Outcome, withSideBenefit = false): numbe
 }
 
 function findBreakEven({ terms, market, companyValue }: Outcome, withSideBenefit: boolean): number {
+  if (terms.sale) return terms.moving === undefined ? terms.strike : Number.NaN
   if (isFrictionless(terms)) return terms.strike
   const amount = feasibleAmounts(terms).max
   if (
@@ -253,7 +270,7 @@ function findBreakEven({ terms, market, companyValue }: Outcome, withSideBenefit
 
 /** Strike on today's share base at which using all of it neither gains nor loses, side benefit left out. */
 export function breakEvenPrice({ terms, market, companyValue }: Outcome): number {
-  if (isFrictionless(terms)) return companyValue
+  if (isFrictionless(terms) || (terms.sale && terms.moving === undefined)) return companyValue
   // A price that follows the company value has no one figure at which it stops paying.
   if (terms.moving !== undefined) return Number.NaN
   const amount = feasibleAmounts(terms).max

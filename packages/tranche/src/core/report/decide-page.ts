@@ -1,4 +1,4 @@
-import type { ClosedRight, DecideAnswer, RightDecision } from '../answer/index.ts'
+import type { ClosedRight, DecideAnswer, PutDecision, RightDecision } from '../answer/index.ts'
 import { breakEvenSection, priceSection, waitingSection } from './decide-figures.ts'
 import { amountsSection, daysSection, turnsSection, unknownsSection } from './decide-tables.ts'
 import { verdictBlock } from './decide-verdict.ts'
@@ -12,7 +12,7 @@ import type { Words } from './words/index.ts'
 
 /** What a section of the page is made from: one right, how its figures are shown, and in which words. */
 export type Told = {
-  readonly right: RightDecision
+  readonly right: RightDecision | PutDecision
   readonly answer: DecideAnswer
   readonly show: Show
   readonly words: Words
@@ -21,19 +21,18 @@ export type Told = {
 /** The answer to `decide` as memos: one page a right that is open, and one for those that are over. */
 export function decidePages(answer: DecideAnswer, words: Words): Page[] {
   const show = new Show(answer.currency, words.shown)
-  const pages = answer.rights.map((right) => rightPage({ right, answer, show, words }))
+  const pages = [...answer.rights, ...answer.puts].map((right) =>
+    rightPage({ right, answer, show, words }),
+  )
   const over = overPage(answer, show, words)
   return over === null ? pages : [...pages, over]
 }
 
 function rightPage(told: Told): Page {
   const { right, answer, words } = told
-  const { asOf, scenario, names } = answer
+  const { asOf, scenario } = answer
   return {
-    title: words.decide.title({
-      holder: nameIn(names, right.holder),
-      company: nameIn(names, right.company),
-    }),
+    title: titleOf(told),
     subtitle: words.decide.subtitle({ right: right.id, asOf, scenario }),
     sections: [
       { heading: null, blocks: [verdictBlock(told)] },
@@ -52,6 +51,17 @@ function rightPage(told: Told): Page {
   }
 }
 
+function titleOf({ right, answer: { names }, words: { decide } }: Told): string {
+  const [holder, company] = [nameIn(names, right.holder), nameIn(names, right.company)]
+  if ('buyer' in right) {
+    const buyer = right.toCompany ? null : nameIn(names, right.buyer)
+    return decide.saleTitle({ holder, company, buyer })
+  }
+  return right.holder === right.company
+    ? decide.buyBackTitle({ company })
+    : decide.title({ holder, company })
+}
+
 function reasonSections({ right, show, words }: Told): Section[] {
   const { reasons } = right.verdict
   const missing = right.verdict.missing.length > 0 ? right.verdict.missing : right.lacks
@@ -68,22 +78,30 @@ function reasonSections({ right, show, words }: Told): Section[] {
 function remarkSections({ right, show, words }: Told): Section[] {
   const { decide } = words
   const { regret, signal, limits, commitments, done } = right
+  const isSale = 'buyer' in right
   return [
-    ...sentencesUnder(decide.regret, [regretSentence(regret, show, words)]),
-    ...sentencesUnder(decide.signal, [
-      signal.why === null
-        ? decide.bitsOf(show.figure(signal.bits, 'bits'))
-        : decide.noSignal(words.phrase(signal.why)),
-      ...(signal.counted === null
+    ...sentencesUnder(decide.regret, isSale ? [] : [regretSentence(regret, show, words)]),
+    ...sentencesUnder(
+      decide.signal,
+      isSale
         ? []
         : [
-            decide.signalCounted({
-              part: show.fraction(signal.counted.part),
-              gain:
-                signal.counted.allOverNone === null ? null : show.money(signal.counted.allOverNone),
-            }),
-          ]),
-    ]),
+            signal.why === null
+              ? decide.bitsOf(show.figure(signal.bits, 'bits'))
+              : decide.noSignal(words.phrase(signal.why)),
+            ...(signal.counted === null
+              ? []
+              : [
+                  decide.signalCounted({
+                    part: show.fraction(signal.counted.part),
+                    gain:
+                      signal.counted.allOverNone === null
+                        ? null
+                        : show.money(signal.counted.allOverNone),
+                  }),
+                ]),
+          ],
+    ),
     ...sentencesUnder(decide.limits, [
       ...limits.map((limit) => decide.limit(words.phrase(limit))),
       ...commitments.map((each) => decide.commitment({ ...each, words: words.phrase(each.words) })),
@@ -122,7 +140,8 @@ function groundSections({ right, show, words }: Told): Section[] {
 }
 
 function overPage(answer: DecideAnswer, show: Show, words: Words): Page | null {
-  const { rights, closed, asOf, title, scenario } = answer
+  const { closed, asOf, title, scenario } = answer
+  const rights = [...answer.rights, ...answer.puts]
   if (closed.length === 0 && rights.length > 0) return null
   const { decide } = words
   const none = closed.length === 0 ? decide.noRights : decide.noneOpen

@@ -2,7 +2,7 @@ import type { DecideAnswer } from '../answer/index.ts'
 import type { Sheet } from './csv.ts'
 
 /** The table over amounts of every open right: one row a right and amount, money in major units, parts of one. */
-export function decideSheet({ rights, asOf, scenario, currency }: DecideAnswer): Sheet {
+export function decideSheet({ rights, puts, asOf, scenario, currency }: DecideAnswer): Sheet {
   return {
     heads: [
       'right',
@@ -22,7 +22,7 @@ export function decideSheet({ rights, asOf, scenario, currency }: DecideAnswer):
       'dilutionLow',
       'dilutionHigh',
     ],
-    rows: rights.flatMap(({ id, verdict, alternatives }) =>
+    rows: [...rights, ...puts].flatMap(({ id, verdict, alternatives }) =>
       alternatives.map(({ share, amountExtent, valueAdded, sideBenefit, stakeAfter, dilution }) => [
         id,
         asOf,

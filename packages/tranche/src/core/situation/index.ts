@@ -34,6 +34,7 @@ export {
   companyOf,
   holderName,
   holderOf,
+  isSale,
   nameOf,
   observed,
   openingOf,

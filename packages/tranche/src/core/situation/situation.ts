@@ -234,6 +234,7 @@ function termsAt(
   const draw = amountTerms(parts.question.tranche.terms).draw
   return {
     ...priced,
+    ...(parts.question.tranche.terms.kind === 'put' ? { sale: true as const } : {}),
     amountMax,
     ...(parts.smallest === null ? {} : { amountMin: parts.smallest(at) }),
     draw: draw === 'all or nothing' ? 'all-or-nothing' : 'any-amount',

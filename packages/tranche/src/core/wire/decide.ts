@@ -5,7 +5,7 @@ import { wireExtent, wireNumber } from './extent.ts'
 
 /** The answer to `decide` as other programs read it: money in major units, parts of one, days as `2024-03-27`. */
 export function wireDecide(answer: DecideAnswer) {
-  const { book, title, asOf, scenario, currency, names, shareBase, rights, closed } = answer
+  const { book, title, asOf, scenario, currency, names, shareBase, rights, puts, closed } = answer
   const show = new Show(currency, en.shown)
   return {
     schema: 'tranche.decide/1',
@@ -20,6 +20,12 @@ export function wireDecide(answer: DecideAnswer) {
       ...wireRight(right, currency, show),
       holderName: names.get(right.holder) ?? right.holder,
       companyName: names.get(right.company) ?? right.company,
+    })),
+    puts: puts.map((put) => ({
+      ...wireRight(put, currency, show),
+      buyer: put.buyer,
+      holderName: names.get(put.holder) ?? put.holder,
+      companyName: names.get(put.company) ?? put.company,
     })),
     closed: closed.map(({ id, how, day, amount }) => ({
       id,

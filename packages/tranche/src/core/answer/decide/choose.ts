@@ -68,7 +68,14 @@ function beforeLastDay(inputs: Inputs, decideBy: PlainDate): Chosen {
   if (open.length > 0) return hold(decideBy, open)
   const early = withSideBenefit ? worth.early : worth.earlyWithout
   const uses = early.filter(({ useNow }) => useNow)
-  if (uses.length === 0) return hold(decideBy, [{ code: 'waiting-pays', worth: worth.waiting }])
+  if (uses.length === 0) {
+    const isEven = (worth.waiting.high ?? 1) <= 0
+    return hold(decideBy, [
+      isEven
+        ? { code: 'waiting-is-even', decideBy }
+        : { code: 'waiting-pays', worth: worth.waiting },
+    ])
+  }
   if (uses.length < early.length) {
     return undetermined(
       inputs,

@@ -16,11 +16,20 @@ export type DecideAnswer = {
   readonly scenario: string
   readonly shareBase: { readonly day: PlainDate; readonly includes: readonly string[] }
   readonly rights: readonly RightDecision[]
+  /** Rights to sell a holding that are open or still to come. */
+  readonly puts: readonly PutDecision[]
   /** Rights that are over on the day: used, lapsed, or with their window closed. */
   readonly closed: readonly ClosedRight[]
   readonly figures: readonly Figure[]
   /** Some right hangs on more than the quick routes see, and no engine was handed in. */
   readonly wantsEngine: boolean
+}
+
+/** The answer on a right to sell: `available` is what is paid for all of it, and an amount’s `dilution` the part of the company given up. */
+export type PutDecision = RightDecision & {
+  readonly buyer: string
+  /** The company buys, so that the shares sold end. */
+  readonly toCompany: boolean
 }
 
 export type ClosedRight = {

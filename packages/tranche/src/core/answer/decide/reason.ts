@@ -10,6 +10,7 @@ export type Reason =
       readonly lead: LeadWords
     }
   | { readonly code: 'waiting-is-free'; readonly decideBy: PlainDate }
+  | { readonly code: 'waiting-is-even'; readonly decideBy: PlainDate }
   | { readonly code: 'waiting-pays'; readonly worth: Extent }
   | { readonly code: 'waiting-costs'; readonly worth: Extent }
   | { readonly code: 'not-open-yet'; readonly firstDay: PlainDate }
@@ -24,7 +25,12 @@ export type Reason =
       readonly from: Extent
       readonly above: boolean
     }
-  | { readonly code: 'step-turns'; readonly at: Extent; readonly from: Extent }
+  | {
+      readonly code: 'step-turns'
+      readonly at: Extent
+      readonly from: Extent
+      readonly isSale: boolean
+    }
   | { readonly code: 'depends'; readonly gain: Extent; readonly on: readonly string[] }
   | { readonly code: 'indifferent'; readonly amount: Extent }
   | { readonly code: 'side-benefit-decides'; readonly without: string }

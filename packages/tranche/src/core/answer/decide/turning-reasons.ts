@@ -20,13 +20,18 @@ function stepReasons(evaluated: Evaluated, { action, reasons }: Chosen): Reason[
   const at = breakEvenStep(evaluated.outcomes)
   const from = overSituations(evaluated, ({ step }) => step)
   if (!hasCome || cannot || at.low === null || at.high === null || from.low === null) return []
+  const isSale = evaluated.outcomes.some(({ terms }) => terms.sale)
   switch (action) {
     case 'exercise':
-      return [{ code: 'step-stops', at: at.high, from, above: false }]
+      return isSale
+        ? [{ code: 'step-stops', at: at.low, from, above: true }]
+        : [{ code: 'step-stops', at: at.high, from, above: false }]
     case 'let-lapse':
-      return [{ code: 'step-stops', at: at.low, from, above: true }]
+      return isSale
+        ? [{ code: 'step-stops', at: at.high, from, above: false }]
+        : [{ code: 'step-stops', at: at.low, from, above: true }]
     case 'undetermined':
-      return [{ code: 'step-turns', at, from }]
+      return [{ code: 'step-turns', at, from, isSale }]
     case 'hold':
       return []
     default:

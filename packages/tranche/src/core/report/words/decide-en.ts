@@ -4,6 +4,12 @@ import { actionEn, listEn } from './reasons-en.ts'
 export const decideEn = {
   title: (about: { holder: string; company: string }) =>
     `The right of ${about.holder} to invest more in ${about.company}`,
+  buyBackTitle: (about: { company: string }) =>
+    `The right of ${about.company} to buy its own shares back`,
+  saleTitle: (about: { holder: string; company: string; buyer: string | null }) =>
+    about.buyer === null
+      ? `The right of ${about.holder} to sell its holding in ${about.company} back`
+      : `The right of ${about.holder} to sell its holding in ${about.company} to ${about.buyer}`,
   subtitle: (about: { right: string; asOf: string; scenario: string }) =>
     `${about.right} · opening of ${about.asOf} · scenario ${about.scenario}`,
   noneOpen: 'No right is open.',

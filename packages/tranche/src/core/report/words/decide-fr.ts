@@ -9,6 +9,11 @@ const businessDaysFr = (count: number) => counted(count, 'jour ouvré', 'jours o
 /** The fixed words of the page that answers `decide`, in French. */
 export const decideFr: Said<typeof decideEn> = {
   title: ({ holder, company }) => `Le droit ${de(holder)} d’investir davantage dans ${company}`,
+  buyBackTitle: ({ company }) => `Le droit ${de(company)} de racheter ses propres actions`,
+  saleTitle: ({ holder, company, buyer }) =>
+    buyer === null
+      ? `Le droit ${de(holder)} de revendre ses titres ${de(company)} à la société`
+      : `Le droit ${de(holder)} de vendre ses titres ${de(company)} à ${buyer}`,
   subtitle: ({ right, asOf, scenario }) =>
     `${right} · à l’ouverture du ${asOf} · scénario ${scenario}`,
   noneOpen: 'Aucun droit n’est ouvert.',

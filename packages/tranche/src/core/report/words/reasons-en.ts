@@ -14,6 +14,8 @@ export const reasonsEn: ReasonWords = {
     `${day} is the last practicable day: the window ends on ${lastDay}, ${leadEn(lead)}.`,
   'waiting-is-free': ({ decideBy }) =>
     `Nothing is lost by waiting: whatever the value of the company, the strike and the volatility, deciding on ${decideBy} is at least as good as deciding now.`,
+  'waiting-is-even': ({ decideBy }) =>
+    `Nothing is gained by using it now that cannot be had later: deciding on ${decideBy} is as good as deciding now.`,
   'waiting-pays': ({ worth }, show) =>
     `Waiting pays: keeping the choice open is worth ${show.money(worth)} more than using the right now.`,
   'waiting-costs': ({ worth }, show) =>
@@ -31,8 +33,8 @@ export const reasonsEn: ReasonWords = {
     `The verdict holds over every stated range: looked at were ${how}.`,
   'step-stops': ({ at, from, above }, show) =>
     `It would stop holding if a share were worth ${above ? 'more' : 'less'} than ${show.fraction({ value: at, low: at, high: at })} of its price in the latest round; the scenario says ${show.fraction(from)}.`,
-  'step-turns': ({ at, from }, show) =>
-    `It turns where a share is worth ${show.fraction(at)} of its price in the latest round: above that all of it gains, below it loses; the scenario says ${show.fraction(from)}.`,
+  'step-turns': ({ at, from, isSale }, show) =>
+    `It turns where a share is worth ${show.fraction(at)} of its price in the latest round: ${isSale ? 'below' : 'above'} that all of it gains, ${isSale ? 'above' : 'below'} it loses; the scenario says ${show.fraction(from)}.`,
   depends: ({ gain, on }, show) =>
     `Over the stated ranges it comes to ${show.money(gain)}: sometimes a gain, sometimes not. What settles it: ${listEn(on)}.`,
   indifferent: ({ amount }, show) =>

@@ -10,6 +10,8 @@ export const reasonsFr: ReasonWords = {
     `Le ${day} est le dernier jour utile : la fenêtre se ferme le ${lastDay}, ${leadFr(lead)}.`,
   'waiting-is-free': ({ decideBy }) =>
     `Attendre ne coûte rien : quels que soient la valeur de la société, le prix d’exercice et la volatilité, décider le ${decideBy} vaut au moins autant que décider maintenant.`,
+  'waiting-is-even': ({ decideBy }) =>
+    `Exercer maintenant ne rapporte rien qu’on ne puisse avoir plus tard : décider le ${decideBy} vaut autant que décider maintenant.`,
   'waiting-pays': ({ worth }, show) =>
     `L’attente paie : garder le choix ouvert a une valeur supplémentaire de ${show.money(worth)} par rapport à un exercice immédiat.`,
   'waiting-costs': ({ worth }, show) =>
@@ -27,8 +29,8 @@ export const reasonsFr: ReasonWords = {
     `Le verdict vaut pour toutes les fourchettes indiquées ; points examinés : ${phraseFr(how)}.`,
   'step-stops': ({ at, from, above }, show) =>
     `Il cesserait de valoir si une action valait ${above ? 'plus' : 'moins'} de ${show.fraction({ value: at, low: at, high: at })} de son prix dans la dernière levée ; le scénario indique ${show.fraction(from)}.`,
-  'step-turns': ({ at, from }, show) =>
-    `Il bascule lorsqu’une action vaut ${show.fraction(at)} de son prix dans la dernière levée : au-dessus, la totalité fait gagner, en dessous, elle fait perdre ; le scénario indique ${show.fraction(from)}.`,
+  'step-turns': ({ at, from, isSale }, show) =>
+    `Il bascule lorsqu’une action vaut ${show.fraction(at)} de son prix dans la dernière levée : ${isSale ? 'en dessous' : 'au-dessus'}, la totalité fait gagner, ${isSale ? 'au-dessus' : 'en dessous'}, elle fait perdre ; le scénario indique ${show.fraction(from)}.`,
   depends: ({ gain, on }, show) =>
     `Sur les fourchettes indiquées, le résultat est de ${show.money(gain)} : tantôt un gain, tantôt non. Ce qui tranche : ${listFr(on.map(phraseFr))}.`,
   indifferent: ({ amount }, show) =>

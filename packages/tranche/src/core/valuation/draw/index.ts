@@ -11,7 +11,7 @@ export { type Draw, type DrawGain, drawGain, gainsOf } from './gain.ts'
 export { type LinearGain, linearGain, valueCompanyCall, valueDuty } from './linear-gain.ts'
 export { fixedOnly, type MovingStrike, scaledStrike, strikeAt } from './moving-strike.ts'
 export type { RegimeChange } from './regimes.ts'
-export { amountSold, saleGain, valueSaleBack } from './sale-back.ts'
+export { amountSold, gainOfSale, saleGain, stakeAfterSale, valueSaleBack } from './sale-back.ts'
 export {
   type DrawTerms,
   type FeasibleAmounts,

@@ -10,10 +10,21 @@ import type { DrawTerms } from './terms.ts'
  * company is taken to have the money. No more than the holding is sold.
  */
 export function saleGain(terms: DrawTerms, companyValue: number): number {
+  return gainOfSale(terms, companyValue, amountSold(terms, companyValue))
+}
+
+/** The same for a part of it. */
+export function gainOfSale(terms: DrawTerms, companyValue: number, amount: number): number {
   const { strike, ownStake } = settled(terms, companyValue)
-  const amount = amountSold(terms, companyValue)
   if (amount <= 0) return 0
   return saleFactor(terms, strike, ownStake, amount) * (strike - companyValue)
+}
+
+/** The part that is left after shares were sold for `amount`. */
+export function stakeAfterSale(terms: DrawTerms, companyValue: number, amount: number): number {
+  const { strike, ownStake } = settled(terms, companyValue)
+  const left = terms.secondary ? strike : strike - amount
+  return left <= 0 ? 0 : Math.max(0, (ownStake * strike - amount) / left)
 }
 
 /** What a unit by which the price exceeds the worth brings: to another party the part sold; to the company less, since it shrinks, and nothing where it is all one's own. */

@@ -16,6 +16,8 @@ export type DrawTerms = {
   readonly moving?: MovingStrike
   /** Shares there are already are bought from others: no money reaches the company, no share is issued, and the strike is a price of all shares; `post-money`. */
   readonly secondary?: true
+  /** Shares are sold for the amount instead of bought, to the company or, with `secondary`, to somebody else. */
+  readonly sale?: true
   /** What is left of the right. */
   readonly amountMax: number
   /** A draw is nothing or at least this. */
@@ -127,6 +129,7 @@ export function feasibleAmounts(terms: DrawTerms): FeasibleAmounts {
 export function tightestLimit(
   terms: DrawTerms,
 ): { readonly by: 'budget' | 'ownership-cap' | 'whole-company'; readonly leaves: number } | null {
+  if (terms.sale) return null
   const [byBudget, byCap] = [affordable(terms), largestUnderCap(terms)]
   const leaves = Math.min(byBudget, byCap)
   if (leaves >= terms.amountMax) return null

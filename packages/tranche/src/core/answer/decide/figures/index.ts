@@ -32,6 +32,40 @@ export function standingFigures(
   return [price.ownStake, usedNowFigure(tracer, price)]
 }
 
+/** The figures of a sale as trees. */
+export function figuresOfSale(decision: RightDecision, right: RightSituation): Figure[] {
+  const tracer = tracerOf(decision, right)
+  const price = priceFigures(tracer)
+  const lastDay = lastDayFigure(tracer)
+  const { company, id } = decision
+  const { companyValue, strike, ownStake, available } = price
+  const usedNow = tracer.figure(
+    'used-now',
+    'worth of using it today',
+    decision.usedNow,
+    'money',
+    formula('x (K − V) / K to another party, (1 − s) x (K − V) / (K − x) to the company', [
+      companyValue,
+      strike,
+      ownStake,
+      available,
+    ]),
+  )
+  const law = tracer.leaves('rate', `${company}/volatility`, `${company}/payout`, `${id}/lapse`)
+  const value = tracer.figure(
+    'value',
+    'worth of the right today',
+    decision.value.extent,
+    'money',
+    formula(
+      'the most that selling on any day of the window is worth today',
+      [usedNow, ...law, lastDay],
+      decision.value.method,
+    ),
+  )
+  return [value, usedNow, companyValue, strike, ownStake, available, lastDay]
+}
+
 function usedNowFigure(
   { decision, figure }: Tracer<Standing & Pick<RightDecision, 'usedNow'>>,
   price: PriceFigures,

@@ -16,6 +16,10 @@ export const answersFr: Phrases = {
   'may be crossed': 'peut être franchi',
   'condition: {condition}': 'condition : {condition}',
   crossed: 'franchi',
+  'x (K − V) / K to another party, (1 − s) x (K − V) / (K − x) to the company':
+    'x (K − V) / K à un tiers, (1 − s) x (K − V) / (K − x) à la société',
+  'the most that selling on any day of the window is worth today':
+    'le plus que vaut aujourd’hui une vente un jour quelconque de la fenêtre',
   'M1 table: warrants': 'table M1 : bons',
   'worth of {tranche}': 'valeur {de tranche}',
   'price of one share × step × shares today, and the warrant a quoted price knows of':

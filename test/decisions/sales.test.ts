@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { answerTo, bn, type Said } from './book-of.ts'
+import { meanAt } from './second-route.ts'
+
+const market = ['rate: 4 %', 'volatility: { company: 50 % }']
+const right = 'amount: 1 bn, strike: 10 bn pre-money'
+const put = (more: string, window = '2024-12-01 .. 2025-01-01') =>
+  `back: { put: investor, window: ${window}, ${more} }`
+const holding = (part: number) => `stake: { investor: { company: ${100 * part} % } }`
+
+function saleOf(said: Partial<Said> & Pick<Said, 'tranches'>) {
+  const { puts } = answerTo({ right, beliefs: [], ...said })
+  const [sale] = puts
+  if (sale === undefined) throw new Error('no right to sell is open')
+  return sale
+}
+
+/** By counting shares: of N at price K/N each, x/(K/N) are sold; the company has x less, another buyer pays for itself. */
+function gainByShares(
+  { V, K, s }: { readonly V: number; readonly K: number; readonly s: number },
+  x: number,
+  toCompany: boolean,
+): number {
+  const sold = x / K
+  const left = toCompany ? ((s - sold) / (1 - sold)) * (V - x) : (s - sold) * V
+  return x + left - s * V
+}
+
+describe('On the last day a holding is sold above its worth and kept below', () => {
+  // biome-ignore format: the columns are the point
+  test.for([
+    // to           V     K    s     terms                                      sold  verdict
+    ['company',     6,    10,  0.3,  'amount: 2 bn, strike: 10 bn pre-money',   2,    'exercise'],
+    ['company',     14,   10,  0.3,  'amount: 2 bn, strike: 10 bn pre-money',   2,    'let-lapse'],
+    ['company',     6,    10,  0.3,  'strike: 10 bn pre-money',                 3,    'exercise'],
+    ['rival',       6,    10,  0.3,  'amount: 2 bn, buyer: rival, strike: 10 bn pre-money', 2, 'exercise'],
+    ['rival',       14,   10,  0.3,  'buyer: rival, strike: 10 bn pre-money',   3,    'let-lapse'],
+    ['rival',       10,   11,  0.3,  'buyer: rival, strike: { fair price: company, premium: 10 % }', 3.3, 'exercise'],
+  ] as const)('to %s at %d bn against %d', ([to, V, K, s, terms, sold, verdict]) => {
+    const sale = saleOf({
+      tranches: [put(terms)],
+      beliefs: [`value: { company: ${V} bn }`, holding(s), ...market],
+    })
+    expect(sale.buyer).toBe(to)
+    expect(sale.verdict.action).toBe(verdict)
+    const all = sale.alternatives.at(-1)
+    const half = sale.alternatives[2]
+    expect(bn(all?.amount)).toBeCloseTo(sold, 9)
+    expect(bn(all?.valueAdded.value)).toBeCloseTo(gainByShares({ V, K, s }, sold, to === 'company'), 9)
+    expect(bn(half?.valueAdded.value)).toBeCloseTo(gainByShares({ V, K, s }, sold / 2, to === 'company'), 9)
+    const part = sold / K
+    expect(all?.stakeAfter.value).toBeCloseTo(to === 'company' ? (s - part) / (1 - part) : s - part, 12)
+  })
+
+  test('its break-even is the price, and a range of values around it settles nothing', () => {
+    const sale = saleOf({
+      tranches: [put('amount: 2 bn, strike: 10 bn pre-money')],
+      beliefs: ['value: { company: 8 bn .. 12 bn }', holding(0.3), ...market],
+    })
+    expect(sale.verdict.action).toBe('undetermined')
+    expect(bn(sale.breakEven.companyValue.value)).toBeCloseTo(10, 9)
+    expect(sale.verdict.missing.map(({ what }) => what)).toEqual([
+      'value of Company before the new money',
+    ])
+  })
+})
+
+describe('Before the last day', () => {
+  const said = (
+    V: number,
+    window: string,
+    more: readonly string[] = [],
+  ): Partial<Said> & Pick<Said, 'tranches'> => ({
+    tranches: [put('amount: 2 bn, buyer: rival, strike: 10 bn pre-money', window)],
+    beliefs: [`value: { company: ${V} bn }`, holding(0.3), ...market, ...more],
+  })
+
+  test('a single day a year ahead is worth the mean of what it pays', () => {
+    const sale = saleOf(said(10, '2026-01-01 .. 2026-01-01'))
+    const mean = meanAt({ V: 10, r: 0.04, sig: 0.5, T: 1 }, (V) => 0.2 * Math.max(0, 10 - V))
+    expect(bn(sale.value.extent.value ?? sale.value.extent.low)).toBeCloseTo(mean, 6)
+    expect(sale.verdict).toMatchObject({ action: 'hold', decideBy: '2026-01-01' })
+  })
+
+  test('any day of the year is worth more, and is waited for at the price', () => {
+    const once = saleOf(said(10, '2026-01-01 .. 2026-01-01')).value.extent.low ?? 0
+    const sale = saleOf(said(10, '2024-12-01 .. 2026-01-01'))
+    expect(sale.value.extent.low ?? 0).toBeGreaterThan(once)
+    expect(sale.verdict.action).toBe('hold')
+  })
+
+  test('deep in the money the interest on the price is worth more than waiting', () => {
+    const sale = saleOf(said(1, '2024-12-01 .. 2026-01-01'))
+    expect(sale.verdict).toMatchObject({ action: 'exercise', amount: 2e9 })
+    expect(sale.verdict.reasons.map(({ code }) => code)).toContain('waiting-costs')
+  })
+
+  test('without a law it is undetermined, naming what is missing', () => {
+    const sale = saleOf({
+      tranches: [put('amount: 2 bn, strike: 10 bn pre-money', '2024-12-01 .. 2026-01-01')],
+      beliefs: ['value: { company: 6 bn }', holding(0.3), 'rate: 4 %'],
+    })
+    expect(sale.verdict.action).toBe('undetermined')
+    expect(sale.verdict.missing.map(({ what }) => what)).toContain('volatility of Company')
+  })
+})
+
+test('a right to sell that was used or lapsed is over', () => {
+  const tranches = [put('amount: 2 bn, strike: 10 bn pre-money', '2024-12-01 .. 2025-06-30')]
+  const beliefs = ['value: { company: 6 bn }', holding(0.3), ...market]
+  const { puts, closed } = answerTo({
+    right,
+    tranches,
+    beliefs,
+    facts: ['day: 2024-12-20, exercised: back'],
+  })
+  expect(puts).toEqual([])
+  expect(closed.map(({ id, how }) => [id, how])).toEqual([['deal/back', 'used']])
+})
