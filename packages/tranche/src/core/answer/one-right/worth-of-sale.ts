@@ -34,6 +34,7 @@ export function worthOfSale(evaluated: Evaluated, span: Span): RightWorth {
       ...worth,
       useNow: now > 0 && now >= worth.value - worth.error,
       amount: outcome.best.amount,
+      tomorrow,
       trigger: null,
     })
   }
