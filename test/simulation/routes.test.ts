@@ -41,20 +41,53 @@ test('the same seed gives the same digits, another seed others', () => {
   expect(other).not.toEqual(one)
 })
 
+const narrow = { ...few, route: 'simulation', pathsMost: 2 ** 20, width: 1e-9 } as const
+
 test('a simulation tells how far it has come, and ends when told to', () => {
-  const run = valuingComposition(bermudan(10), {
-    ...few,
-    route: 'simulation',
-    pathsMost: 2 ** 20,
-    width: 1e-9,
-  })
-  expect(run.next().value).toMatchObject({ stage: 'learning' })
+  const run = valuingComposition(bermudan(10), narrow)
+  expect(run.next().value).toMatchObject({ stage: 'learning', paths: 0, estimate: null })
+  expect(run.next().value).toMatchObject({ stage: 'learning', paths: 1024 })
   expect(run.next().value).toMatchObject({ stage: 'valuing', paths: 4096 })
   expect(run.next().value).toMatchObject({ stage: 'valuing', paths: 8192 })
   expect(run.next(true)).toMatchObject({
     done: true,
     value: { kind: 'valued', route: 'simulation' },
   })
+})
+
+test('a first answer comes from few paths, and can be kept', () => {
+  const run = valuingComposition(bermudan(10), narrow)
+  run.next()
+  run.next()
+  const { value } = run.next(true)
+  expect(value).toMatchObject({ kind: 'valued', route: 'simulation' })
+  if (value === undefined || !('kind' in value) || value.kind !== 'valued') throw new Error('none')
+  expect(value.low).toBeLessThanOrEqual(worth(bermudan(10)))
+  expect(value.high).toBeGreaterThanOrEqual(worth(bermudan(10)))
+})
+
+test('who waits for it step by step gets the same answer', () => {
+  const options = { ...few, route: 'simulation' } as const
+  const run = valuingComposition(bermudan(10), options)
+  let step = run.next()
+  while (!step.done) step = run.next()
+  expect(step.value).toEqual(valueComposition(bermudan(10), options))
+})
+
+test('an answer that stays wider than asked for says so', () => {
+  const rare = { kind: 'hurdle', of: 'company', measure: 'value', atLeast: 60 } as const
+  const right = { condition: { ...rare, when: { kind: 'ever', fromYears: 0 } } } as const
+  const composition = compositionOf({
+    V: 10,
+    K: 10,
+    X: 4,
+    r: 0.04,
+    vol: 0.7,
+    dates: [0.5, 1],
+    right,
+  })
+  const found = valueComposition(composition, few)
+  expect(found).toMatchObject({ method: expect.stringContaining('; wider than asked for') })
 })
 
 const preferred = { kind: 'preferred', multiple: 1, exit: { kind: 'years', years: 3 } } as const

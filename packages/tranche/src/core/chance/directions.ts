@@ -15,6 +15,14 @@ export const SOBOL_BITS = 32
  */
 export function sobolDirections(dimensions: number): Uint32Array {
   assert(dimensions <= SOBOL_DIMENSIONS, `${SOBOL_DIMENSIONS} dimensions at most: ${dimensions}`)
+  if (dimensions * SOBOL_BITS > kept.length) kept = directionsOf(dimensions)
+  return kept.subarray(0, dimensions * SOBOL_BITS)
+}
+
+/** Those of the largest number of dimensions asked for so far; nobody writes into them. */
+let kept = new Uint32Array(0)
+
+function directionsOf(dimensions: number): Uint32Array<ArrayBuffer> {
   const all = new Uint32Array(dimensions * SOBOL_BITS)
   // The first coordinate is the index itself, mirrored at the point.
   for (let j = 0; j < SOBOL_BITS && dimensions > 0; j++) all[j] = 1 << j

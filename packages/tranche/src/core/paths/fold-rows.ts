@@ -4,11 +4,18 @@
  * the unknowns' columns and then the right-hand side, `rows` numbers each, a multiple of 8 (fill up with zeros), and is overwritten.
  * The triangle is square, a row after the other, one wider than the unknowns; it starts as zeros. Backward stable: the error is
  * that of the condition number, not of its square as with normal equations.
+ * With several right-hand sides only the first `unknowns` columns are reflected, which is all that the unknowns need.
  * Source: Householder (1958); folding a block at a time as in Demmel, Grigori, Hoemmen & Langou (2012), SIAM J. Sci. Comput. 34.
  */
-export function foldRows(triangle: Float64Array, columns: Float64Array, rows: number): void {
+export function foldRows(
+  triangle: Float64Array,
+  columns: Float64Array,
+  rows: number,
+  unknowns?: number,
+): void {
   const width = Math.sqrt(triangle.length)
-  for (let j = 0; j < width; j++) {
+  const reflections = unknowns ?? width
+  for (let j = 0; j < reflections; j++) {
     const squares = laneProduct(columns, j * rows, columns, j * rows, rows)
     if (squares === 0) continue
     const pivot = triangle[j * width + j] as number

@@ -6,6 +6,7 @@ import { type RightRule, rightRule } from './offer.ts'
 import type { PathState } from './path-state.ts'
 import { type Places, placesOf } from './places.ts'
 import { type Stage, stageOf } from './scene.ts'
+import { ANY_DAY_DATES, usesOf } from './steps.ts'
 import { type Walk, walkOf } from './walk.ts'
 
 /** A composition ready to be simulated. */
@@ -14,8 +15,10 @@ export type Engine = {
   readonly stage: Stage
   readonly walk: Walk
   readonly clusters: readonly ClusterEngine[]
-  /** The same rights with a smaller basis, any-day windows at every second date: what a worse policy loses. */
-  readonly rivals: readonly ClusterEngine[]
+  /** The same rights, any-day windows at every second date: what is lost between dates. */
+  readonly thinned: readonly ClusterEngine[]
+  /** Something can be used on more than one day, so that waiting has to be weighed. */
+  readonly hasChoice: boolean
   /** A state to walk a path with. */
   readonly newState: () => PathState
 }
@@ -35,11 +38,13 @@ export function engineOf(composition: Composition, anyDayDates?: number): Engine
   const places = placesOf(composition, anyDayDates)
   const groups = groupsOf(places)
   const rules = composition.rights.map((right) => rightRule(right, places, anyDayDates))
-  const engines = (of: readonly RightRule[], isLean: boolean) =>
+  const engines = (of: readonly RightRule[]) =>
     groups.map((group) => {
       const members = of.filter(({ place }) => group.includes(place))
-      return clusterEngine(clusterOf(members, places), places, isLean)
+      return clusterEngine(clusterOf(members, places), places)
     })
+  const clusters = engines(rules)
+  const isAnyDay = composition.rights.some(({ window }) => window.kind === 'any-day')
   // A right alone is discounted for its loss; among others the loss is an event they see.
   const lapses = composition.rights.map((right, place) => {
     const alone = groups.find((group) => group.includes(place))?.length === 1
@@ -50,8 +55,9 @@ export function engineOf(composition: Composition, anyDayDates?: number): Engine
     places,
     stage: stageOf(composition, { layout, times: steps.times, lapses }),
     walk: walkOf(places),
-    clusters: engines(rules, false),
-    rivals: engines(rules.map(halved), true),
+    clusters,
+    hasChoice: clusters.some(({ cluster }) => cluster.steps.length > 1),
+    thinned: isAnyDay ? engines(rules.map((rule) => halved(rule, places, anyDayDates))) : clusters,
     newState: () => ({
       step: 0,
       years: 0,
@@ -61,21 +67,20 @@ export function engineOf(composition: Composition, anyDayDates?: number): Engine
   }
 }
 
-function clusterEngine(cluster: Cluster, places: Places, isLean: boolean): ClusterEngine {
+function clusterEngine(cluster: Cluster, places: Places): ClusterEngine {
   return {
     cluster,
     chooser: chooserOf(cluster, places),
-    features: featuresOf(cluster, places, { isLean }),
+    features: featuresOf(cluster, places),
     indexOf: new Map(cluster.steps.map((step, index) => [step, index])),
     dead: deadNodes(cluster),
   }
 }
 
-/** Every second date of an any-day window, the last among them. */
-function halved(rule: RightRule): RightRule {
+/** With half as many days for a window of any day: every second of them. */
+function halved(rule: RightRule, { steps }: Places, anyDayDates = ANY_DAY_DATES): RightRule {
   if (rule.right.window.kind === 'dates') return rule
-  const opens = [...rule.opens].sort((a, b) => b - a).filter((_, k) => k % 2 === 0)
-  return { ...rule, opens: new Set(opens) }
+  return { ...rule, opens: new Set(usesOf(rule.right, anyDayDates / 2).map(steps.at)) }
 }
 
 function deadNodes(cluster: Cluster): boolean[] {

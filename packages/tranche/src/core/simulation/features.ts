@@ -35,18 +35,14 @@ const MOST_BITS = 8
  * would pay today and its European value; of several rights the two best and their product.
  * Source: Longstaff & Schwartz (2001); Glasserman (2004), 8.6, for the European values.
  */
-export function featuresOf(
-  cluster: Cluster,
-  places: Places,
-  { isLean = false }: { isLean?: boolean } = {},
-): Features {
+export function featuresOf(cluster: Cluster, places: Places): Features {
   const raw = rawNumbers(cluster, places)
   const happened = happenedOf(cluster, places)
   const worths = cluster.rights
     .filter(({ kind }) => kind !== 'duty')
     .slice(0, MOST_RIGHTS)
     .map((rule) => worthOf(rule, places))
-  const cubes = raw.length <= 2 && !isLean ? raw.length : 0
+  const cubes = raw.length <= 2 ? raw.length : 0
   const pairs = raw.length <= 6 ? (raw.length * (raw.length - 1)) / 2 : 0
   const ranked = worths.length > 1 ? 4 : 0
   const columns = worths.reduce((sum, { columns }) => sum + columns, 0)

@@ -2,7 +2,8 @@ import type { Composition } from './composition.ts'
 import { controlsOf } from './controls.ts'
 import { engineOf } from './engine.ts'
 import { faultsOf } from './faults.ts'
-import { type Learned, learned, type Simulated, valued } from './simulate.ts'
+import type { Learned } from './learning.ts'
+import { learned, type Simulated, valued } from './simulate.ts'
 import type { Missing, ValueOptions } from './valued.ts'
 
 /** A figure at several settings of the inputs, on common random numbers. */
@@ -45,6 +46,7 @@ function under(pass: Learned, composition: Composition, options: ValueOptions): 
     engine,
     controls,
     clusters: engine.clusters,
-    rival: { ...pass.rival, engine, controls, clusters: engine.rivals },
+    rival: { ...pass.rival, engine, controls, clusters: engine.clusters },
+    pilot: null,
   }
 }

@@ -1,3 +1,5 @@
+import { foldRows } from '../paths/index.ts'
+
 /**
  * Coefficients that fit several right-hand sides by the same columns, least squares, row by row:
  * Householder reflections on blocks of rows, so that memory does not grow with them and nothing is
@@ -20,65 +22,39 @@ const DEPENDENT = 1e-9
 
 export function leastSquares(columns: number, sides: number): LeastSquares {
   const width = columns + sides
-  const held = new Float64Array((columns + BLOCK) * width)
+  const triangle = new Float64Array(width * width)
+  // A column after the other, so that reflections run along memory.
+  const block = new Float64Array(BLOCK * width)
   let [filled, rows] = [0, 0]
   const fold = () => {
-    triangulate(held, filled, columns, width)
-    filled = Math.min(filled, columns)
+    foldRows(triangle, block, BLOCK, columns)
+    block.fill(0)
+    filled = 0
   }
   return {
     add: (row) => {
-      held.set(row.subarray(0, width), filled * width)
+      for (let k = 0; k < width; k++) block[k * BLOCK + filled] = row[k] as number
       filled++
       rows++
-      if (filled === columns + BLOCK) fold()
+      if (filled === BLOCK) fold()
     },
     rows: () => rows,
     solve: () => {
-      fold()
+      if (filled > 0) fold()
       return Array.from({ length: sides }, (_, side) =>
-        substituted(held, filled, columns, { width, side }),
+        substituted(triangle, columns, { width, side }),
       )
     },
   }
 }
 
-/** Reflects rows until the first columns are upper triangular; what lies below is dropped. */
-function triangulate(a: Float64Array, rows: number, columns: number, width: number): void {
-  const vector = new Float64Array(rows)
-  for (let j = 0; j < Math.min(columns, rows); j++) {
-    let squares = 0
-    for (let i = j; i < rows; i++) {
-      const entry = a[i * width + j] as number
-      vector[i] = entry
-      squares += entry * entry
-    }
-    const norm = Math.sqrt(squares)
-    if (norm === 0) continue
-    const first = vector[j] as number
-    const image = first > 0 ? -norm : norm
-    vector[j] = first - image
-    const scale = 1 / (norm * (norm + Math.abs(first)))
-    for (let k = j; k < width; k++) {
-      let dot = 0
-      for (let i = j; i < rows; i++) dot += (vector[i] as number) * (a[i * width + k] as number)
-      const factor = dot * scale
-      for (let i = j; i < rows; i++) {
-        a[i * width + k] = (a[i * width + k] as number) - factor * (vector[i] as number)
-      }
-    }
-    for (let i = j + 1; i < rows; i++) a[i * width + j] = 0
-  }
-}
-
 function substituted(
   a: Float64Array,
-  rows: number,
   columns: number,
   { width, side }: { width: number; side: number },
 ): Float64Array {
   const coefficients = new Float64Array(columns)
-  for (let j = Math.min(columns, rows) - 1; j >= 0; j--) {
+  for (let j = columns - 1; j >= 0; j--) {
     let squares = 0
     for (let i = 0; i <= j; i++) squares += (a[i * width + j] as number) ** 2
     const pivot = a[j * width + j] as number

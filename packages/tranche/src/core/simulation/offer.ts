@@ -6,7 +6,7 @@ import type { PathState } from './path-state.ts'
 import type { Places } from './places.ts'
 import { type PriceRule, priceRule } from './price-rule.ts'
 import type { Right, RightKind } from './right.ts'
-import { useDates } from './steps.ts'
+import { usesOf } from './steps.ts'
 
 /** What a right offers on one day of one path. Reused: read it before asking again. */
 export type Offer = {
@@ -49,7 +49,7 @@ const endings: readonly ExitKind[] = ['sale', 'failure', 'licence-and-hire']
 export function rightRule(right: Right, places: Places, anyDayDates?: number): RightRule {
   const place = places.right(right.id)
   const company = places.company(right.company)
-  const dates = useDates(right.window, anyDayDates).map(places.steps.at)
+  const dates = usesOf(right, anyDayDates).map(places.steps.at)
   const price = priceRule(right, places)
   const met = conditionRule(right.condition ?? { kind: 'always' }, places)
   const cap = capRule(right, places)

@@ -37,14 +37,14 @@ const MOST_HELD = 2 ** 24
  */
 export function learn(
   engine: Engine,
-  clusters: readonly ClusterEngine[],
   controls: readonly Control[],
   { paths, seed }: { paths: number; seed: number },
 ): Policy[] {
+  const { clusters } = engine
   const steps = [...new Set(clusters.flatMap(({ cluster }) => cluster.steps))]
   const { slots } = engine.newState()
   const most = MOST_HELD / Math.max(1, slots.length * steps.length)
-  const affordable = powerOfTwoIn(Math.max(256, Math.min(paths, most)))
+  const affordable = powerOfTwoIn(Math.max(1, Math.min(paths, most)))
   const sample = sampleOf(engine, steps, { paths: affordable, seed })
   return clusters.map((one) => learnCluster(engine, one, sample, controls))
 }
@@ -124,10 +124,9 @@ function learnCluster(
       live.forEach((node, k) => {
         if (node > 0) load(path)
         standAt(cluster, node, state, places)
-        const best = chooser.choose(state, node, later)
-        const waits = index < last && chooser.amounts.every((amount) => amount === 0)
-        if (isOneNode && waits) return
-        ;(worth[k] as Float64Array)[path] = best
+        // What waits goes on as it is: only whether it does has to be known.
+        if (isOneNode && index < last && !chooser.picks(state, node, later)) return
+        ;(worth[k] as Float64Array)[path] = chooser.choose(state, node, later)
         stops[path] = index
       })
     }

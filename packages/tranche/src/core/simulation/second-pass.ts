@@ -25,8 +25,8 @@ export type Pass = {
   readonly controls: readonly Control[]
   /** Paths of a block, a power of two. */
   readonly points: number
-  /** Point sets by seed: their directions are worked out once. */
-  readonly plans: Map<number, SobolPlan>
+  /** Point sets by seed and size: their keys are worked out once. */
+  readonly plans: Map<string, SobolPlan>
 }
 
 /** Paths of a block at most; a power of two. */
@@ -46,8 +46,9 @@ export function passBlock(pass: Pass, seed: number, block: number): BlockSums {
     second: new Float64Array(width * width),
     uses: new Float64Array(3 * rights),
   }
-  const plan = pass.plans.get(seed) ?? pointsOf(engine.stage, points, { kind: 'owen', seed })
-  pass.plans.set(seed, plan)
+  const name = `${seed} ${points}`
+  const plan = pass.plans.get(name) ?? pointsOf(engine.stage, points, { kind: 'owen', seed })
+  pass.plans.set(name, plan)
   const scene = sceneOf(engine.stage, plan, block)
   const reads = readsOf(rights)
   const follow = followerOf(pass, sums.uses, reads)

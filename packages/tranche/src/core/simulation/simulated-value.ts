@@ -1,32 +1,39 @@
+import { assert } from '../diagnostic/index.ts'
 import type { Composition } from './composition.ts'
+import { type Learned, learning } from './learning.ts'
 import type { Policy } from './policy.ts'
 import { pointsOf, sceneOf } from './scene.ts'
-import {
-  type Learned,
-  learned,
-  type Simulated,
-  type SimulationProgress,
-  valuing,
-} from './simulate.ts'
+import { type Simulated, type SimulationProgress, simulatedOf, valuing } from './simulate.ts'
 import type { RightUse, ValuedComposition, ValueOptions } from './valued.ts'
 
 type Valued = Extract<ValuedComposition, { kind: 'valued' }>
 
-/** A simulation that tells how far it has come and can be ended early: see `valuing`. */
+/**
+ * A simulation that tells how far it has come and can be ended early: see `learning` and `valuing`. Where somebody is waiting, the
+ * first estimate comes from few paths and soon.
+ */
 export function* simulating(
   composition: Composition,
   options: ValueOptions,
-  why: string,
+  { why, isWatched }: { why: string; isWatched: boolean },
 ): Generator<SimulationProgress, Valued, boolean | undefined> {
   yield { stage: 'learning', paths: 0, estimate: null }
-  const pass = learned(composition, options)
-  const simulated = yield* valuing(pass, options)
-  return valuedBy(pass, simulated, why)
+  const run = learning(composition, options, isWatched)
+  for (let step = run.next(); ; ) {
+    const pass = step.value
+    if (step.done) return valuedBy(pass, yield* valuing(pass, options), why)
+    assert(pass.pilot !== null, 'what is told has been valued')
+    const estimate = simulatedOf(pass, pass.pilot.estimate, pass.pilot, options)
+    if ((yield { stage: 'learning', paths: estimate.paths, estimate }) === true) {
+      return valuedBy(pass, estimate, why)
+    }
+    step = run.next()
+  }
 }
 
 function valuedBy(pass: Learned, simulated: Simulated, why: string): Valued {
   const { composition } = pass.engine.places
-  const { mean, error, policyAllowance, paths, seed, learningPaths, dates, uses } = simulated
+  const { mean, error, policyAllowance, uses } = simulated
   const direction = directionOf(composition)
   const low = mean - error - (direction === 'up' ? 0 : policyAllowance)
   const high = mean + error + (direction === 'down' ? 0 : policyAllowance)
@@ -43,7 +50,7 @@ function valuedBy(pass: Learned, simulated: Simulated, why: string): Valued {
     high: Math.max(least, high),
     numerical: 0.5 * (high - low),
     route: 'simulation',
-    method: `simulation: ${grouped(paths)} paths in 16 scramblings, days of use: ${dates}, learned on ${grouped(learningPaths)} others, seed ${seed}`,
+    method: methodOf(simulated),
     why,
     ...today,
     waiting: decided ? Math.max(0, waiting) : waiting,
@@ -97,6 +104,18 @@ function todayOf(
       amount: amounts.get(id) ?? 0,
     })),
   }
+}
+
+function methodOf({ paths, dates, learningPaths, seed, isNarrow }: Simulated): string {
+  const [all, others] = [grouped(paths), grouped(learningPaths)]
+  if (dates < 2) {
+    return isNarrow
+      ? `simulation: ${all} paths in 16 scramblings, one day of use, seed ${seed}`
+      : `simulation: ${all} paths in 16 scramblings, one day of use, seed ${seed}; wider than asked for`
+  }
+  return isNarrow
+    ? `simulation: ${all} paths in 16 scramblings, days of use: ${dates}, learned on ${others} others, seed ${seed}`
+    : `simulation: ${all} paths in 16 scramblings, days of use: ${dates}, learned on ${others} others, seed ${seed}; wider than asked for`
 }
 
 /** 16384 as 16,384. */

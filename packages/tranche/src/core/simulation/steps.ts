@@ -3,13 +3,29 @@ import { averageDays, conditionsOf, observationsOf } from './references.ts'
 import type { Right, UseWindow } from './right.ts'
 
 /** Days on which an any-day right can be used in the simulation, at most. */
-const ANY_DAY_DATES = 48
+export const ANY_DAY_DATES = 64
 const TRADING_DAYS = 252
+const DAY = 1 / 365
 
 /** Steps a year where something depends on what happens between the stated days. */
 const FINE_STEPS_ANNUAL = 12
 
-/** Days of use of a right in the simulation, rising. */
+/**
+ * Days of use of a right in the simulation: for a window of any day also those on which something is looked at, and the last before
+ * less is allowed.
+ */
+export function usesOf(right: Right, anyDayDates?: number): number[] {
+  const { window, amount } = right
+  const even = useDates(window, anyDayDates)
+  if (window.kind === 'dates') return even
+  const days = [...daysOf(right), ...(amount.stepDown ? [amount.stepDown.fromYears - DAY] : [])]
+  return [
+    ...even,
+    ...days.filter((years) => years >= Math.max(0, window.fromYears) && years <= window.toYears),
+  ]
+}
+
+/** Days of use that a window states, or that stand for it, rising. */
 export function useDates(window: UseWindow, anyDayDates = ANY_DAY_DATES): number[] {
   if (window.kind === 'dates') return window.years.filter((years) => years >= 0)
   const from = Math.max(0, window.fromYears)
@@ -31,7 +47,7 @@ export type Steps = {
 const SAME_DAY = 1e-9
 
 export function stepsOf(composition: Composition, anyDayDates?: number): Steps {
-  const uses = composition.rights.flatMap((right) => useDates(right.window, anyDayDates))
+  const uses = composition.rights.flatMap((right) => usesOf(right, anyDayDates))
   const last = Math.max(0, ...uses)
   const days = [
     0,

@@ -18,17 +18,28 @@ export function valueComposition(
   composition: Composition,
   options: ValueOptions = {},
 ): ValuedComposition {
-  const run = valuingComposition(composition, options)
+  const run = valuingBy(composition, options, false)
   for (;;) {
     const step = run.next()
     if (step.done) return step.value
   }
 }
 
-/** `valueComposition` step by step: tells how far it has come, and `next(true)` ends a simulation early. */
-export function* valuingComposition(
+/**
+ * `valueComposition` step by step: tells how far it has come, a first estimate soon and sharper ones after it; `next(true)` ends a
+ * simulation with what is known. Followed to its end it gives the same answer.
+ */
+export function valuingComposition(
   composition: Composition,
   options: ValueOptions = {},
+): Generator<SimulationProgress, ValuedComposition, boolean | undefined> {
+  return valuingBy(composition, options, true)
+}
+
+function* valuingBy(
+  composition: Composition,
+  options: ValueOptions,
+  isWatched: boolean,
 ): Generator<SimulationProgress, ValuedComposition, boolean | undefined> {
   const missing = faultsOf(composition)
   if (missing.length > 0) return { kind: 'undetermined', missing }
@@ -44,7 +55,7 @@ export function* valuingComposition(
       const why = forced === undefined ? whySimulated(part) : 'as asked'
       // Parts share the width as they share the value.
       const width = options.width === undefined ? {} : { width: options.width / parts.length }
-      valued.push(yield* simulating(part, { ...options, ...width }, why))
+      valued.push(yield* simulating(part, { ...options, ...width }, { why, isWatched }))
     } else unfit.push(part.rights.map(({ id }) => id).join(', '))
   }
   if (unfit.length > 0) {

@@ -8,7 +8,7 @@ export type ValueOptions = {
   readonly paths?: number
   /** Paths of the second pass at most. */
   readonly pathsMost?: number
-  /** Paths from which the use of the rights is learned, apart from those. */
+  /** Paths from which the use of the rights is learned, apart from those, at most. */
   readonly learningPaths?: number
   /** Days of use that stand for a window of any day. */
   readonly anyDayDates?: number

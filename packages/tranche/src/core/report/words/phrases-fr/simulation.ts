@@ -4,6 +4,12 @@ import type { Phrases } from '../translator.ts'
 export const simulationFr: Phrases = {
   'simulation: {paths} paths in 16 scramblings, days of use: {dates}, learned on {others} others, seed {seed}':
     'simulation : {paths} trajectoires en 16 brouillages, jours d’exercice : {dates}, apprise sur {others} autres, graine {seed}',
+  'simulation: {paths} paths in 16 scramblings, days of use: {dates}, learned on {others} others, seed {seed}; wider than asked for':
+    'simulation : {paths} trajectoires en 16 brouillages, jours d’exercice : {dates}, apprise sur {others} autres, graine {seed} ; plus large que demandé',
+  'simulation: {paths} paths in 16 scramblings, one day of use, seed {seed}':
+    'simulation : {paths} trajectoires en 16 brouillages, un seul jour d’exercice, graine {seed}',
+  'simulation: {paths} paths in 16 scramblings, one day of use, seed {seed}; wider than asked for':
+    'simulation : {paths} trajectoires en 16 brouillages, un seul jour d’exercice, graine {seed} ; plus large que demandé',
   'closed form: a forward': 'forme fermée : un contrat à terme',
   'a duty without a choice is a forward': 'une obligation sans choix est un contrat à terme',
   'closed form: a put against the investor':
