@@ -24,7 +24,7 @@ test('R-J07: an American put under jumps', () => {
   // Printed by d'Halluin, Forsyth & Labahn (2004) to seven decimals; theirs is a grid as well, and ours of like detail agrees with it.
   const likeTheirs = valueOnGrid(right)
   expect(likeTheirs.value / expected('american')).toBeCloseTo(1, 5)
-  // The limit lies 1.05e-5 above: cosine series (Fang & Oosterlee 2009) on 96 to 1,536 dates of use, extrapolated three times, 3.2412540 to 5e-8.
+  // The limit lies 1.05e-5 above: cosine series (Fang & Oosterlee 2009) on 96 to 1,536 dates of use, extrapolated three times, 3.2412540 to 5e-8; decisions/0022.
   const limit = Number(list('american_converged'))
   expect(Math.abs(likeTheirs.value - limit)).toBeLessThan(likeTheirs.error)
   expect(Math.abs(valueOnGrid(right, { detail: 3 }).value - limit)).toBeLessThan(2e-6)
