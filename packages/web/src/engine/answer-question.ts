@@ -31,7 +31,7 @@ async function answerTo(book: Book, question: Question): Promise<Answers[Command
     case 'figures':
       return (await import('./answers/decide.ts')).answerFigures(asked)
     case 'decision':
-      return (await import('./answers/decide.ts')).answerDecision(asked)
+      return last((await import('./answers/decide.ts')).answersToDecision(asked))
     case 'race':
       return (await import('./answers/race.ts')).answerRace(asked)
     case 'signal':
@@ -44,5 +44,22 @@ async function answerTo(book: Book, question: Question): Promise<Answers[Command
       return (await import('./answers/explain.ts')).answerExplainable(asked)
     default:
       return question.command satisfies never
+  }
+}
+
+/** Every answer to a question, the roughest first; most have one. */
+export async function* answersTo(
+  book: Book,
+  question: Question,
+): AsyncGenerator<Answers[Command], Answers[Command]> {
+  if (question.command !== 'decision') return await answerTo(book, question)
+  const { answersToDecision } = await import('./answers/decide.ts')
+  return yield* answersToDecision(askedOf(book, question))
+}
+
+async function last<T>(answers: AsyncGenerator<T, T>): Promise<T> {
+  for (;;) {
+    const { value, done } = await answers.next()
+    if (done) return value
   }
 }

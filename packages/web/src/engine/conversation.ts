@@ -6,7 +6,7 @@ export type Answering = AsyncGenerator<unknown, unknown>
 
 /**
  * The worker's side of what crosses between it and the page. Every request is answered under its number, until the sharpest answer is given or
- * the page ends it: between two answers the worker listens.
+ * the page ends it. After a rough answer the worker listens for a moment: a sharper one is worth the wait when nothing moves.
  */
 export class Conversation {
   readonly #answersTo: (request: Request) => Answering
@@ -38,22 +38,17 @@ export class Conversation {
       isLast = done === true
       if (!this.#open.has(number)) return
       this.#post({ number, ok: true, answer: value, isLast })
-      if (!isLast) await otherMessages()
+      if (!isLast) await rest()
       if (!this.#open.has(number)) return
     }
   }
 }
 
-/** Lets the messages that have come be heard: they wait behind whatever runs. */
-function otherMessages(): Promise<void> {
-  const { port1, port2 } = new MessageChannel()
-  return new Promise((heard) => {
-    port1.onmessage = () => {
-      port1.close()
-      heard()
-    }
-    port2.postMessage(null)
-  })
+/** How long the page must have asked nothing else before an answer is sharpened, in milliseconds. */
+const restBefore = 150
+
+function rest(): Promise<void> {
+  return new Promise((over) => setTimeout(over, restBefore))
 }
 
 function refusalOf(problem: unknown): Refusal {

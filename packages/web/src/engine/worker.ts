@@ -1,4 +1,4 @@
-import { answerQuestion } from './answer-question.ts'
+import { answersTo } from './answer-question.ts'
 import { Refused } from './asked.ts'
 import { type Answering, Conversation } from './conversation.ts'
 import { bookGrammar, formatYaml, jsonSchemaOf, readYaml, replaceScalar } from './core.ts'
@@ -11,16 +11,17 @@ const port = globalThis as unknown as {
   postMessage: (reply: Reply) => void
 }
 const opened = new Map<string, Opened>()
-const conversation = new Conversation(answersTo, (reply) => port.postMessage(reply))
+const conversation = new Conversation(answering, (reply) => port.postMessage(reply))
 
 port.onmessage = ({ data }) => void conversation.hear(data)
 
-// biome-ignore lint/correctness/useYield: nothing that is asked so far has a rough answer
-async function* answersTo(request: Request): Answering {
-  return await answered(request)
+async function* answering(request: Request): Answering {
+  return request.kind === 'ask'
+    ? yield* answersTo(soundBook(request.book), request.question)
+    : answered(request)
 }
 
-function answered(request: Request): unknown {
+function answered(request: Exclude<Request, { readonly kind: 'ask' }>): unknown {
   switch (request.kind) {
     case 'open': {
       const found = openBook(request.text)
@@ -29,8 +30,6 @@ function answered(request: Request): unknown {
     }
     case 'close':
       return opened.delete(request.book)
-    case 'ask':
-      return answerQuestion(soundBook(request.book), request.question)
     case 'end':
       return null
     case 'format':

@@ -83,8 +83,9 @@ export function earlyWorth(
 export function boundaryOfUse(
   outcome: Outcome,
   years: number,
+  detail = 1,
 ): readonly { readonly years: number; readonly companyValue: number | null }[] {
-  return valueWithEarlyUse(rightOf(outcome, years, true)).boundary
+  return valueWithEarlyUse(rightOf(outcome, years, true), { detail }).boundary
 }
 
 function isPlain(terms: DrawTerms, market: Law): boolean {

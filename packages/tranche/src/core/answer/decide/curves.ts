@@ -16,7 +16,7 @@ import { feasibleAmounts, gainsOf, stakeAfter } from '../../valuation/index.ts'
 import { closedRight } from '../one-right/closed-right.ts'
 import { type Evaluated, evaluate } from '../one-right/evaluate.ts'
 import { followOnOf } from '../one-right/follow-on.ts'
-import { telling } from '../one-right/worth-if-costly.ts'
+import { type Care, detailOf, telling } from '../one-right/worth-if-costly.ts'
 import { waitingOf } from './decide.ts'
 
 /** What lies between the figures of a decision, for somebody who draws it. Money in major units, ranges over everything unknown. */
@@ -63,6 +63,7 @@ export function curvesOn(
   asOf: PlainDate,
   scenario: Resolved,
   id: string,
+  care: Care = 'thorough',
 ): RightCurves | null {
   const tranche = tranchesOf(book.terms, asOf).find((each) => each.id === id)
   if (tranche?.terms.kind !== 'right') return null
@@ -80,7 +81,7 @@ export function curvesOn(
     id,
     byAmount: evaluated.complete ? amountsOf(evaluated) : [],
     ahead: aheadOf(asOf, evaluated),
-    boundary: known ? boundaryOf(asOf, lastDay, waiting, evaluated) : [],
+    boundary: known ? boundaryOf(asOf, lastDay, { waiting, evaluated, care }) : [],
   }
 }
 
@@ -168,8 +169,11 @@ const boundaryDays = 24
 function boundaryOf(
   asOf: PlainDate,
   lastDay: PlainDate,
-  waiting: Waiting,
-  evaluated: Evaluated,
+  {
+    waiting,
+    evaluated,
+    care,
+  }: { readonly waiting: Waiting; readonly evaluated: Evaluated; readonly care: Care },
 ): BoundaryDay[] {
   const length = daysBetween(asOf, lastDay)
   const lastOf = evaluated.outcomes.map((outcome) => breakEvenValue(outcome, true))
@@ -177,7 +181,9 @@ function boundaryOf(
   if (waiting !== 'costly' || length === 0) return [onLast]
   const years = yearsBetween(asOf, lastDay)
   const withLaw = evaluated.outcomes.filter(({ situation }) => situation.law !== null)
-  const runs = telling(withLaw, years).map((outcome) => boundaryOfUse(outcome, years))
+  const runs = telling(withLaw, years).map((outcome) =>
+    boundaryOfUse(outcome, years, detailOf(care)),
+  )
   const count = Math.min(boundaryDays, length)
   const days = Array.from({ length: count }, (_, i) =>
     addDays(asOf, Math.round((length * i) / count)),

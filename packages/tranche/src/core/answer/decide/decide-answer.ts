@@ -23,6 +23,8 @@ export type DecideAnswer = {
   readonly figures: readonly Figure[]
   /** Some right hangs on more than the quick routes see, and no engine was handed in. */
   readonly wantsEngine: boolean
+  /** It was asked for quickly, and a thorough one would say more. */
+  readonly isRough: boolean
 }
 
 /** The answer on a right to sell: `available` is what is paid for all of it, and an amount’s `dilution` the part of the company given up. */

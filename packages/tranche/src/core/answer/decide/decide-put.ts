@@ -13,7 +13,7 @@ import {
 import { worthOfSale } from '../one-right/worth-of-sale.ts'
 import { choose } from './choose.ts'
 import type { PutDecision } from './decide-answer.ts'
-import { describe } from './describe.ts'
+import { describe, useOf } from './describe.ts'
 import { figuresOfSale } from './figures/index.ts'
 
 /** Should a holding be sold under a right to do so: all, some or none, now or later? */
@@ -36,6 +36,7 @@ export function decidePut(question: Question): {
     chosen,
     without: chosen,
     followOn: null,
+    use: useOf(question, null),
     counted: null,
   })
   const { terms, deal } = question.tranche

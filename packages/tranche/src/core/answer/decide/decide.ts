@@ -1,7 +1,7 @@
 import type { Resolved } from '../../belief/index.ts'
 import type { Book } from '../../book/index.ts'
 import { tranchesOf } from '../../deal/index.ts'
-import { type FollowOn, gainsFromNothing, type Waiting, waitingCost } from '../../decision/index.ts'
+import { gainsFromNothing, type Waiting, waitingCost } from '../../decision/index.ts'
 import type { Figure } from '../../origin/index.ts'
 import {
   drawsAllowed,
@@ -17,7 +17,7 @@ import { namesOf } from '../names.ts'
 import { closedRight } from '../one-right/closed-right.ts'
 import { type Evaluated, evaluate } from '../one-right/evaluate.ts'
 import { followOnOf } from '../one-right/follow-on.ts'
-import { worthIfCostly } from '../one-right/worth-if-costly.ts'
+import { type Care, type UseOptions, worthIfCostly } from '../one-right/worth-if-costly.ts'
 import { worthIfMet } from '../one-right/worth-if-met.ts'
 import {
   type RightWorth,
@@ -39,9 +39,10 @@ export function decide(
   asOf: PlainDate,
   scenario: Resolved,
   engine: RightEngine | null = null,
+  care: Care = 'thorough',
 ): DecideAnswer {
   const desk: EngineDesk = { engine, wanted: false }
-  const rights: { decision: RightDecision; figures: readonly Figure[] }[] = []
+  const rights: Decided[] = []
   const puts: ReturnType<typeof decidePut>[] = []
   const closed: ClosedRight[] = []
   for (const tranche of tranchesOf(book.terms, asOf)) {
@@ -51,7 +52,7 @@ export function decide(
     const over = closedRight(question)
     if (over !== null) closed.push(over)
     else if (kind === 'put') puts.push(decidePut(question))
-    else rights.push(decideRight(question, desk))
+    else rights.push(decideRight(question, desk, care))
   }
   return {
     book: book.file,
@@ -69,13 +70,17 @@ export function decide(
     closed,
     figures: [...rights, ...puts].flatMap(({ figures }) => figures),
     wantsEngine: engine === null && desk.wanted,
+    isRough: rights.some((right) => right.isRough),
   }
 }
 
-function decideRight(
-  question: Question,
-  desk: EngineDesk,
-): { decision: RightDecision; figures: readonly Figure[] } {
+type Decided = {
+  readonly decision: RightDecision
+  readonly figures: readonly Figure[]
+  readonly isRough: boolean
+}
+
+function decideRight(question: Question, desk: EngineDesk, care: Care): Decided {
   const right = situationOf(question)
   const followOn = followOnOf(question, right.collector)
   const onLastDay = right.timing?.lastPracticable?.latest === question.asOf
@@ -86,7 +91,8 @@ function decideRight(
   const opensAnother =
     followOn !== null || right.collector.missing.some(({ need }) => need === 'next')
   const waiting = waitingOf(right, evaluated, opensAnother)
-  const quick = worthIfMet(worthOf(right, evaluated, waiting, followOn?.terms ?? null), right)
+  const use = useOf(question, followOn?.terms ?? null, care)
+  const quick = worthIfMet(worthOf(right, evaluated, waiting, use), right)
   const worth = opensAnother ? quick : worthByEngine(desk, quick, { right, evaluated, waiting })
   const inputs = { right, evaluated, worth, waiting }
   const chosen = choose({ ...inputs, withSideBenefit: true })
@@ -101,9 +107,11 @@ function decideRight(
     chosen,
     without,
     followOn,
+    use,
     counted: others?.counted ?? null,
   })
-  return { decision, figures: figuresOfDecision(decision, right) }
+  const isRough = care === 'quick' && quick.early.length > 0
+  return { decision, figures: figuresOfDecision(decision, right), isRough }
 }
 
 /** Whether waiting costs anything under a right that opens no other. */
@@ -133,7 +141,7 @@ function worthOf(
   right: RightSituation,
   evaluated: Evaluated,
   waiting: Waiting,
-  followOn: FollowOn | null,
+  use: UseOptions,
 ): RightWorth {
   const practicable = right.timing?.lastPracticable?.latest
   const { question } = right
@@ -143,5 +151,5 @@ function worthOf(
   const years = yearsBetween(question.asOf, practicable)
   if (waiting === 'free') return worthIfFree(evaluated, years)
   if (waiting === 'unknown') return unknownWorth(evaluated)
-  return worthIfCostly(evaluated, years, useOf(question, followOn))
+  return worthIfCostly(evaluated, years, use)
 }

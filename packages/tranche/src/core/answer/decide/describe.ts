@@ -13,7 +13,7 @@ import { drawsAllowed, inWords, type Question, type RightSituation } from '../..
 import { type Evaluated, overOutcomes } from '../one-right/evaluate.ts'
 import type { followOnOf } from '../one-right/follow-on.ts'
 import { standingOf } from '../one-right/standing.ts'
-import type { UseOptions } from '../one-right/worth-if-costly.ts'
+import type { Care, UseOptions } from '../one-right/worth-if-costly.ts'
 import type { RightWorth } from '../one-right/worth-of-right.ts'
 import type { Counted } from './belief-of-others.ts'
 import type { Chosen } from './choose.ts'
@@ -26,9 +26,13 @@ import { withTurning } from './turning-reasons.ts'
 import { signalOf } from './what-it-signals.ts'
 import { windowOf } from './window.ts'
 
-/** How a right may be used. */
-export function useOf(question: Question, followOn: FollowOn | null): UseOptions {
-  return { severalDraws: drawsAllowed(question) === 'several', followOn }
+/** How a right may be used, and with how much care its worth is found. */
+export function useOf(
+  question: Question,
+  followOn: FollowOn | null,
+  care: Care = 'thorough',
+): UseOptions {
+  return { severalDraws: drawsAllowed(question) === 'several', followOn, care }
 }
 
 /** What a decision is described from. */
@@ -40,6 +44,7 @@ export type Parts = {
   readonly chosen: Chosen
   readonly without: Chosen
   readonly followOn: ReturnType<typeof followOnOf>
+  readonly use: UseOptions
   readonly counted: Counted | null
 }
 
@@ -54,7 +59,7 @@ export function describe(question: Question, parts: Parts): RightDecision {
     id: tranche.id,
     holder: standing.holder,
     company: standing.company,
-    window: windowOf({ ...parts, use: useOf(question, followOn?.terms ?? null) }),
+    window: windowOf(parts),
     available: standing.available,
     verdict: {
       ...chosen,

@@ -61,6 +61,7 @@ function neighboursOf({
     if (day === asOf) return worth.usedNow
     const years = yearsBetween(asOf, day)
     if (waiting === 'unknown') return nothingAtLeast
+    if (waiting === 'costly' && use.care === 'quick') return nothingAtLeast
     const then =
       waiting === 'free'
         ? worthWithLastDay(evaluated, years)

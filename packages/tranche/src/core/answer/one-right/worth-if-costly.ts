@@ -20,14 +20,29 @@ import {
   worthWithLapse,
 } from './worth-of-right.ts'
 
-/** How such a right may be used. */
-export type UseOptions = { readonly severalDraws: boolean; readonly followOn: FollowOn | null }
+/** How such a right may be used, and with how much care its worth is found. */
+export type UseOptions = {
+  readonly severalDraws: boolean
+  readonly followOn: FollowOn | null
+  readonly care: Care
+}
+
+/**
+ * Thorough, or quick for somebody who moves a slider: a coarser grid, its larger error in the ranges, and nothing that takes a search or
+ * a valuation of its own, such as other last days and the volatility that breaks even.
+ */
+export type Care = 'thorough' | 'quick'
 
 /** Points that an expensive route is run at: the extremes of cheap stand-ins for what it will answer. */
 const pointsInFull = 12
 
 /** Detail of grids that are asked where the right is used, and not what it is worth: the edge of use is far less sensitive. */
 const detailOfSearch = 1 / 4
+
+/** Detail of the grid a worth is read from. */
+export function detailOf(care: Care): number {
+  return care === 'quick' ? 1 / 3 : 1
+}
 
 /** Before the last practicable day, where waiting may cost something: the worth under the best use on any day. */
 export function worthIfCostly(
@@ -38,14 +53,15 @@ export function worthIfCostly(
   const withLaw = evaluated.outcomes.filter(({ situation }) => situation.law !== null)
   if (withLaw.length === 0) return unknownWorth(evaluated)
   const chosen = pointsToRun(evaluated, withLaw, years, options)
+  const detail = detailOf(options.care)
   const early = chosen.map((outcome) =>
-    earlyWorth(outcome, years, { ...options, withSideBenefit: true }),
+    earlyWorth(outcome, years, { ...options, withSideBenefit: true, detail }),
   )
   const earlyWithout = chosen.map((outcome, i) => {
     const same = early[i]
     return same !== undefined && outcome.best === outcome.bestWithout
       ? same
-      : earlyWorth(outcome, years, { ...options, withSideBenefit: false })
+      : earlyWorth(outcome, years, { ...options, withSideBenefit: false, detail })
   })
   const bounding = boundsOf(evaluated, chosen, earlyWithout)
   const priced = chosen.map((outcome, i) =>
@@ -135,16 +151,21 @@ function priceOf(
 function worthTomorrow(outcome: Outcome, left: number, options: UseOptions): number {
   if (left < -1e-9) return 0
   if (left < 1e-9) return Math.max(0, outcome.bestWithout.gain)
-  return earlyWorth(outcome, left, { ...options, withSideBenefit: false }).value
+  return earlyWorth(outcome, left, {
+    ...options,
+    withSideBenefit: false,
+    detail: detailOf(options.care),
+  }).value
 }
 
 /**
  * The volatility at which using it today and waiting are worth the same, by bisection between a hundredth and four times the believed one; null where
- * the choice is the same over all of them, or where finding it would take too long to be asked for with every answer (jumps, several draws).
+ * the choice is the same over all of them, or where finding it would take too long to be asked for with every answer (jumps, several draws, a quick one).
  */
 function breakEvenVolatility(outcome: Outcome, years: number, options: UseOptions): number | null {
   const { market } = outcome
   if (
+    options.care === 'quick' ||
     market.jumps !== undefined ||
     options.severalDraws ||
     options.followOn !== null ||
