@@ -13,6 +13,7 @@ import { leastSquaresRows } from './least-squares.mjs'
 import { nativePrograms } from './native.mjs'
 import { pricingRows } from './pricing.mjs'
 import { tableOf } from './table.mjs'
+import { workbenchRows } from './workbench.mjs'
 
 const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'tranche-bench-'))
@@ -28,6 +29,7 @@ try {
     ...gameAndNetworkRows(rooms),
     ...pricingRows(rooms, programs),
     ...(await leastSquaresRows(root, programs.quantlib)),
+    ...(await workbenchRows(root)),
   ]
   const processors = cpus()
   process.stdout.write(
