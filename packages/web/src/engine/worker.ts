@@ -1,7 +1,6 @@
 import { answersTo } from './answer-question.ts'
 import { Refused } from './asked.ts'
 import { type Answering, Conversation } from './conversation.ts'
-import { bookGrammar, formatYaml, jsonSchemaOf, readYaml, replaceScalar } from './core.ts'
 import { type Opened, openBook } from './opened-book.ts'
 import type { Reply, Request, Sent } from './question.ts'
 
@@ -18,10 +17,10 @@ port.onmessage = ({ data }) => void conversation.hear(data)
 async function* answering(request: Request): Answering {
   return request.kind === 'ask'
     ? yield* answersTo(soundBook(request.book), request.question)
-    : answered(request)
+    : await answered(request)
 }
 
-function answered(request: Exclude<Request, { readonly kind: 'ask' }>): unknown {
+async function answered(request: Exclude<Request, { readonly kind: 'ask' }>): Promise<unknown> {
   switch (request.kind) {
     case 'open': {
       const found = openBook(request.text)
@@ -33,13 +32,10 @@ function answered(request: Exclude<Request, { readonly kind: 'ask' }>): unknown 
     case 'end':
       return null
     case 'format':
-      return formatYaml(request.file, request.text).value
     case 'nodes':
-      return readYaml(request.file, request.text).root
     case 'change':
-      return replaceScalar(request.text, request.at, request.said)
     case 'schema':
-      return jsonSchemaOf(bookGrammar, { title: 'A book of Tranche', id: 'tranche.schema.json' })
+      return (await import('./editing.ts')).edited(request)
     default:
       return request satisfies never
   }

@@ -1,7 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en } from './en.ts'
-import { fr } from './fr.ts'
 import type { Language } from './numbers.ts'
 import { loadPhrases } from './phrases.ts'
 
@@ -28,8 +27,14 @@ function preferred(): Language {
 
 export async function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(kept, language)
-  await loadPhrases(language)
+  await Promise.all([loadPhrases(language), loadWords(language)])
   await i18next.changeLanguage(language)
+}
+
+/** English is there from the beginning, and stands where another language would not come. */
+async function loadWords(language: Language): Promise<void> {
+  if (language === 'fr')
+    i18next.addResourceBundle('fr', 'translation', (await import('./fr.ts')).fr)
 }
 
 export async function startLanguage(): Promise<void> {
@@ -38,13 +43,14 @@ export async function startLanguage(): Promise<void> {
   }
   i18next.on('languageChanged', told)
   const language = preferred()
-  await loadPhrases(language)
   await i18next.use(initReactI18next).init({
-    lng: language,
+    lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: en }, fr: { translation: fr } },
+    resources: { en: { translation: en } },
     // React writes text as text: nothing a book holds becomes a tag.
     interpolation: { escapeValue: false },
   })
+  await Promise.all([loadPhrases(language), loadWords(language)])
+  await i18next.changeLanguage(language)
   told()
 }

@@ -48,11 +48,11 @@ export { type RollForward, type RollLine, rollForward } from './value/roll-forwa
 export { type ValueAnswer, valueOn } from './value/value.ts'
 export type { ValueItem } from './value/value-item.ts'
 export type { BreakpointAnswer } from './waterfall/breakpoints.ts'
+export { companiesToExit } from './waterfall/companies.ts'
 export { type ExitValues, parseExit } from './waterfall/exit-values.ts'
 export type { ExitAnswer, LaterPaid, PaidOut } from './waterfall/exits.ts'
 export type { LicenceAndHire, MoneyRange } from './waterfall/licence-and-hire.ts'
 export {
-  companiesToExit,
   type LaterTerms,
   type WaterfallAnswer,
   type WaterfallQuestion,

@@ -37,14 +37,6 @@ export type WaterfallAnswer = {
   readonly missing: CapitalAsked['missing']
 }
 
-/** Companies that somebody could be paid for: with classes, or licensed and hired. */
-export function companiesToExit(book: Book): string[] {
-  const licensed = book.facts.flatMap((fact) =>
-    fact.kind === 'licensedAndHired' ? [fact.licensedAndHired.value] : [],
-  )
-  return [...new Set([...companiesWithClasses(book), ...licensed])]
-}
-
 export type WaterfallQuestion = {
   readonly book: Book
   readonly asOf: PlainDate
