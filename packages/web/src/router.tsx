@@ -44,6 +44,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/value',
+    component: lazyRouteComponent(() => import('./pages/value/value-page.tsx'), 'ValuePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/explain',
     component: lazyRouteComponent(() => import('./pages/explain/explain-page.tsx'), 'ExplainPage'),
   }),

@@ -34,6 +34,10 @@ async function answerTo(book: Book, question: Question): Promise<Answers[Command
       return last((await import('./answers/decide.ts')).answersToDecision(asked))
     case 'race':
       return (await import('./answers/race.ts')).answerRace(asked)
+    case 'payoffs':
+      return (await import('./answers/race.ts')).answerPayoffs(asked)
+    case 'report':
+      return (await import('./answers/report.ts')).answerReport(asked)
     case 'signal':
       return (await import('./answers/signal.ts')).answerSignal(asked)
     case 'flows':

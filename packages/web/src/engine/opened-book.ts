@@ -1,4 +1,11 @@
-import { type Book, companiesToExit, type PlainDate, readBook, wireCheck } from './core.ts'
+import {
+  type Book,
+  companiesToExit,
+  type PlainDate,
+  readBook,
+  resolveScenario,
+  wireCheck,
+} from './core.ts'
 import type { BookFiles, Outline } from './question.ts'
 
 /** A book as the worker keeps it: read once, asked often. Null where it has faults that stop answers. */
@@ -21,11 +28,17 @@ function headOf(book: Book | null, main: string): Omit<Outline, 'check'> {
     scenarios: book.scenarios.map(({ name, value }) => ({
       name,
       title: value.title?.value ?? null,
+      hasRace: hasRace(book, name),
     })),
     parties: book.parties.map(({ name, value }) => ({ id: name, name: value.name.value })),
     exits: companiesToExit(book),
     days: daysOf(book),
   }
+}
+
+function hasRace({ scenarios }: Book, name: string): boolean {
+  const { chain } = resolveScenario(scenarios, name) ?? { chain: [] }
+  return chain.some(({ scenario: { race, odds } }) => race !== undefined || odds !== undefined)
 }
 
 /** Days of facts, and the ends of windows. */

@@ -1,5 +1,7 @@
 import type {
   Language,
+  Page,
+  PayoffTable,
   PlainDate,
   RightCurves,
   WireCheck,
@@ -39,7 +41,22 @@ export type Question = {
   readonly right?: string | undefined
   /** The figure that is explained; without it all that can be. */
   readonly figure?: string | undefined
+  /** Which answer is written out as a report, and the day from which worth is carried. */
+  readonly report?: ReportName | undefined
+  readonly from?: string | undefined
+  /** The two backers of a payoff table: the one with the rows, then the one with the columns. */
+  readonly backers?: string | undefined
 }
+
+/** Answers that can be read as one report and saved as a table; worth carried between two days is one of its own. */
+export const reportNames = [
+  ...['decide', 'rights', 'value', 'carried', 'stakes'],
+  ...['waterfall', 'race', 'signal', 'flows'],
+] as const
+export type ReportName = (typeof reportNames)[number]
+
+/** An answer as the command line prints it, and its table for a spreadsheet where it has one. */
+export type Report = { readonly pages: readonly Page[]; readonly csv: string | null }
 
 export type Command = keyof Answers
 
@@ -57,6 +74,8 @@ export type Answers = {
   readonly explainable: WireFigures
   readonly figures: { readonly figures: readonly KnownFigure[] }
   readonly decision: Decision
+  readonly payoffs: PayoffTable | null
+  readonly report: Report
 }
 
 /** The decision with the curves of one of its rights, so that what is read and what is drawn change together. */
@@ -79,7 +98,12 @@ export type Outline = {
   readonly check: WireCheck
   readonly title: string
   readonly currency: string
-  readonly scenarios: readonly { readonly name: string; readonly title: string | null }[]
+  readonly scenarios: readonly {
+    readonly name: string
+    readonly title: string | null
+    /** Whether it, or one it builds on, says anything of a race. */
+    readonly hasRace: boolean
+  }[]
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   /** Companies with classes, whose sale can be paid out. */
   readonly exits: readonly string[]

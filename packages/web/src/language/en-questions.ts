@@ -29,6 +29,20 @@ export const questions = {
     postMoney: 'After the money',
     totals: 'Over the whole book',
   },
+  value: {
+    title: 'What it is worth',
+    none: 'The book holds nothing that can be valued on this day. Rights, duties and notes stand under terms, in the tranches of a deal.',
+    worth: 'Worth',
+    what: 'What',
+    kind: 'Kind',
+    method: 'How it was found',
+    lacking: 'see what is missing',
+    kinds: { right: 'right or duty', note: 'note', class: 'shares', warrant: 'warrant' },
+    carried: 'Carried from an earlier day',
+    from: 'From',
+    chooseFrom:
+      'Choose an earlier day: what it was worth then, what came in, the revaluation, and what it is worth now, beside the marks that were booked.',
+  },
   waterfall: {
     title: 'Who is paid what at an exit',
     none: 'No company of this book has classes of shares. They stand under parties, in “classes” of a company.',
@@ -60,7 +74,7 @@ export const questions = {
   },
   race: {
     title: 'Who may win, and what to bet',
-    none: 'This scenario says nothing of a race: contenders, odds and backers stand under “race” in a scenario. Another scenario may:',
+    none: 'This scenario says nothing of a race: contenders, odds and backers stand under “race” in a scenario.',
     wheel: 'The wheel',
     wheelLabel: 'A wheel with chances: {{said}}',
     wheelNote:
@@ -89,6 +103,14 @@ export const questions = {
     noEquilibrium: 'None was found.',
     payoff: 'Payoff',
     nashConv: 'Left to gain by moving alone',
+    payoffs: 'The whole table of payoffs',
+    payoffsNote:
+      'Each cell: what {{rows}} and what {{columns}} may expect in all, at the middle of every range, the others betting nothing more. Bold: nothing else pays more against that bet. Red: neither gains by moving alone.',
+    rows: 'Rows',
+    columns: 'Columns',
+    tooManyPairs: 'There are {{count}} pairs of bets: a wider “step” in the race makes fewer.',
+    shownInstead: 'The scenario {{chosen}} says nothing of a race. Shown is {{shown}}.',
+    chooseIt: 'Choose it for every page',
     redBlack: 'If a rival bets red, bet black?',
     redBlackNote:
       'Red is where the rival’s money is. Black is the better bet as long as the chance of red, given that one of the two wins, stays below the chance beside it.',
@@ -132,6 +154,7 @@ export const questions = {
     atGap: 'At {{gap}}: all of it is used with {{chance}}, and that tells {{bits}} bits.',
     map: 'Map over price and value',
     strike: 'Strike',
+    mark: 'mark',
     mapNote:
       'Bits that using all of it tells: rows by what the holder knows more, columns by company value.',
   },

@@ -6,6 +6,7 @@ export const en = {
   pages: {
     desk: 'Desk',
     decide: 'Decide',
+    value: 'Value',
     stakes: 'Stakes',
     waterfall: 'Waterfall',
     race: 'Race',
@@ -22,6 +23,7 @@ export const en = {
     notThere: 'There is no such page',
     defect: 'Something in Tranche is broken',
     reload: 'Load the page again',
+    working: 'Being worked out …',
   },
   keys: {
     title: 'Keys',
@@ -44,6 +46,10 @@ export const en = {
     'Ctrl F': 'searches',
     'Ctrl Z': 'undoes; Ctrl Shift Z does it again',
     'Esc Tab': 'leaves the text',
+  },
+  report: {
+    whole: 'The whole answer as a report',
+    save: 'Save the table (CSV)',
   },
   question: {
     title: 'What is asked',

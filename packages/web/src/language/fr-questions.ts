@@ -31,6 +31,25 @@ export const questions: typeof en = {
     postMoney: 'Après l’argent',
     totals: 'Sur tout le livre',
   },
+  value: {
+    title: 'Ce que cela vaut',
+    none: 'Le livre ne contient rien qui puisse être valorisé ce jour-là. Droits, obligations et titres convertibles s’écrivent sous « terms », dans les tranches d’un accord.',
+    worth: 'Valeur',
+    what: 'Objet',
+    kind: 'Nature',
+    method: 'Comment elle a été trouvée',
+    lacking: 'voir ce qui manque',
+    kinds: {
+      right: 'droit ou obligation',
+      note: 'obligation convertible',
+      class: 'actions',
+      warrant: 'bon de souscription',
+    },
+    carried: 'Suivie depuis un jour antérieur',
+    from: 'Depuis',
+    chooseFrom:
+      'Choisir un jour antérieur : ce que cela valait alors, ce qui a été versé, la réévaluation et ce que cela vaut maintenant, avec les valeurs comptables enregistrées.',
+  },
   waterfall: {
     title: 'Qui reçoit quoi à la sortie',
     none: 'Aucune société de ce livre n’a de catégories d’actions. Elles s’écrivent sous « parties », dans « classes » d’une société.',
@@ -63,7 +82,7 @@ export const questions: typeof en = {
   },
   race: {
     title: 'Qui peut gagner, et que parier',
-    none: 'Ce scénario ne dit rien d’une course : concurrents, cotes et soutiens s’écrivent sous « race » d’un scénario. Un autre scénario le peut :',
+    none: 'Ce scénario ne dit rien d’une course : concurrents, cotes et soutiens s’écrivent sous « race » d’un scénario.',
     wheel: 'La roue',
     wheelLabel: 'Une roue avec les chances : {{said}}',
     wheelNote:
@@ -92,6 +111,15 @@ export const questions: typeof en = {
     noEquilibrium: 'Aucun n’a été trouvé.',
     payoff: 'Gain',
     nashConv: 'Reste à gagner en bougeant seul',
+    payoffs: 'Le tableau entier des gains',
+    payoffsNote:
+      'Chaque case : ce que {{rows}} et ce que {{columns}} peuvent espérer en tout, au milieu de chaque fourchette, les autres ne misant rien de plus. En gras : rien d’autre ne rapporte plus face à cette mise. En rouge : aucun des deux ne gagne à changer seul.',
+    rows: 'Lignes',
+    columns: 'Colonnes',
+    tooManyPairs:
+      'Il y a {{count}} paires de mises : un « step » plus large dans « race » en donne moins.',
+    shownInstead: 'Le scénario {{chosen}} ne dit rien d’une course. Affiché : {{shown}}.',
+    chooseIt: 'Le choisir pour toutes les pages',
     redBlack: 'Si un rival mise sur rouge, miser sur noir ?',
     redBlackNote:
       'Rouge est là où se trouve l’argent du rival. Noir est le meilleur pari tant que la chance de rouge, si l’un des deux gagne, reste sous celle d’à côté.',
@@ -135,6 +163,7 @@ export const questions: typeof en = {
     atGap: 'À {{gap}} : tout est exercé avec {{chance}}, ce qui apprend {{bits}} bits.',
     map: 'Carte selon le prix et la valeur',
     strike: 'Prix d’exercice',
+    mark: 'valorisation',
     mapNote:
       'Bits que l’exercice entier apprend : en lignes ce que le titulaire sait de plus, en colonnes la valeur de la société.',
   },

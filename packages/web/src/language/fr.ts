@@ -7,6 +7,7 @@ export const fr: typeof en = {
   pages: {
     desk: 'Bureau',
     decide: 'Décider',
+    value: 'Valeur',
     stakes: 'Participations',
     waterfall: 'Cascade',
     race: 'Course',
@@ -23,6 +24,7 @@ export const fr: typeof en = {
     notThere: 'Cette page n’existe pas',
     defect: 'Quelque chose est cassé dans Tranche',
     reload: 'Recharger la page',
+    working: 'Calcul en cours …',
   },
   keys: {
     title: 'Touches',
@@ -45,6 +47,10 @@ export const fr: typeof en = {
     'Ctrl F': 'cherche',
     'Ctrl Z': 'annule ; Ctrl Maj Z rétablit',
     'Esc Tab': 'quitte le texte',
+  },
+  report: {
+    whole: 'Toute la réponse en un rapport',
+    save: 'Enregistrer le tableau (CSV)',
   },
   question: {
     title: 'Ce qui est demandé',

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../engine/question.ts'
 import { usePhrase } from '../language/phrases.ts'
 import styles from './parts.module.css'
@@ -38,6 +39,23 @@ export function Scroll({
     <figure className={styles.scroll} aria-label={label} tabIndex={0}>
       {children}
     </figure>
+  )
+}
+
+/** Until the first answer is there; what takes no time does not show it. */
+export function Waiting({
+  answer,
+  refusal,
+}: {
+  readonly answer: unknown
+  readonly refusal: Refusal | null
+}) {
+  const { t } = useTranslation()
+  if (answer !== null || refusal !== null) return null
+  return (
+    <p className={styles.waiting} aria-busy="true">
+      {t('shell.working')}
+    </p>
   )
 }
 

@@ -22,9 +22,11 @@ export function Table({
           <tr>
             {columns.map(({ name }, i) =>
               name === '' ? (
-                <td key={name} />
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                <td key={i} />
               ) : (
-                <th key={name} scope="col" className={styleOf(i)}>
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                <th key={i} scope="col" className={styleOf(i)}>
                   {name}
                 </th>
               ),
@@ -38,7 +40,8 @@ export function Table({
                 {first}
               </th>
               {rest.map((cell, i) => (
-                <td key={columns[i + 1]?.name} className={styleOf(i + 1)}>
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+                <td key={i} className={styleOf(i + 1)}>
                   {cell}
                 </td>
               ))}

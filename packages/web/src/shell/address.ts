@@ -22,6 +22,9 @@ const texts = [
   'file',
   'line',
   'suppose',
+  'from',
+  'open',
+  'backers',
 ] as const
 /** What sliders stand at: a part of one, money in major units. */
 const numbers = ['share', 'at', 'gap'] as const

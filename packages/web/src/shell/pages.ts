@@ -2,6 +2,7 @@
 export const pages = [
   { path: '/', name: 'desk', letter: 'd' },
   { path: '/decide', name: 'decide', letter: 'e' },
+  { path: '/value', name: 'value', letter: 'v' },
   { path: '/stakes', name: 'stakes', letter: 's' },
   { path: '/waterfall', name: 'waterfall', letter: 'w' },
   { path: '/race', name: 'race', letter: 'r' },

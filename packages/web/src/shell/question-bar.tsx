@@ -5,6 +5,7 @@ import { useAddress } from './address.ts'
 import { PaperHead } from './paper-head.tsx'
 import { usePrinting } from './printing.ts'
 import { useAsOf } from './question.ts'
+import { scenarioInWords, standardScenario } from './scenario-name.ts'
 import styles from './shell.module.css'
 
 /** Which book, on which day, with whose beliefs: what every answer stands on. */
@@ -16,11 +17,13 @@ export function QuestionBar() {
   const scenarios = outline?.scenarios ?? []
   const chosen = address.scenario ?? standardScenario(scenarios)
   const isPrinting = usePrinting()
-  const title = scenarios.find(({ name }) => name === chosen)?.title ?? null
+  const known = scenarios.find(({ name }) => name === chosen)
   return (
     <>
       {isPrinting ? (
-        <PaperHead scenario={scenarioInWords(chosen, title) || t('question.nothingAssumed')} />
+        <PaperHead
+          scenario={known === undefined ? t('question.nothingAssumed') : scenarioInWords(known)}
+        />
       ) : null}
       <form
         aria-label={t('question.title')}
@@ -50,7 +53,7 @@ export function QuestionBar() {
             ) : null}
             {scenarios.map(({ name, title }) => (
               <option key={name} value={name}>
-                {scenarioInWords(name, title)}
+                {scenarioInWords({ name, title })}
               </option>
             ))}
           </select>
@@ -109,12 +112,4 @@ function BookChoice() {
       </select>
     </label>
   )
-}
-
-function scenarioInWords(name: string, title: string | null): string {
-  return title === null ? name : `${name}: ${title}`
-}
-
-function standardScenario(scenarios: readonly { readonly name: string }[]): string {
-  return scenarios.find(({ name }) => name === 'base')?.name ?? scenarios[0]?.name ?? ''
 }

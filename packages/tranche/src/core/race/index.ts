@@ -55,6 +55,7 @@ export {
   type MarginalSpending,
   type Spending,
   spendMore,
+  splitsUpTo,
   stepsIn,
   type WarChestGame,
   warChestGame,

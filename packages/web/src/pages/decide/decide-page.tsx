@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RightCurves, WireDecide } from '../../engine/core.ts'
 import { useAnswer } from '../../engine/use-answer.ts'
+import { FullReport } from '../../parts/report.tsx'
 import { RefusalNote, Section } from '../../parts/section.tsx'
 import { useLasting } from '../../parts/use-lasting.ts'
 import { useAddress } from '../../shell/address.ts'
@@ -108,6 +109,9 @@ function Board({ right, answer, isOld, curves, share, suppose, move }: BoardProp
       </div>
       <div className={styles.wide}>
         <Scenarios rightId={right.id} />
+      </div>
+      <div className={styles.wide}>
+        <FullReport of="decide" about={{ asOf }} />
       </div>
     </div>
   )

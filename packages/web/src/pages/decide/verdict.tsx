@@ -86,7 +86,7 @@ function Missing({
       <ul className={styles.reasons}>
         {missing.map((what, i) => (
           <li key={what}>
-            {phrase(what)}: <code>{phrase(remedies[i] ?? '')}</code>
+            {phrase(what)} <code>{phrase(remedies[i] ?? '')}</code>
           </li>
         ))}
       </ul>

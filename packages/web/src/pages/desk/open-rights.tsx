@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { WireRights } from '../../engine/core.ts'
 import type { Outline } from '../../engine/question.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
+import { FullReport } from '../../parts/report.tsx'
 import { Scroll } from '../../parts/section.tsx'
 import { useShown } from '../../parts/shown.tsx'
 import { keepQuestion } from '../../shell/address.ts'
@@ -28,25 +29,28 @@ export function OpenRights({
   const ordered = [...rights.filter(isLive), ...rights.filter((line) => !isLive(line))]
   const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? id
   return (
-    <Scroll label={t('desk.open')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('desk.right')}</th>
-            <th scope="col">{t('desk.status')}</th>
-            <th scope="col">{t('desk.window')}</th>
-            <th scope="col" className="number">
-              {t('desk.left')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ordered.map((line) => (
-            <Row key={line.id} line={line} currency={currency} nameOf={nameOf} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <>
+      <Scroll label={t('desk.open')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('desk.right')}</th>
+              <th scope="col">{t('desk.status')}</th>
+              <th scope="col">{t('desk.window')}</th>
+              <th scope="col" className="number">
+                {t('desk.left')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ordered.map((line) => (
+              <Row key={line.id} line={line} currency={currency} nameOf={nameOf} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <FullReport of="rights" />
+    </>
   )
 }
 

@@ -38,8 +38,10 @@ export function Shelf() {
         </ul>
       )}
       <AddBook />
-      <h3>{t('desk.examples')}</h3>
-      <ExampleList />
+      <details className={styles.examples} open={address.book === undefined}>
+        <summary>{t('desk.examples')}</summary>
+        <ExampleList />
+      </details>
     </>
   )
 }

@@ -5,7 +5,8 @@ import { useOutline } from '../../engine/use-outline.ts'
 import { useMovingDay } from '../../parts/day-slider.tsx'
 import { Missing, Notes } from '../../parts/notes.tsx'
 import parts from '../../parts/parts.module.css'
-import { RefusalNote, Section } from '../../parts/section.tsx'
+import { FullReport } from '../../parts/report.tsx'
+import { RefusalNote, Section, Waiting } from '../../parts/section.tsx'
 import { Switch } from '../../parts/switch.tsx'
 import { useAddress } from '../../shell/address.ts'
 import { Clearing } from './clearing.tsx'
@@ -34,6 +35,7 @@ export function FlowsPage() {
     <div className={parts.page}>
       <h1>{t('flows.title')}</h1>
       <RefusalNote refusal={refusal} />
+      <Waiting answer={answer} refusal={refusal} />
       {slider}
       {answer === null ? null : answer.pairs.length === 0 ? (
         <p>{t('flows.none')}</p>
@@ -69,6 +71,7 @@ export function FlowsPage() {
           <Notes title={t('decide.assumptions')} lines={answer.assumptions} />
         </>
       )}
+      <FullReport of="flows" about={{ asOf: question.asOf }} />
     </div>
   )
 }

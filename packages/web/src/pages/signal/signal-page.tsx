@@ -4,7 +4,8 @@ import { useAnswer } from '../../engine/use-answer.ts'
 import { useOutline } from '../../engine/use-outline.ts'
 import { Missing, Notes } from '../../parts/notes.tsx'
 import parts from '../../parts/parts.module.css'
-import { RefusalNote, Section } from '../../parts/section.tsx'
+import { FullReport } from '../../parts/report.tsx'
+import { RefusalNote, Section, Waiting } from '../../parts/section.tsx'
 import { Switch } from '../../parts/switch.tsx'
 import { useAddress } from '../../shell/address.ts'
 import { useQuestion } from '../../shell/question.ts'
@@ -28,6 +29,7 @@ export function SignalPage() {
     <div className={parts.page}>
       <h1>{t('signal.title')}</h1>
       <RefusalNote refusal={refusal} />
+      <Waiting answer={answer} refusal={refusal} />
       {answer !== null && right === undefined ? <p>{t('decide.noneOpen')}</p> : null}
       {rights.length < 2 ? null : (
         <Switch
@@ -56,6 +58,7 @@ export function SignalPage() {
           <Notes title={t('decide.assumptions')} lines={right.assumptions} />
         </>
       )}
+      <FullReport of="signal" />
     </div>
   )
 }

@@ -5,7 +5,8 @@ import { CompanySwitch } from '../../parts/company-switch.tsx'
 import { useMovingDay } from '../../parts/day-slider.tsx'
 import { Notes } from '../../parts/notes.tsx'
 import parts from '../../parts/parts.module.css'
-import { RefusalNote, Section } from '../../parts/section.tsx'
+import { FullReport } from '../../parts/report.tsx'
+import { RefusalNote, Section, Waiting } from '../../parts/section.tsx'
 import { Switch } from '../../parts/switch.tsx'
 import { useAddress } from '../../shell/address.ts'
 import { Amounts, Rounds } from './amounts.tsx'
@@ -26,6 +27,7 @@ export function StakesPage() {
     <div className={parts.page}>
       <h1>{t('stakes.title')}</h1>
       <RefusalNote refusal={refusal} />
+      <Waiting answer={answer} refusal={refusal} />
       {slider}
       <CompanySwitch
         ids={(answer?.companies ?? []).map(({ id }) => id)}
@@ -66,6 +68,7 @@ export function StakesPage() {
           )}
         </>
       )}
+      <FullReport of="stakes" about={{ asOf: question.asOf }} />
     </div>
   )
 }

@@ -9,7 +9,8 @@ import { useMovingDay } from '../../parts/day-slider.tsx'
 import { Lever } from '../../parts/lever.tsx'
 import { Notes } from '../../parts/notes.tsx'
 import parts from '../../parts/parts.module.css'
-import { RefusalNote, Section } from '../../parts/section.tsx'
+import { FullReport } from '../../parts/report.tsx'
+import { RefusalNote, Section, Waiting } from '../../parts/section.tsx'
 import { useAddress } from '../../shell/address.ts'
 import { useQuestion } from '../../shell/question.ts'
 import { Breakpoints } from './breakpoints.tsx'
@@ -33,6 +34,7 @@ export function WaterfallPage() {
     <div className={parts.page}>
       <h1>{t('waterfall.title')}</h1>
       <RefusalNote refusal={refusal} />
+      {company === undefined ? null : <Waiting answer={answer} refusal={refusal} />}
       {outline !== null && company === undefined ? <p>{t('waterfall.none')}</p> : null}
       <CompanySwitch
         ids={exits}
@@ -52,6 +54,7 @@ export function WaterfallPage() {
       <Notes title={t('stakes.assumed')} lines={answer?.assumed ?? []} />
       <Notes title={t('waterfall.unknown')} lines={answer?.unknown ?? []} />
       <Notes title={t('decide.missing')} lines={answer?.missing ?? []} />
+      <FullReport of="waterfall" about={{ asOf: question.asOf, company }} />
     </div>
   )
 }
