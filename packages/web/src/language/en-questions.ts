@@ -105,7 +105,7 @@ export const questions = {
     nashConv: 'Left to gain by moving alone',
     payoffs: 'The whole table of payoffs',
     payoffsNote:
-      'Each cell: what {{rows}} and what {{columns}} may expect in all, at the middle of every range, the others betting nothing more. Bold: nothing else pays more against that bet. Red: neither gains by moving alone.',
+      'Each cell: what {{rows}} and what {{columns}} may expect in all, {{currency}}, at the middle of every range, the others betting nothing more. Bold: nothing else pays more against that bet. Red: neither gains by moving alone.',
     rows: 'Rows',
     columns: 'Columns',
     tooManyPairs: 'There are {{count}} pairs of bets: a wider “step” in the race makes fewer.',

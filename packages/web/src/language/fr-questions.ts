@@ -113,7 +113,7 @@ export const questions: typeof en = {
     nashConv: 'Reste à gagner en bougeant seul',
     payoffs: 'Le tableau entier des gains',
     payoffsNote:
-      'Chaque case : ce que {{rows}} et ce que {{columns}} peuvent espérer en tout, au milieu de chaque fourchette, les autres ne misant rien de plus. En gras : rien d’autre ne rapporte plus face à cette mise. En rouge : aucun des deux ne gagne à changer seul.',
+      'Chaque case : ce que {{rows}} et ce que {{columns}} peuvent espérer en tout, {{currency}}, au milieu de chaque fourchette, les autres ne misant rien de plus. En gras : rien d’autre ne rapporte plus face à cette mise. En rouge : aucun des deux ne gagne à changer seul.',
     rows: 'Lignes',
     columns: 'Colonnes',
     tooManyPairs:

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useOutline } from '../engine/use-outline.ts'
 import { useBook, useLibrary } from '../library/open-book.tsx'
+import { DayField } from '../parts/day-field.tsx'
 import { useAddress } from './address.ts'
 import { PaperHead } from './paper-head.tsx'
 import { usePrinting } from './printing.ts'
@@ -31,16 +32,7 @@ export function QuestionBar() {
         onSubmit={(event) => event.preventDefault()}
       >
         <BookChoice />
-        <label>
-          <span>{t('question.day')}</span>
-          <input
-            type="date"
-            value={/^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : ''}
-            onChange={({ target }) => {
-              if (target.value !== '') change({ day: target.value })
-            }}
-          />
-        </label>
+        <DayField name={t('question.day')} value={asOf} onChoose={(day) => change({ day })} />
         <label>
           <span>{t('question.scenario')}</span>
           <select

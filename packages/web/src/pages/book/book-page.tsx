@@ -59,6 +59,16 @@ export function BookPage() {
         <button type="button" onClick={() => void format()} disabled={view === 'form'}>
           {t('book.format')}
         </button>
+        {view === 'form' ? (
+          <>
+            <button type="button" disabled={draft.undo === null} onClick={draft.undo ?? undefined}>
+              {t('book.undo')}
+            </button>
+            <button type="button" disabled={draft.redo === null} onClick={draft.redo ?? undefined}>
+              {t('book.redo')}
+            </button>
+          </>
+        ) : null}
         <button type="button" onClick={() => download(file, text)}>
           {t('book.save')}
         </button>
@@ -70,7 +80,7 @@ export function BookPage() {
         <Section title={file}>
           {isPrinting ? <WholeText text={text} /> : null}
           {view === 'form' ? (
-            <Form file={file} text={text} onChange={(now) => draft.write(file, now)} />
+            <Form file={file} text={text} onChange={(now) => draft.step(file, now)} />
           ) : (
             <TextEditor
               key={`${book.id} ${file} ${view}`}

@@ -1,16 +1,21 @@
 import { EditorView, type KeyBinding } from '@codemirror/view'
 
 /** Under which head of a book things of a kind are given, and how deep. */
-const places: readonly { readonly kind: string; readonly head: string; readonly depth: number }[] =
-  [
-    { kind: 'party', head: 'parties', depth: 1 },
-    { kind: 'source', head: 'sources', depth: 1 },
-    { kind: 'scenario', head: 'beliefs', depth: 1 },
-    { kind: 'deal', head: 'terms', depth: 1 },
-    { kind: 'tranche', head: 'terms', depth: 3 },
-    { kind: 'instrument', head: 'terms', depth: 3 },
-    { kind: 'commitment', head: 'terms', depth: 3 },
-  ]
+export const placesOfNames: readonly {
+  readonly kind: string
+  readonly head: string
+  readonly depth: number
+  /** In which part of a deal, for what has its name in one. */
+  readonly part?: string
+}[] = [
+  { kind: 'party', head: 'parties', depth: 1 },
+  { kind: 'source', head: 'sources', depth: 1 },
+  { kind: 'scenario', head: 'beliefs', depth: 1 },
+  { kind: 'deal', head: 'terms', depth: 1 },
+  { kind: 'tranche', head: 'terms', depth: 3, part: 'tranches' },
+  { kind: 'instrument', head: 'terms', depth: 3, part: 'instruments' },
+  { kind: 'commitment', head: 'terms', depth: 3, part: 'commercial' },
+]
 
 type Given = {
   readonly name: string
@@ -36,7 +41,7 @@ function* keysIn(text: string): Generator<Given> {
 
 /** The names of some kinds that a text gives. */
 export function namesIn(text: string, kinds: readonly string[]): readonly string[] {
-  const wanted = places.filter(({ kind }) => kinds.some((each) => each.includes(kind)))
+  const wanted = placesOfNames.filter(({ kind }) => kinds.some((each) => each.includes(kind)))
   const found = [...keysIn(text)].filter((key) =>
     wanted.some(({ head, depth }) => head === key.head && depth === key.depth),
   )
@@ -51,7 +56,9 @@ export function definitionOf(text: string, name: string): number | null {
     'mu',
   )
   for (const key of keysIn(text)) {
-    const isGiven = places.some(({ head, depth }) => head === key.head && depth === key.depth)
+    const isGiven = placesOfNames.some(
+      ({ head, depth }) => head === key.head && depth === key.depth,
+    )
     if (isGiven && key.name === last) return key.at
   }
   const named = rounds.exec(text)

@@ -1,13 +1,16 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookNode } from '../../engine/core.ts'
 import { engine } from '../../engine/engine.ts'
-import type { Stretch } from '../../engine/question.ts'
+import { useAsOf } from '../../shell/question.ts'
 import { AddEntry } from './add-entry.tsx'
+import { AddPart } from './add-part.tsx'
 import styles from './book.module.css'
-import { bookSchema, type Schema, schemasAt } from './schema.ts'
-
-type Change = (at: Stretch, said: string) => void
+import { type Editing, Field, NameField, RemoveButton } from './form-field.tsx'
+import { renamed } from './renamed.ts'
+import { bookSchema, type Schema } from './schema.ts'
+import { isNamed, namesOf } from './skeleton.ts'
+import { withoutItem, withoutPair } from './text-edits.ts'
 
 /** The book as fields. Each writes its own characters of the text and no others, so that comments and layout stay. */
 export function Form({
@@ -20,26 +23,38 @@ export function Form({
   readonly onChange: (text: string) => void
 }) {
   const { t } = useTranslation()
-  const [root, setRoot] = useState<BookNode | null>(null)
+  const day = useAsOf()
+  const [read, setRead] = useState<{ text: string; root: BookNode | null } | null>(null)
   const [schema, setSchema] = useState<Schema | null>(null)
   useEffect(() => void bookSchema().then(setSchema), [])
   useEffect(() => {
     let isWanted = true
     void engine('aside')
       .nodes(file, text)
-      .then((found) => {
-        if (isWanted) setRoot(found)
+      .then((root) => {
+        if (isWanted) setRead({ text, root })
       })
     return () => {
       isWanted = false
     }
   }, [file, text])
-  const change: Change = (at, said) => void engine('aside').change(text, at, said).then(onChange)
-  if (schema === null || root === null) return <p className="faint">{t('book.noForm')}</p>
+  if (schema === null || read === null) return <p aria-busy="true" />
+  const { root } = read
+  if (root === null) return <p className="faint">{t('book.noForm')}</p>
+  const editing: Editing = {
+    known: { schema, day, names: (kind) => namesOf(root, kind) },
+    text: read.text,
+    // Places are those of the text that was read: while a newer one is read nothing is written over it.
+    write: (now) => {
+      if (read.text === text) onChange(now)
+    },
+    say: (at, said) => void engine('aside').change(read.text, at, said).then(onChange),
+    rename: (from, to) => onChange(renamed(read.text, root, schema, { from, to })),
+  }
   return (
     <form onSubmit={(event) => event.preventDefault()} className={styles.form}>
-      <AddEntry text={text} onChange={onChange} />
-      <Fields node={root} path={[]} schema={schema} change={change} />
+      <AddEntry root={root} editing={editing} />
+      <Fields node={root} path={[]} editing={editing} />
     </form>
   )
 }
@@ -47,50 +62,65 @@ export function Form({
 type FieldsProps = {
   readonly node: BookNode
   readonly path: readonly string[]
-  readonly schema: Schema
-  readonly change: Change
+  readonly editing: Editing
 }
 
-function Fields({ node, path, schema, change }: FieldsProps) {
-  const { t } = useTranslation()
+function Fields({ node, path, editing }: FieldsProps) {
   switch (node.kind) {
     case 'map':
-      return node.entries.map(({ key, value }) => (
-        <Entry
-          key={`${key.text} ${key.span.start}`}
-          name={key.text}
-          node={value}
-          path={[...path, key.text]}
-          schema={schema}
-          change={change}
-        />
-      ))
-    case 'list':
-      return node.items.map((item, i) => (
-        <Entry
-          key={item.span.start}
-          name={`${i + 1}`}
-          node={item}
-          path={[...path, '-']}
-          schema={schema}
-          change={change}
-        />
-      ))
-    case 'scalar':
       return (
-        <Field name={path.at(-1) ?? ''} node={node} path={path} schema={schema} change={change} />
+        <>
+          {node.entries.map(({ key, value }) => (
+            <Entry
+              key={`${key.text} ${value.kind}`}
+              name={key.text}
+              node={value}
+              path={[...path, key.text]}
+              editing={editing}
+              isNamed={isNamed(editing.known.schema, path)}
+              remove={() => editing.write(withoutPair(editing.text, node, key.text))}
+            />
+          ))}
+          <AddPart node={node} path={path} editing={editing} />
+        </>
       )
+    case 'list':
+      return (
+        <>
+          {node.items.map((item, i) => (
+            <Entry
+              // biome-ignore lint/suspicious/noArrayIndexKey: an item is known by its place alone
+              key={i}
+              name={`${i + 1}`}
+              node={item}
+              path={[...path, '-']}
+              editing={editing}
+              remove={() => editing.write(withoutItem(editing.text, node, i))}
+            />
+          ))}
+          <AddPart node={node} path={path} editing={editing} />
+        </>
+      )
+    case 'scalar':
+      return <Field name={path.at(-1) ?? ''} node={node} path={path} editing={editing} />
     case 'empty':
-      return <p className="faint">{t('book.empty')}</p>
+      return <AddPart node={node} path={path} editing={editing} />
     default:
       return node satisfies never
   }
 }
 
+type EntryProps = FieldsProps & {
+  readonly name: string
+  readonly isNamed?: boolean
+  readonly remove: () => void
+}
+
 /** A field, or a group that opens: what is inside is made when it is opened, so that a long book costs nothing. */
-function Entry({ name, node, ...rest }: FieldsProps & { readonly name: string }) {
-  const [isOpen, setOpen] = useState(rest.path.length < 2 && node.kind === 'scalar')
-  if (node.kind === 'scalar') return <Field name={name} node={node} {...rest} />
+function Entry({ name, node, path, editing, isNamed = false, remove }: EntryProps) {
+  const [isOpen, setOpen] = useState(false)
+  if (node.kind === 'scalar')
+    return <Field name={name} node={node} path={path} editing={editing} remove={remove} />
   return (
     <details
       className={styles.group}
@@ -100,7 +130,13 @@ function Entry({ name, node, ...rest }: FieldsProps & { readonly name: string })
       <summary>
         {name} <span className="faint small">{summaryOf(node)}</span>
       </summary>
-      {isOpen ? <Fields node={node} {...rest} /> : null}
+      {isOpen ? (
+        <>
+          {isNamed ? <NameField name={name} onRename={(to) => editing.rename(name, to)} /> : null}
+          <Fields node={node} path={path} editing={editing} />
+          <RemoveButton name={name} remove={remove} />
+        </>
+      ) : null}
     </details>
   )
 }
@@ -112,46 +148,8 @@ function summaryOf(node: BookNode): string {
   const said = node.entries.flatMap(({ key, value }) =>
     value.kind === 'scalar' ? [`${key.text}: ${value.text}`] : [],
   )
-  return said.slice(0, 3).join(', ').slice(0, 90)
-}
-
-function Field({
-  name,
-  node,
-  path,
-  schema,
-  change,
-}: FieldsProps & { readonly name: string; readonly node: Extract<BookNode, { kind: 'scalar' }> }) {
-  const id = useId()
-  const found = schemasAt(schema, path)
-  const help = found.map(({ description }) => description).find((each) => each !== undefined)
-  const words = [...new Set(found.flatMap(({ enum: words = [] }) => words))]
-  const isWord = words.includes(node.text) && words.length > 1
-  const tell = (said: string) => {
-    if (said !== node.text) change(node.span, said)
-  }
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{name}</label>
-      {isWord ? (
-        <select id={id} value={node.text} onChange={({ target }) => tell(target.value)}>
-          {words.map((word) => (
-            <option key={word}>{word}</option>
-          ))}
-        </select>
-      ) : (
-        <input
-          id={id}
-          key={node.text}
-          type="text"
-          defaultValue={node.text}
-          onBlur={({ target }) => tell(target.value)}
-          onKeyDown={({ key, currentTarget }) => {
-            if (key === 'Enter') tell(currentTarget.value)
-          }}
-        />
-      )}
-      {help === undefined ? null : <span className={styles.help}>{help}</span>}
-    </div>
-  )
+  return (said.length === 0 ? node.entries.map(({ key }) => key.text) : said)
+    .slice(0, 3)
+    .join(', ')
+    .slice(0, 90)
 }

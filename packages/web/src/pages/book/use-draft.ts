@@ -6,6 +6,9 @@ import { useAddress } from '../../shell/address.ts'
 /** How long somebody must have stopped typing before the text is kept, in milliseconds. */
 const keepAfter = 900
 
+/** Texts one can go back to; each is held whole. */
+const stepsMax = 100
+
 /** The text as it is being written, kept a moment after the last key; the book as it was opened stays to compare with. */
 export function useDraft() {
   const { book, text: kept } = useBook()
@@ -33,11 +36,46 @@ export function useDraft() {
   }, [text, kept, isKept, save])
   // Whoever leaves the page before the moment is over loses nothing.
   useEffect(() => () => void save(), [save])
-  const write = (file: string, said: string) => {
-    const now = { ...newest.current.text, files: { ...newest.current.text.files, [file]: said } }
+  const put = (now: BookFiles) => {
     newest.current = { ...newest.current, text: now, isChanged: true }
     setText(now)
     setKept(false)
   }
-  return { text, asOpened, isKept, write }
+  const write = (file: string, said: string) => {
+    const { text } = newest.current
+    put({ ...text, files: { ...text.files, [file]: said } })
+  }
+  return { text, asOpened, isKept, write, ...useSteps(newest, put) }
+}
+
+/** Steps of the form back and forth: the text has its own, key by key. */
+function useSteps(
+  newest: { readonly current: { readonly text: BookFiles } },
+  put: (text: BookFiles) => void,
+) {
+  const [{ back, forth }, setSteps] = useState<{
+    readonly back: readonly BookFiles[]
+    readonly forth: readonly BookFiles[]
+  }>({ back: [], forth: [] })
+  const step = (file: string, said: string) => {
+    const { text } = newest.current
+    setSteps({ back: [...back, text].slice(-stepsMax), forth: [] })
+    put({ ...text, files: { ...text.files, [file]: said } })
+  }
+  const [before, after] = [back.at(-1), forth.at(-1)]
+  const undo =
+    before === undefined
+      ? null
+      : () => {
+          setSteps({ back: back.slice(0, -1), forth: [...forth, newest.current.text] })
+          put(before)
+        }
+  const redo =
+    after === undefined
+      ? null
+      : () => {
+          setSteps({ back: [...back, newest.current.text], forth: forth.slice(0, -1) })
+          put(after)
+        }
+  return { step, undo, redo }
 }

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookFiles } from '../../engine/question.ts'
@@ -9,7 +10,7 @@ import {
   openFolder,
   Unreadable,
 } from '../../library/open-files.ts'
-import { type Address, useAddress } from '../../shell/address.ts'
+import { useAddress } from '../../shell/address.ts'
 import styles from './desk.module.css'
 import { firstBook } from './first-book.ts'
 
@@ -18,15 +19,18 @@ export function AddBook() {
   const { t } = useTranslation()
   const { add } = useLibrary()
   const [, change] = useAddress()
+  const navigate = useNavigate()
   const [problem, setProblem] = useState<string | null>(null)
   const [isOver, setOver] = useState(false)
-  const take = async (found: Promise<BookFiles | null>, at: Address = {}) => {
+  const take = async (found: Promise<BookFiles | null>, isNew = false) => {
     try {
       const text = await found
       if (text === null) return
       const { id: book } = await add(text)
       setProblem(null)
-      change({ book, day: undefined, scenario: undefined, right: undefined, ...at })
+      // Somebody who begins wants to write, and need not know how a book is written.
+      if (isNew) void navigate({ to: '/book' as '/', search: { book, show: 'form' } })
+      else change({ book, day: undefined, scenario: undefined, right: undefined })
     } catch (problem) {
       setProblem(wordsOf(problem, t))
     }
@@ -49,7 +53,7 @@ export function AddBook() {
     >
       <button
         type="button"
-        onClick={() => void take(Promise.resolve(firstBook(t('desk.firstTitle'))))}
+        onClick={() => void take(Promise.resolve(firstBook(t('desk.firstTitle'))), true)}
       >
         {t('desk.newBook')}
       </button>

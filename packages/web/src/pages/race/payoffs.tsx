@@ -9,12 +9,14 @@ import styles from './race.module.css'
 
 type Names = { readonly nameOf: (id: string) => string }
 
+type Props = Names & {
+  readonly scenario: string | undefined
+  readonly asOf: string
+  readonly currency: string
+}
+
 /** Every pair of bets of two backers and what it pays both, one click from the replies: asked for when it is opened. */
-export function Payoffs({
-  scenario,
-  asOf,
-  nameOf,
-}: Names & { readonly scenario: string | undefined; readonly asOf: string }) {
+export function Payoffs({ scenario, asOf, nameOf, currency }: Props) {
   const { t } = useTranslation()
   const [{ open, backers }, change] = useAddress()
   const isOpen = open === 'payoffs'
@@ -42,7 +44,7 @@ export function Payoffs({
               nameOf={nameOf}
               onChoose={(rows, columns) => change({ backers: `${rows},${columns}` })}
             />
-            <Matrix table={answer} nameOf={nameOf} />
+            <Matrix table={answer} nameOf={nameOf} currency={currency} />
           </>
         )}
       </div>
@@ -79,7 +81,11 @@ function Pair({
   )
 }
 
-function Matrix({ table, nameOf }: Names & { readonly table: PayoffTable }) {
+function Matrix({
+  table,
+  nameOf,
+  currency,
+}: Names & { readonly table: PayoffTable; readonly currency: string }) {
   const { t } = useTranslation()
   const numbers = useNumbers()
   const { rowBets, columnBets, cells, contenders, pairs, rows, columns } = table
@@ -95,7 +101,7 @@ function Matrix({ table, nameOf }: Names & { readonly table: PayoffTable }) {
   return (
     <>
       <p className="faint small">
-        {t('race.payoffsNote', { rows: nameOf(rows), columns: nameOf(columns) })}
+        {t('race.payoffsNote', { rows: nameOf(rows), columns: nameOf(columns), currency })}
       </p>
       <Scroll label={t('race.payoffs')}>
         <table className={styles.matrix}>

@@ -89,7 +89,7 @@ function Board({ answer, isOld, nameOf, scenario, asOf }: BoardProps) {
             <summary>{t('race.equilibria')}</summary>
             <Equilibria {...both} />
           </details>
-          <Payoffs scenario={scenario} asOf={asOf} nameOf={nameOf} />
+          <Payoffs scenario={scenario} asOf={asOf} nameOf={nameOf} currency={answer.currency} />
         </Section>
       )}
       {answer.roulette.length === 0 ? null : (

@@ -3,6 +3,7 @@ import type { WireValue } from '../../engine/core.ts'
 import { useAnswer } from '../../engine/use-answer.ts'
 import { useOutline } from '../../engine/use-outline.ts'
 import { usePhrase } from '../../language/phrases.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { useMovingDay } from '../../parts/day-slider.tsx'
 import { Notes } from '../../parts/notes.tsx'
 import parts from '../../parts/parts.module.css'
@@ -94,21 +95,15 @@ function Items({
 function Carried({ asOf }: { readonly asOf: string }) {
   const { t } = useTranslation()
   const [{ from }, change] = useAddress()
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(from ?? '')
   return (
     <Section title={t('value.carried')}>
       <p>
-        <label>
-          {t('value.from')}{' '}
-          <input
-            type="date"
-            value={isDay ? from : ''}
-            max={asOf}
-            onChange={({ target }) =>
-              change({ from: target.value === '' ? undefined : target.value })
-            }
-          />
-        </label>
+        <DayField
+          name={t('value.from')}
+          value={from ?? ''}
+          max={asOf}
+          onChoose={(day) => change({ from: day })}
+        />
       </p>
       {from === undefined ? (
         <p className="faint">{t('value.chooseFrom')}</p>
