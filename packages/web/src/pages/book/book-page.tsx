@@ -59,16 +59,7 @@ export function BookPage() {
         <button type="button" onClick={() => void format()} disabled={view === 'form'}>
           {t('book.format')}
         </button>
-        {view === 'form' ? (
-          <>
-            <button type="button" disabled={draft.undo === null} onClick={draft.undo ?? undefined}>
-              {t('book.undo')}
-            </button>
-            <button type="button" disabled={draft.redo === null} onClick={draft.redo ?? undefined}>
-              {t('book.redo')}
-            </button>
-          </>
-        ) : null}
+        {view === 'form' ? <Steps undo={draft.undo} redo={draft.redo} /> : null}
         <button type="button" onClick={() => download(file, text)}>
           {t('book.save')}
         </button>
@@ -99,6 +90,23 @@ export function BookPage() {
         </Section>
       </div>
     </div>
+  )
+}
+
+type Step = (() => void) | null
+
+/** Back and forth through what was done in the form. */
+function Steps({ undo, redo }: { readonly undo: Step; readonly redo: Step }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <button type="button" disabled={undo === null} onClick={undo ?? undefined}>
+        {t('book.undo')}
+      </button>
+      <button type="button" disabled={redo === null} onClick={redo ?? undefined}>
+        {t('book.redo')}
+      </button>
+    </>
   )
 }
 

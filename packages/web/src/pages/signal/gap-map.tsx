@@ -25,7 +25,9 @@ export function GapMap({
   const gaps = unlike(({ knowledgeGap }) => knowledgeGap)
   const strike = strikes.find((each) => String(Math.round(each)) === address.count) ?? strikes[0]
   const most = Math.max(...right.map.map(({ bitsOfAll }) => bitsOfAll ?? 0), 1e-9)
-  const isMark = (value: number) => value === right.mark.low || value === right.mark.high
+  const { mark } = right
+  const headOf = (value: number) =>
+    `${numbers.amount(value, currency)}${value === mark.low || value === mark.high ? ` (${t('signal.mark')})` : ''}`
   const cellAt = (gap: number, value: number) =>
     right.map.find(
       (cell) => cell.knowledgeGap === gap && cell.companyValue === value && cell.strike === strike,
@@ -45,12 +47,7 @@ export function GapMap({
         label={t('signal.map')}
         columns={[
           { name: t('signal.gap') },
-          ...values.map((value) => ({
-            name: isMark(value)
-              ? `${numbers.amount(value, currency)} (${t('signal.mark')})`
-              : numbers.amount(value, currency),
-            isNumber: true,
-          })),
+          ...values.map((value) => ({ name: headOf(value), isNumber: true })),
         ]}
         rows={gaps.map((gap) => ({
           key: String(gap),
