@@ -7,16 +7,7 @@ import { readBook } from '../../packages/tranche/src/core/book/index.ts'
 import { root } from '../built-cli.ts'
 import { raceBook } from '../race/race-book.ts'
 import { sampleBook } from '../sample-book.ts'
-
-// Words that make English sentences, and are no words of French.
-const english = new Set(
-  `the of and to is are was were with without from by for in at not no than that which what who when where its their
-  there this these those has have had be been will would may might can could must should each every any all some
-  others another more most less least between until before after since only also but does did it they them into out
-  over under up down per about because so then held used worth value strike share shares price amount undisclosed law debt`.split(
-    /\s+/,
-  ),
-)
+import { englishWords } from './english-words.ts'
 
 const archetype = readFileSync(join(root, 'examples/amazon-anthropic/book.yaml'), 'utf8')
 const threeRounds = readFileSync(join(root, 'examples/three-rounds/book.yaml'), 'utf8')
@@ -75,7 +66,7 @@ function ownWords(page: string, book: string): string {
 
 function englishOf(page: string, book: string): string[] {
   const words = ownWords(page, book).match(/[A-Za-z]+/g) ?? []
-  return words.filter((word) => english.has(word.toLowerCase()))
+  return words.filter((word) => englishWords.has(word.toLowerCase()))
 }
 
 const books: readonly (readonly [name: string, day: string, text: string])[] = [

@@ -70,6 +70,16 @@ export const en = {
     daysLeft_one: '{{count}} day left',
     daysLeft_other: '{{count}} days left',
   },
+  counted: {
+    years_one: 'year',
+    years_other: 'years',
+    days_one: 'day',
+    days_other: 'days',
+    shares_one: 'share',
+    shares_other: 'shares',
+    bits_one: 'bit',
+    bits_other: 'bits',
+  },
   lever: { reset: 'as written' },
   action: {
     exercise: 'Exercise',

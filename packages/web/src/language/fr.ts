@@ -71,6 +71,16 @@ export const fr: typeof en = {
     daysLeft_one: 'encore {{count}} jour',
     daysLeft_other: 'encore {{count}} jours',
   },
+  counted: {
+    years_one: 'an',
+    years_other: 'ans',
+    days_one: 'jour',
+    days_other: 'jours',
+    shares_one: 'action',
+    shares_other: 'actions',
+    bits_one: 'bit',
+    bits_other: 'bits',
+  },
   lever: { reset: 'comme écrit' },
   action: {
     exercise: 'Exercer',

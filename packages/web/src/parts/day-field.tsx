@@ -15,7 +15,7 @@ export function DayField({ name, value, max, onChoose }: Props) {
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
   return (
-    <label>
+    <label className="screen">
       <span>{name}</span>{' '}
       <input
         type="date"

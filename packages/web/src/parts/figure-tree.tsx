@@ -70,7 +70,14 @@ function Branch({ figure, byId, above }: BranchProps) {
   )
 }
 
+const counted = ['years', 'days', 'shares', 'bits'] as const
+
+function isCounted(unit: string): unit is (typeof counted)[number] {
+  return counted.some((each) => each === unit)
+}
+
 function Head({ figure }: { readonly figure: Traced }) {
+  const { t } = useTranslation()
   const show = useShown()
   const phrase = usePhrase()
   const { label, words, unit, currency } = figure
@@ -87,7 +94,12 @@ function Head({ figure }: { readonly figure: Traced }) {
             : 'plain',
       {
         currency: currency ?? '',
-        unit: unit === 'multiple' ? '×' : unit === 'number' ? '' : unit,
+        unit:
+          unit === 'multiple'
+            ? '×'
+            : isCounted(unit)
+              ? t(`counted.${unit}`, { count: Math.abs(figure.high ?? 2) < 2 ? 1 : 2 })
+              : '',
       },
     )
   return (

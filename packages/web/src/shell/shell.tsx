@@ -18,6 +18,7 @@ export function Shell() {
   const { t } = useTranslation()
   const [{ book: id, explain }] = useAddress()
   const found = useFoundBook(id)
+  const isLoading = useRouterState({ select: ({ isLoading }) => isLoading })
   const keys = useRef<HTMLDialogElement>(null)
   const showKeys = useCallback(() => keys.current?.showModal(), [])
   useShortcuts(showKeys)
@@ -40,7 +41,7 @@ export function Shell() {
       {typeof found === 'object' ? (
         <OpenBookProvider book={found}>
           <QuestionBar />
-          <main id="content" tabIndex={-1} className={styles.main}>
+          <main id="content" tabIndex={-1} className={styles.main} aria-busy={isLoading}>
             <Outlet />
           </main>
           {explain === undefined ? null : <ExplainPanel figure={explain} />}

@@ -29,6 +29,9 @@ const depthMax = 12
 const sentenceMax = 10_000
 const holeMax = 1_000
 
+/** A sentence about something of the book: `deal/second: day on which …`. */
+const about = /^([^\s:]+\/[^\s:]+): ([\s\S]+)$/
+
 const hole = /\{([^{}]+)\}/
 
 /** Holes for somebody or something of a book: one word there is a name, even where it is a word of the engine too. */
@@ -65,6 +68,8 @@ export function translator(phrases: Phrases, holes: Holes): (text: string) => st
     })
     .sort((a, b) => b.size - a.size)
 
+  const colon = holes.marks.find(([english]) => english === ': ')?.[1] ?? ': '
+
   const known = (text: string, depth: number): string | null => {
     const said = exact.get(text)
     if (said !== undefined) return said
@@ -94,6 +99,9 @@ export function translator(phrases: Phrases, holes: Holes): (text: string) => st
 
   /** A phrase, or several side by side, parted by the first of the marks that is there, and each by the marks after it. */
   const anywhere = (text: string, depth: number, from = 0): string => {
+    const [, path, rest] = about.exec(text) ?? []
+    const told = rest === undefined ? null : known(rest, depth)
+    if (told !== null) return `${path}${colon}${told}`
     const whole = known(text, depth)
     if (whole !== null) return whole
     const marks = holes.marks.slice(from)
