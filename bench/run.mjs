@@ -12,6 +12,7 @@ import { gameAndNetworkRows } from './games-and-networks.mjs'
 import { leastSquaresRows } from './least-squares.mjs'
 import { nativePrograms } from './native.mjs'
 import { pricingRows } from './pricing.mjs'
+import { simulationRows } from './simulation.mjs'
 import { tableOf } from './table.mjs'
 import { workbenchRows } from './workbench.mjs'
 
@@ -30,6 +31,7 @@ try {
     ...pricingRows(rooms, programs),
     ...(await leastSquaresRows(root, programs.quantlib)),
     ...(await workbenchRows(root)),
+    ...(await simulationRows(root)),
   ]
   const processors = cpus()
   process.stdout.write(

@@ -123,6 +123,25 @@ test.for([
   }
 })
 
+test('one budget for four: worth no more than a budget for each', () => {
+  const each = ['a', 'b', 'c', 'd'].map((id) => ({ ...plain, id, dates: [0.5, 1] }))
+  const four = several(0.04, 0.4, each)
+  const rights = four.rights.map((right) => ({
+    ...right,
+    amount: { ...right.amount, draw: 'all-or-nothing' as const },
+  }))
+  const ids = rights.map(({ id }) => id)
+  const [one, all] = [4, 16].map((amount) => {
+    const composition = { ...four, rights, budgets: [{ rights: ids, amount }] }
+    const options = { paths: 1024, pathsMost: 1024, learningPaths: 512 }
+    const found = valueComposition(composition, options)
+    if (found.kind !== 'valued') throw new Error(JSON.stringify(found))
+    return found
+  })
+  expect(one?.value).toBeGreaterThan(0)
+  expect(one?.high).toBeLessThan(all?.low ?? Number.NaN)
+})
+
 test('what cannot be valued is named, all of it at once', () => {
   const open = { kind: 'undetermined', what: 'the milestone', remedy: 'its definition' } as const
   const found = valueComposition({

@@ -120,7 +120,8 @@ export function allowedFor(
       left -= drawn
       if (oneOnly && member !== position && drawn > 0) left = 0
     }
-    allowed = Math.min(allowed, left)
+    // A node stands for the whole of what was drawn, which may be more than there was.
+    allowed = Math.min(allowed, Math.max(0, left))
   }
   return allowed
 }
