@@ -81,6 +81,8 @@ function examples() {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ya?ml|md)$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    // A package beside a book is the same history again.
+    .filter((file) => file.split(/[\\/]/).length === 2)
     .sort()
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]))
 }

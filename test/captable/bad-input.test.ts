@@ -4,6 +4,7 @@ import { type Company, faultsOf, stakesIn } from './company-book.ts'
 const classes = [
   'common: { kind: common }',
   'a: { kind: preferred, price: 1.00 }',
+  'ratchet: { kind: preferred, price: 1.00, anti dilution: full ratchet }',
   'options: { kind: option, strike: 0.10 }',
   'pool: { kind: pool }',
   'safe: { kind: safe, valuation cap: 5 M }',
@@ -35,6 +36,12 @@ describe('what cannot be so is said at its place', () => {
     ['no number at all',           'units/not-a-number many',                    ['day: 2021-01-01, issued: common, to: one, quantity: many']],
     ['more than the pool has',     'ledger/more-than-in-pool 60',                ['day: 2020-02-01, reserved: pool, quantity: 50', 'day: 2020-03-01, issued: options, to: staff, quantity: 60, pool: pool']],
     ['money of another currency',  'ledger/other-currency 100 k EUR',            ['day: 2020-02-01, subscribed: safe, by: one, amount: 100 k EUR']],
+    ['nothing paid, with a ratchet','ledger/no-price 0',                         ['day: 2020-02-01, issued: ratchet, to: one, quantity: 10', 'day: 2021-01-01, issued: common, to: two, quantity: 10, price: 0']],
+    ['a pool of all there is','ledger/no-price a',                          ['day: 2021-01-01, priced round: a, investors: { one: 1 M }, pre money: 1 M, pool: { of: pool, to: 100 % }']],
+    ['used after its last day',    'ledger/after-last-day 2022-01-01',           ['day: 2020-02-01, issued: options, to: staff, quantity: 100, usable until: 2021-12-31', 'day: 2022-01-01, options exercised: options, by: staff, quantity: 10']],
+    ['given away twice',           'ledger/more-than-held 600',                  ['day: 2021-01-01, transferred: common, from: founder, to: one, quantity: 600', 'day: 2021-01-02, transferred: common, from: founder, to: two, quantity: 600']],
+    ['one certificate twice',      'ledger/security-exists common',              ['day: 2020-02-01, issued: common, to: one, quantity: 10, security: C-1', 'day: 2020-03-01, issued: common, to: one, quantity: 10, security: C-1']],
+    ['money lent in another money','ledger/other-currency 1 M EUR',              ['day: 2020-02-01, borrowed: north, from: one, amount: 1 M EUR']],
   ] as const)('%s', ([, fault, facts]) => {
     expect(said(...facts)).toContain(fault)
   })
@@ -58,7 +65,7 @@ test('a fault stands at its line and column', () => {
     classes,
     facts: [issued, 'day: 2021-01-01, transferred: common, from: founder, to: one, quantity: 1001'],
   }
-  expect(faultsOf(company)).toEqual(['20:79 ledger/more-than-held 1001'])
+  expect(faultsOf(company)).toEqual(['21:79 ledger/more-than-held 1001'])
 })
 
 test('a plan of vesting goes on after its options have ended, and that is no fault', () => {

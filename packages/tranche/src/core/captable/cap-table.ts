@@ -1,5 +1,7 @@
+import type { ShareClass } from '../deal/index.ts'
 import type { Span } from '../diagnostic/index.ts'
 import type { Fact } from '../fact/index.ts'
+import type { Named } from '../grammar/index.ts'
 import {
   type FaultCode,
   holdingsOn,
@@ -153,8 +155,21 @@ function adjustedBy(
 ): Recorded[] {
   if (sale === undefined || sale.shares.compare(0) === 0 || !mayAdjust(desk, sale)) return []
   const { fact, money, shares } = sale
+  if (money.compare(0) === 0 && classesOf(desk.source, desk.company).some(isRatcheted)) {
+    desk.faults.push({
+      code: 'no-price',
+      span: fact.price?.span ?? fact.span,
+      message: `${sale.class} came out for nothing, which leaves a full ratchet no price`,
+      help: 'leave “price” out where nothing was sold, or write what was paid',
+    })
+    return []
+  }
   const sold = { money, shares, class: sale.class, id, day: fact.day.value.lastDay }
   return adjustmentsAfter(desk, before(), sold).map((event) => ({ event, fact, planned: false }))
+}
+
+function isRatcheted({ value }: Named<ShareClass>): boolean {
+  return value.antiDilution?.value === 'full ratchet'
 }
 
 /** Whether a sale can be below a conversion price at all, told without a replay where that is plain. */
