@@ -38,6 +38,11 @@ export const decide: Command = {
       call,
       world,
     )
-    return exit.answered
+    const byEngine = rights.filter(({ value }) => value.engine !== null)
+    const nothing =
+      call.options.route !== undefined &&
+      byEngine.length > 0 &&
+      byEngine.every(({ value }) => value.engine?.route === null)
+    return nothing ? exit.unanswered : exit.answered
   },
 }

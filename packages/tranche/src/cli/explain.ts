@@ -4,6 +4,7 @@ import { wireExplain, wireFigures, writeJson } from '../core/wire/index.ts'
 import { asked } from './answering.ts'
 import { isThere } from './book-files.ts'
 import type { Call, Command } from './command.ts'
+import { withEngine } from './engine-asked.ts'
 import { exitAsked } from './exit-asked.ts'
 import { inkFor } from './ink.ts'
 import { notFound } from './open-book.ts'
@@ -21,15 +22,12 @@ export const explain: Command = {
     'tranche explain examples/amazon-anthropic value --as-of 2024-03-27',
     'tranche explain examples/down-round delta/series-b --as-of 2026-10-02 --exit 9M',
   ],
-  run: (call, world) => {
+  run: async (call, world) => {
     const [given, name] = operandsOf(call, world)
     const { book, asOf, scenario, words } = asked(given, call, world)
-    const answer = explainFigure(
-      book,
-      asOf,
-      scenario,
-      name ?? '',
-      exitAsked(call.options.exit, book),
+    const price = exitAsked(call.options.exit, book)
+    const answer = await withEngine({ book, call, world }, (engine) =>
+      explainFigure(book, asOf, scenario, name ?? '', price, engine),
     )
     const isJson = call.options.json !== undefined
     const ink = inkFor(world.colour.out)

@@ -44,7 +44,11 @@ export const value: Command = {
 }
 
 /** Worth from one day to another. */
-function carried({ book, asOf, scenario, words }: Asked, call: Call, world: World): ExitCode {
+async function carried(
+  { book, asOf, scenario, words }: Asked,
+  call: Call,
+  world: World,
+): Promise<ExitCode> {
   const from = dayAsked(call.options.from, world)
   if (from > asOf) {
     throw wrongUsage(
@@ -52,7 +56,9 @@ function carried({ book, asOf, scenario, words }: Asked, call: Call, world: Worl
       'worth is carried from the earlier day to the later',
     )
   }
-  const whole = rollForward(book, { from, asOf, scenario })
+  const whole = await withEngine({ book, call, world }, (engine) =>
+    rollForward(book, { from, asOf, scenario }, engine),
+  )
   const answer = { ...whole, ...onlyNamed(call.options.right, { lines: whole.lines }, 'right') }
   print(
     {

@@ -4,6 +4,7 @@ import { nearestWord } from '../diagnostic/index.ts'
 import { type Figure, figuresOf } from '../origin/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { decide } from './decide/decide.ts'
+import type { RightEngine } from './engine/right-engine.ts'
 import { flowsOn } from './flows/flows.ts'
 import { raceOn } from './race/race.ts'
 import { signalOn } from './signal/signal.ts'
@@ -23,6 +24,8 @@ export type ExplainAnswer = {
   /** Figures that can be explained, in the order of the answer. */
   readonly known: readonly { readonly id: string; readonly label: string }[]
   readonly nearest: string | null
+  /** Some figure hangs on more than the quick routes see, and no engine was handed in. */
+  readonly wantsEngine: boolean
 }
 
 /**
@@ -35,8 +38,9 @@ export function explain(
   scenario: Resolved,
   name: string,
   exit: ExitValues | null = null,
+  engine: RightEngine | null = null,
 ): ExplainAnswer {
-  const { roots, held } = rootsFor(name, { book, asOf, scenario, exit })
+  const { roots, held, wantsEngine } = rootsFor(name, { book, asOf, scenario, exit, engine })
   const all = figuresOf([...roots, ...held])
   const ending = [...all.keys()].filter((id) => id === name || id.endsWith(`/${name}`))
   const rootsEnding = ending.filter((id) => roots.some((root) => root.id === id))
@@ -62,6 +66,7 @@ export function explain(
             ...[...all.keys()].map((key) => key.split('/').slice(2).join('/')),
           ])
         : null,
+    wantsEngine,
   }
 }
 
@@ -70,13 +75,18 @@ type Asked = {
   readonly asOf: PlainDate
   readonly scenario: Resolved
   readonly exit: ExitValues | null
+  readonly engine: RightEngine | null
 }
 
 /** What a short name may mean before anything else, and the worth of what is held or owed, which shares its last word with that of rights. */
-type Roots = { readonly roots: readonly Figure[]; readonly held: readonly Figure[] }
+type Roots = {
+  readonly roots: readonly Figure[]
+  readonly held: readonly Figure[]
+  readonly wantsEngine: boolean
+}
 
 /** Figures of every answer; of one alone where the name says whose it is. */
-function rootsFor(name: string, { book, asOf, scenario, exit }: Asked): Roots {
+function rootsFor(name: string, { book, asOf, scenario, exit, engine }: Asked): Roots {
   const alone: readonly (readonly [string, () => readonly Figure[]])[] = [
     ['race/', () => raceOn(book, asOf, scenario).figures],
     ['flows/', () => flowsOn(book, asOf, scenario).figures],
@@ -85,9 +95,10 @@ function rootsFor(name: string, { book, asOf, scenario, exit }: Asked): Roots {
   for (const [room, figuresIn] of alone) {
     if (!name.startsWith(room)) continue
     const figures = figuresIn()
-    if (figures.some(({ id }) => id === name)) return { roots: figures, held: [] }
+    if (figures.some(({ id }) => id === name))
+      return { roots: figures, held: [], wantsEngine: false }
   }
-  const decided = decide(book, asOf, scenario)
+  const decided = decide(book, asOf, scenario, engine)
   const roots = [
     ...decided.figures,
     ...signalOn(book, asOf, scenario, decided).figures,
@@ -96,5 +107,6 @@ function rootsFor(name: string, { book, asOf, scenario, exit }: Asked): Roots {
     ...raceOn(book, asOf, scenario).figures,
     ...waterfallFigures(book, asOf, exit),
   ]
-  return { roots, held: valueOn(book, asOf, scenario, null, decided).figures }
+  const valued = valueOn(book, asOf, scenario, engine, decided)
+  return { roots, held: valued.figures, wantsEngine: valued.wantsEngine }
 }

@@ -1,7 +1,9 @@
+import { exp } from '../chance/index.ts'
+import type { Process } from './company.ts'
 import type { Condition, Hurdle, Observation, Outperforms } from './condition.ts'
 import type { PathState } from './path-state.ts'
 import type { Places } from './places.ts'
-import { averageDays } from './references.ts'
+import { allProcesses, averageDays } from './references.ts'
 
 export type Rule<T> = (state: PathState) => T
 
@@ -41,7 +43,13 @@ export function conditionRule(condition: Condition, places: Places): Rule<boolea
       return ({ events, years }) => (events[event] as number) <= years
     }
     case 'hurdle':
-      return observed(hurdleMeasure(condition, places), condition.atLeast, condition.when, places)
+      return observed(
+        hurdleMeasure(condition, places),
+        condition.atLeast,
+        condition.when,
+        places,
+        volatilityOf(condition, places),
+      )
     case 'outperforms':
       return observed(
         growthAhead(condition, places),
@@ -100,6 +108,7 @@ function observed(
   atLeast: number,
   when: Observation,
   places: Places,
+  volatility = 0,
 ): Rule<boolean> {
   switch (when.kind) {
     case 'on-use':
@@ -115,8 +124,10 @@ function observed(
     case 'ever': {
       const flag = places.remember('flag')
       const first = places.steps.at(when.fromYears)
+      const lowered = loweredBy(places.steps.times, when.perYear, volatility)
       places.watch((state) => {
-        if (state.step >= first && measure(state) >= atLeast) state.slots[flag] = 1
+        if (state.step < first) return
+        if (measure(state) >= atLeast * (lowered[state.step] as number)) state.slots[flag] = 1
       })
       return ({ slots }) => slots[flag] === 1
     }
@@ -128,6 +139,27 @@ function observed(
     default:
       return when satisfies never
   }
+}
+
+/** -ζ(1/2)/√(2π): what a level seen now and then is missed by, in deviations of a step. */
+const MISSED = 0.5826
+
+/** By step: what stands for more frequent looks than there are steps. */
+function loweredBy(
+  times: Float64Array,
+  perYear: number | undefined,
+  volatility: number,
+): Float64Array {
+  const look = perYear === undefined ? Number.POSITIVE_INFINITY : Math.sqrt(1 / perYear)
+  return Float64Array.from(times, (years, step) => {
+    const apart = Math.sqrt(years - (times[step - 1] ?? years))
+    return exp(-MISSED * volatility * Math.max(0, apart - look))
+  })
+}
+
+function volatilityOf({ of }: Hurdle, places: Places): number {
+  const { law } = allProcesses(places.composition)[places.mover(of)] as Process
+  return law.volatilityAnnual
 }
 
 /** The mean so far of a measure over the days of a window; before the first, the measure itself. */

@@ -35,8 +35,12 @@ export type Hurdle = {
 export type Observation =
   | { readonly kind: 'on-use' }
   | { readonly kind: 'day'; readonly years: number }
-  /** On any step of the simulation from `fromYears` on: once reached it stays met. */
-  | { readonly kind: 'ever'; readonly fromYears: number }
+  /**
+   * On any step of the simulation from `fromYears` on: once reached it stays met. With `perYear` it stands for
+   * that many looks a year: the level is lowered by what is missed between steps further apart (Broadie,
+   * Glasserman & Kou 1997), which leaves an error of a higher order in the root of a step.
+   */
+  | { readonly kind: 'ever'; readonly fromYears: number; readonly perYear?: number }
   | AverageWindow
 
 /** The plain mean over days evenly spread over a window, ends included; known on its last day. */

@@ -304,7 +304,8 @@ function earlyRoutes(alone: Alone): QuickRoute[] {
     return quickValue(alone, {
       value: sign * found.value,
       error: found.error,
-      method: found.method,
+      // The route itself says why it was taken.
+      method: found.method.replace(' (as asked)', ''),
     })
   }
   const simple = !law.jumps?.perYear && !law.news?.length && !law.failure?.hazardAnnual

@@ -9,6 +9,8 @@ const DAY = 1 / 365
 
 /** Steps a year where something depends on what happens between the stated days. */
 const FINE_STEPS_ANNUAL = 12
+/** And where a level is looked at every so often. */
+const LOOKS_ANNUAL = 52
 
 /**
  * Days of use of a right in the simulation: for a window of any day also those on which something is looked at, and the last before
@@ -56,7 +58,7 @@ export function stepsOf(composition: Composition, anyDayDates?: number): Steps {
     ...composition.companies.flatMap(({ rounds = [] }) =>
       rounds.flatMap(({ when }) => (when.kind === 'day' ? [when.years] : [])),
     ),
-    ...(needsFineSteps(composition) ? fineDays(last) : []),
+    ...fineDays(last, fineSteps(composition)),
   ]
   const sorted = days.filter((years) => years >= 0 && years <= last).sort((a, b) => a - b)
   const apart = sorted.filter((years, i) => i === 0 || years - (sorted[i - 1] ?? 0) > SAME_DAY)
@@ -95,18 +97,20 @@ function daysOf(right: Right): number[] {
   ]
 }
 
-function needsFineSteps({ companies, milestones = [], rights }: Composition): boolean {
+/** Steps a year between the stated days; 0 where nothing happens there. */
+function fineSteps({ companies, milestones = [], rights }: Composition): number {
   const rounds = companies.some(({ rounds = [] }) =>
     rounds.some(({ when }) => when.kind === 'hazard'),
   )
   const loaded = milestones.some(({ loading = 0 }) => loading !== 0)
-  const ever = rights.some((right) =>
-    conditionsOf(right).some((one) => 'when' in one && one.when.kind === 'ever'),
+  const ever = rights.flatMap((right) =>
+    observationsOf(right).flatMap((when) => (when.kind === 'ever' ? [when.perYear ?? 0] : [])),
   )
-  return rounds || loaded || ever
+  if (Math.max(0, ...ever) > LOOKS_ANNUAL) return LOOKS_ANNUAL
+  return rounds || loaded || ever.length > 0 ? FINE_STEPS_ANNUAL : 0
 }
 
-function fineDays(last: number): number[] {
-  const count = Math.ceil(last * FINE_STEPS_ANNUAL)
+function fineDays(last: number, perYear: number): number[] {
+  const count = Math.ceil(last * perYear)
   return Array.from({ length: count }, (_, i) => (last * (i + 1)) / count)
 }

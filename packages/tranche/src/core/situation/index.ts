@@ -10,7 +10,13 @@ export { mayFall } from './amounts.ts'
 export { hasReportedAverage } from './average-price.ts'
 export { chanceOfAll } from './chances.ts'
 export { Collector, type Missing } from './collector.ts'
-export { type ComposedRight, type ComposeOptions, composeRight } from './composition/index.ts'
+export {
+  type ComposedRight,
+  type ComposedRights,
+  type ComposeOptions,
+  composeRight,
+  composeTogether,
+} from './composition/index.ts'
 export {
   type ConditionStanding,
   conditionStandings,

@@ -9,7 +9,7 @@ import {
   valueComposition,
   valuingComposition,
 } from '../../simulation/index.ts'
-import type { ComposedRight } from '../../situation/index.ts'
+import type { ComposedRights } from '../../situation/index.ts'
 import { type Corners, cornersOf } from './corners.ts'
 import type { EngineProgress, EngineSettings } from './right-engine.ts'
 
@@ -38,8 +38,8 @@ const roughly: ValueOptions = {
   anyDayDates: 12,
 }
 
-/** Paths of an answer at most, unless somebody asks for more. */
-const pathsMost = 131_072
+/** Paths of an answer at most where a right may be used on any day, unless somebody asks for more: they are slow. */
+const pathsMostOnAnyDay = 131_072
 
 /**
  * Values a composition over everything that is not known. Which way each input pushes the worth is found on common chance, roughly; what it
@@ -47,11 +47,11 @@ const pathsMost = 131_072
  * points between them are looked at roughly, and one that lies beyond is worked out as well.
  */
 export function valueOver(
-  composed: ComposedRight,
+  composed: ComposedRights,
   settings: EngineSettings,
   tell: (progress: Omit<EngineProgress, 'right'>) => void,
 ): OverPoints {
-  const { inputs } = composed.collector
+  const { inputs } = composed
   const corners = cornersOf(inputs, composed.at)
   const telling = new Map<string, Point>()
   let rough = 0
@@ -155,18 +155,18 @@ const noEnd = { end: 0, worth: Number.NEGATIVE_INFINITY }
 function roughWorths(
   points: readonly Point[],
   at: (point: Point) => Composition | null,
-  { route, seed = 1 }: EngineSettings,
+  { seed = 1 }: EngineSettings,
 ): (number | null)[] | { readonly missing: readonly Missing[] } {
   const compositions = points.map(at)
   const known = compositions.filter((one) => one !== null)
   const [base, ...others] = known
   if (base === undefined) return points.map(() => null)
-  const isQuick =
-    route === undefined ? fittingRoutes(base)[0] !== 'simulation' : route !== 'simulation'
+  // Whichever route is asked for, the points are found by the quickest; a grid at every point takes longer than paths at all of them.
+  const [quickest] = fittingRoutes(base)
   const worths: number[] = []
-  if (isQuick) {
+  if (quickest !== 'simulation' && quickest !== 'grid') {
     for (const one of known) {
-      const valued = valueComposition(one, route === undefined ? {} : { route })
+      const valued = valueComposition(one)
       if (valued.kind === 'undetermined') return { missing: valued.missing }
       worths.push(valued.value)
     }
@@ -179,6 +179,11 @@ function roughWorths(
   return compositions.map((one) => (one === null ? null : (worths[place++] ?? null)))
 }
 
+function mostFor({ rights }: Composition): ValueOptions {
+  const isSlow = rights.some(({ window }) => window.kind === 'any-day')
+  return isSlow ? { pathsMost: pathsMostOnAnyDay } : {}
+}
+
 function inFull(
   composition: Composition,
   settings: EngineSettings,
@@ -187,7 +192,7 @@ function inFull(
   const { route, paths, seed, width } = settings
   const run = valuingComposition(composition, {
     ...(route === undefined ? {} : { route }),
-    ...(paths === undefined ? { pathsMost } : { paths, pathsMost: paths }),
+    ...(paths === undefined ? mostFor(composition) : { paths, pathsMost: paths }),
     ...(seed === undefined ? {} : { seed }),
     ...(width === undefined
       ? {}

@@ -60,4 +60,6 @@ export type RightEngine = {
   /** A route is forced, so that every right is asked and no other answer of its worth stands. */
   readonly isForced: boolean
   readonly worthOf: (question: EngineQuestion) => EngineWorth
+  /** Several rights of one holder under its one budget, used as is best together. */
+  readonly worthTogether: (holder: string, rights: readonly EngineQuestion[]) => EngineWorth
 }

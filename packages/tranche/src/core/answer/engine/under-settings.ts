@@ -1,6 +1,6 @@
 import { type EarlyWorth, Widening } from '../../decision/index.ts'
 import type { Missing, ValueRoute } from '../../simulation/index.ts'
-import { type ComposedRight, composeRight } from '../../situation/index.ts'
+import { type ComposedRight, composeRight, composeTogether } from '../../situation/index.ts'
 import { type OverPoints, type Valued, valueOver } from './over-points.ts'
 import type { EngineQuestion, EngineSettings, EngineWorth, RightEngine } from './right-engine.ts'
 
@@ -9,6 +9,7 @@ export function engineUnder(settings: EngineSettings): RightEngine {
   return {
     isForced: settings.route !== undefined,
     worthOf: (question) => worthOf(question, settings),
+    worthTogether: (holder, rights) => worthTogether(holder, rights, settings),
   }
 }
 
@@ -44,11 +45,36 @@ function worthOf(question: EngineQuestion, settings: EngineSettings): EngineWort
   }
 }
 
+function worthTogether(
+  holder: string,
+  rights: readonly EngineQuestion[],
+  settings: EngineSettings,
+): EngineWorth {
+  const among = new Set(rights.map(({ right }) => right.question.tranche.id))
+  const parts = rights.map((question) =>
+    composeRight(question.right, { ...question, withSideBenefit: false, among }),
+  )
+  const over = valueOver(composeTogether(parts), settings, (progress) =>
+    settings.onProgress?.({ right: holder, ...progress }),
+  )
+  const [first] = rights
+  if (over.kind === 'untold')
+    return { kind: 'untold', missing: first === undefined ? [] : named(first, over.missing) }
+  return {
+    kind: 'valued',
+    ...rangesOf(over),
+    ...wordsOf(over, { isAnyDay: parts.some(({ isAnyDay }) => isAnyDay) }, settings),
+    early: [],
+    earlyWithout: [],
+  }
+}
+
 type Found = { readonly composed: ComposedRight; readonly over: OverPoints }
 
 /** What the book itself lacks comes before what a composition would. */
 function named({ right }: EngineQuestion, missing: readonly Missing[]): readonly Missing[] {
-  if (missing.length > 0) return missing
+  if (missing.length > 0)
+    return missing.filter(({ what }, k) => missing.findIndex((one) => one.what === what) === k)
   return right.collector.missing.map(({ what, remedy }) => ({ what, remedy }))
 }
 
@@ -88,7 +114,7 @@ const slowest: readonly ValueRoute[] = [
 
 function wordsOf(
   { points, rough, inputs }: ValuedOver,
-  { isAnyDay }: ComposedRight,
+  { isAnyDay }: Pick<ComposedRight, 'isAnyDay'>,
   settings: EngineSettings,
 ) {
   const shown = points.reduce((a, b) =>

@@ -27,7 +27,8 @@ export function yearsLeft({ timing, question, conditions }: RightSituation): num
   return conditions.some(({ missed }) => missed) ? null : yearsBetween(question.asOf, latest)
 }
 
-function hangsOnPath(right: RightSituation): boolean {
+/** Whether a quick route of an answer only bounds what it is worth. */
+export function hangsOnPath(right: RightSituation): boolean {
   const { conditions, question, price } = right
   const open = conditions.filter(({ standing }) => standing !== 'met')
   if (open.length > 0 && chanceOfAll(question, conditions) === null) return true

@@ -8,6 +8,8 @@ import {
 } from '../../situation/index.ts'
 import { type PlainDate, yearsBetween } from '../../time/index.ts'
 import { valueCompanyCall, valueDuty } from '../../valuation/index.ts'
+import { itemByEngine } from '../engine/item-by-engine.ts'
+import type { EngineDesk } from '../engine/worth-by-engine.ts'
 import { type Evaluated, evaluate, overOutcomes } from '../one-right/evaluate.ts'
 import { timesChance } from '../one-right/worth-if-met.ts'
 import type { ValueItem } from './value-item.ts'
@@ -16,7 +18,7 @@ import type { ValueItem } from './value-item.ts'
  * A firm duty is a forward; a company's call is a put against the investor. With a condition that is not met, from nothing to that, or that times its stated chance; nothing where
  * it was not met in time.
  */
-export function owedItem(question: Question): ValueItem {
+export function owedItem(question: Question, desk: EngineDesk): ValueItem {
   const { tranche, asOf } = question
   const right = situationOf(question)
   const evaluated = evaluate(right, null, false)
@@ -25,7 +27,7 @@ export function owedItem(question: Question): ValueItem {
   const day = tranche.terms.due?.value.lastDay ?? right.timing?.lastPracticable?.latest ?? by.at(-1)
   const years = day === undefined || day < asOf ? null : yearsBetween(asOf, day)
   const { value, words } = worthByConditions(right, worthOf(question, evaluated, years))
-  return {
+  const item: ValueItem = {
     id: tranche.id,
     kind: 'right',
     term: tranche.terms.kind,
@@ -41,6 +43,7 @@ export function owedItem(question: Question): ValueItem {
     }${words}`,
     missing: value.low === null ? missingOf(question, right, day) : [],
   }
+  return itemByEngine(desk, item, { right, day })
 }
 
 function worthOf(question: Question, evaluated: Evaluated, years: number | null): Extent {

@@ -3,12 +3,14 @@ import { unknownExtent } from '../../origin/index.ts'
 import { holderOf, type Question, type RightSituation, situationOf } from '../../situation/index.ts'
 import { yearsBetween } from '../../time/index.ts'
 import { valueSaleBack } from '../../valuation/index.ts'
+import { itemByEngine } from '../engine/item-by-engine.ts'
+import type { EngineDesk } from '../engine/worth-by-engine.ts'
 import { evaluate } from '../one-right/evaluate.ts'
 import { missingOf, worthByConditions } from './owed-item.ts'
 import type { ValueItem } from './value-item.ts'
 
 /** A right to sell a holding back to the company: a put on it, usable on any day of its window. */
-export function putItem(question: Question): ValueItem {
+export function putItem(question: Question, desk: EngineDesk): ValueItem {
   const { tranche, asOf } = question
   const right = situationOf(question)
   const day = right.timing?.lastPracticable?.latest
@@ -31,7 +33,7 @@ export function putItem(question: Question): ValueItem {
       method = sold.method
     }
   const { value, words } = worthByConditions(right, known ? worth.extent(middle) : unknownExtent)
-  return {
+  const item: ValueItem = {
     id: tranche.id,
     kind: 'right',
     term: 'put',
@@ -43,6 +45,7 @@ export function putItem(question: Question): ValueItem {
     method: `a sale back to the company: a put with the shares it ends out of the count; ${method}${words}`,
     missing: value.low === null ? missingOf(question, right, isOver ? undefined : day) : [],
   }
+  return itemByEngine(desk, item, { right, day })
 }
 
 function daysOf({ timing }: RightSituation, asOf: Question['asOf'], last: Question['asOf']) {

@@ -4,11 +4,12 @@ import { tranchesOf } from '../../deal/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../../origin/index.ts'
 import { holderOf } from '../../situation/index.ts'
 import type { PlainDate } from '../../time/index.ts'
+import type { RightEngine } from '../engine/right-engine.ts'
 import { type Names, namesOf } from '../names.ts'
 import { amountsOf } from '../stakes/money-of-deals.ts'
 import { wholeBook } from '../whole-book.ts'
 import { less, type MarkedHolding, markedHoldings, plus } from './marked-holdings.ts'
-import { valueOn } from './value.ts'
+import { type ValueAnswer, valueOn } from './value.ts'
 import type { ValueItem } from './value-item.ts'
 import { overPoints, type WorthReader, worthNothing, worthReader } from './worth-at-points.ts'
 
@@ -43,25 +44,28 @@ export type RollForward = {
   readonly marked: readonly MarkedHolding[]
   readonly missing: readonly { readonly what: string; readonly remedy: string }[]
   readonly assumptions: readonly string[]
+  /** Some worth hangs on more than the quick routes see, and no engine was handed in. */
+  readonly wantsEngine: boolean
 }
 
 /** Worth at the opening of one day, carried to the opening of another. Gains are positive; a duty may be worth less than nothing. */
 export function rollForward(
   book: Book,
   { from, asOf, scenario }: { from: PlainDate; asOf: PlainDate; scenario: Resolved },
+  engine: RightEngine | null = null,
 ): RollForward {
-  const before = valueOn(book, from, scenario)
-  const after = valueOn(book, asOf, scenario)
+  const before = ofTranches(valueOn(book, from, scenario, engine))
+  const after = ofTranches(valueOn(book, asOf, scenario, engine))
   const about = { book, scenario, from, asOf }
   const wholes = wholeLines(about, before.items, after.items)
   const covered = new Set(wholes.flatMap(({ parts }) => parts))
   const named = new Map([...before.items, ...after.items].map((item) => [item.id, item]))
-  const ofTranches = [...named.values()]
+  const lines = [...named.values()]
     .filter(({ id }) => !covered.has(id) && !wholes.some(({ line }) => line.id === id))
     .map(({ id, holder, company }) =>
       lineOf({ ...about, id, holder, company }, itemOf(before.items, id), itemOf(after.items, id)),
     )
-  const shown = [...ofTranches, ...wholes.map(({ line }) => line)]
+  const shown = [...lines, ...wholes.map(({ line }) => line)]
   const told = shown.filter(({ revaluation }) => revaluation.low !== null)
   return {
     book: book.file,
@@ -76,7 +80,13 @@ export function rollForward(
     marked: markedHoldings(wholeBook(book, asOf, scenario), from),
     missing: lacks([...before.items, ...after.items]),
     assumptions: [...new Set([...before.assumptions, ...after.assumptions])],
+    wantsEngine: before.wantsEngine || after.wantsEngine,
   }
+}
+
+/** Without what rights are worth together: each has its own line. */
+function ofTranches(answer: ValueAnswer): ValueAnswer {
+  return { ...answer, items: answer.items.filter(({ kind }) => kind !== 'rights together') }
 }
 
 function itemOf(items: readonly ValueItem[], id: string): ValueItem | null {

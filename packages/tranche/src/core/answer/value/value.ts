@@ -14,7 +14,9 @@ import {
 import type { PlainDate } from '../../time/index.ts'
 import { decide } from '../decide/decide.ts'
 import type { RightEngine } from '../engine/right-engine.ts'
+import type { EngineDesk } from '../engine/worth-by-engine.ts'
 import { type Names, namesOf } from '../names.ts'
+import { budgetItems } from './budget-items.ts'
 import { claimItem } from './claim-item.ts'
 import { heldItem, wholeItem } from './held-item.ts'
 import { owedItem } from './owed-item.ts'
@@ -44,6 +46,7 @@ export function valueOn(
   engine: RightEngine | null = null,
   decided = decide(book, asOf, scenario, engine),
 ): ValueAnswer {
+  const desk: EngineDesk = { engine, wanted: decided.wantsEngine }
   const rights = decided.rights.map(
     (right): ValueItem => ({
       id: right.id,
@@ -65,9 +68,10 @@ export function valueOn(
   const others = withStatedHoldings(
     questions,
     questions.flatMap((question) =>
-      otherItems(question).flatMap((item) => byHolder(question, item)),
+      otherItems(question, desk).flatMap((item) => byHolder(question, item)),
     ),
   )
+  const besides = [...budgetItems(questions, desk), ...others]
   return {
     book: book.file,
     title: book.title,
@@ -75,10 +79,10 @@ export function valueOn(
     names: namesOf(book),
     asOf,
     scenario: scenario.name,
-    items: [...rights, ...others],
+    items: [...rights, ...besides],
     assumptions: [...new Set(decided.rights.flatMap(({ assumptions }) => assumptions))],
-    wantsEngine: decided.wantsEngine,
-    figures: [...decided.figures, ...others.map((item) => figureOf(item, book.currency))],
+    wantsEngine: engine === null && desk.wanted,
+    figures: [...decided.figures, ...besides.map((item) => figureOf(item, book.currency))],
   }
 }
 
@@ -96,7 +100,7 @@ function figureOf({ id, value, method, inputs }: ValueItem, currency: string): F
 }
 
 /** What is held because money came in under a tranche, and duties and calls that are still to come. */
-function otherItems(question: Question): ValueItem[] {
+function otherItems(question: Question, desk: EngineDesk): ValueItem[] {
   const { tranche } = question
   const uses = fundings(question, openingOf(question), tranche)
   if (uses.length > 0 && tranche.terms.kind !== 'put')
@@ -105,12 +109,12 @@ function otherItems(question: Question): ValueItem[] {
     case 'right':
       return []
     case 'put':
-      return [putItem(question)]
+      return [putItem(question, desk)]
     case 'payment':
       return wasPaid(question) ? [] : [paymentItem(question)]
     case 'duty':
     case 'call':
-      return isBinding(question) ? [owedItem(question)] : []
+      return isBinding(question) ? [owedItem(question, desk)] : []
     default:
       return tranche.terms satisfies never
   }

@@ -113,7 +113,12 @@ export const valueFr: Said<typeof valueEn> = {
   kindOf: ({ kind, term }) =>
     kind === 'right'
       ? kindNameFr[term]
-      : { class: 'actions', note: 'obligation convertible', warrant: 'bon de souscription' }[kind],
+      : {
+          class: 'actions',
+          note: 'obligation convertible',
+          warrant: 'bon de souscription',
+          'rights together': 'droits ensemble',
+        }[kind],
   missing: (id, missing) => `${id} : ${missing}`,
   method: (id, method) => `${id} : ${method}.`,
 }

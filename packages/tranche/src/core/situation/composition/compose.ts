@@ -1,7 +1,9 @@
-import type { Point } from '../../decision/index.ts'
+import type { Input, Point } from '../../decision/index.ts'
 import type {
+  AmountTerms,
   Company,
   Composition,
+  Condition,
   Frictions,
   Instrument,
   Right,
@@ -11,7 +13,6 @@ import type {
 } from '../../simulation/index.ts'
 import { yearsBetween } from '../../time/index.ts'
 import type { DrawTerms, Law } from '../../valuation/index.ts'
-import type { Collector } from '../collector.ts'
 import { companyOf, isSale } from '../question.ts'
 import type { RightSituation } from '../situation.ts'
 import { amountOf } from './amount.ts'
@@ -22,8 +23,8 @@ import { loadingOf } from './processes.ts'
 
 /** One right of a book as the simulation takes it. */
 export type ComposedRight = {
-  /** Reads its inputs: those of the situation, then those that only the composition has. */
-  readonly collector: Collector
+  /** What is not known: of the situation, then what only the composition has. */
+  readonly inputs: readonly Input[]
   /** All of it at a point; null where a number is not known there. */
   readonly at: At<Composition | null>
   /** It is used on any day of its window, not on the last alone. */
@@ -39,6 +40,8 @@ export type ComposeOptions = {
   readonly withSideBenefit: boolean
   /** On any day of the window even where the last one is as good. */
   readonly anyDay?: boolean
+  /** Rights that will stand in the same composition, by the paths of their tranches. */
+  readonly among?: ReadonlySet<string>
 }
 
 /**
@@ -53,6 +56,7 @@ export function composeRight(right: RightSituation, options: ComposeOptions): Co
     collector: right.collector.apart(),
     years: options.years,
     cast: newCast(),
+    among: options.among ?? new Set(),
   }
   const company = companyOf(tranche)
   const price = strikeOf(desk)
@@ -78,9 +82,9 @@ export function composeRight(right: RightSituation, options: ComposeOptions): Co
       kind: kindOf(right),
       window,
       ...(notice > 0 ? { noticeYears: notice } : {}),
-      amount: amount.at(at, terms),
+      amount: handedBack(amount.at(at, terms), right, terms),
       price: rule,
-      condition: condition.at(at),
+      ...conditionAt(condition.at(at)),
       ...instrumentOf(terms, window),
       ...frictionsOf(terms),
       ...(law.lapseAnnual ? { lapseAnnual: law.lapseAnnual } : {}),
@@ -102,10 +106,24 @@ export function composeRight(right: RightSituation, options: ComposeOptions): Co
     }
   }
   return {
-    collector: desk.collector,
+    inputs: desk.collector.inputs,
     at: composeAt,
     isAnyDay: window.kind === 'any-day',
   }
+}
+
+function conditionAt(condition: Condition): { readonly condition?: Condition } {
+  return condition.kind === 'always' ? {} : { condition }
+}
+
+/** Nobody hands back more than it holds. */
+function handedBack(
+  amount: AmountTerms,
+  { question }: RightSituation,
+  { strike, ownStake }: DrawTerms,
+): AmountTerms {
+  if (question.tranche.terms.kind !== 'put') return amount
+  return { ...amount, amountCap: Math.min(amount.amountCap, ownStake * strike) }
 }
 
 function castAt(cast: Cast, own: Company, at: Point) {
@@ -144,9 +162,13 @@ function windowOf(
   const { timing, question } = right
   const from = timing === null ? 0 : Math.max(0, yearsTo(desk, timing.firstDay))
   const { due } = question.tranche.terms
-  if (timing === null || (due !== undefined && question.tranche.terms.window === undefined))
+  if (
+    from >= years ||
+    timing === null ||
+    (due !== undefined && question.tranche.terms.window === undefined)
+  )
     return { kind: 'dates', years: [years] }
-  if (!isLast) return { kind: 'any-day', fromYears: Math.min(from, years), toYears: years }
+  if (!isLast) return { kind: 'any-day', fromYears: from, toYears: years }
   const before =
     fallsAt === null ? [] : [fallsAt - oneDay].filter((day) => day >= from && day < years)
   return { kind: 'dates', years: [...before, years] }

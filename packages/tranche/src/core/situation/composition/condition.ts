@@ -15,7 +15,8 @@ export type AskedCondition = {
   readonly stays: boolean
 }
 
-const met: AskedCondition = { at: () => ({ kind: 'always' }), stays: true }
+const always: Condition = { kind: 'always' }
+const met: AskedCondition = { at: () => always, stays: true }
 const never: AskedCondition = { at: () => ({ kind: 'any', of: [] }), stays: true }
 
 function staying(at: At<Condition>): AskedCondition {
@@ -44,7 +45,11 @@ export function conditionOf(desk: Desk, term: Term): AskedCondition {
 export function allOf(desk: Desk, terms: readonly Term[]): AskedCondition {
   const of = terms.map((term) => conditionOf(desk, term))
   return {
-    at: (at) => ({ kind: 'all', of: of.map((one) => one.at(at)) }),
+    at: (at) => {
+      const parts = of.map((one) => one.at(at)).filter(({ kind }) => kind !== 'always')
+      const [only = always] = parts
+      return parts.length > 1 ? { kind: 'all', of: parts } : only
+    },
     stays: of.every(({ stays }) => stays),
   }
 }
@@ -79,13 +84,22 @@ function askedOf(desk: Desk, term: Term): AskedCondition {
     case 'redacted':
       return byChance(desk, term, term.redacted.value)
     case 'usedInFull':
-      return cannotBeSaid(
-        `worth of a right that waits for ${term.usedInFull.value} to be used in full, by itself`,
-        `the worth of ${term.usedInFull.value}, which holds what it opens`,
-      )
+      return afterAnother(desk, term)
     default:
       return term satisfies never
   }
+}
+
+/** Waits for another right, which has to stand in the same composition. */
+function afterAnother(desk: Desk, term: Extract<Term, { kind: 'usedInFull' }>): AskedCondition {
+  const { book } = desk.right.question
+  const other = book.resolve('tranche', term.usedInFull.value)
+  if (other !== null && other !== undefined && desk.among.has(other))
+    return staying(() => ({ kind: 'used-in-full', right: other }))
+  return cannotBeSaid(
+    `worth of a right that waits for ${term.usedInFull.value} to be used in full, by itself`,
+    `the worth of ${term.usedInFull.value}, which holds what it opens`,
+  )
 }
 
 /** Something that turns out one way or the other, known on the last day it can come true. */
@@ -241,6 +255,9 @@ export function addDelivery(desk: Desk, words: string): boolean {
   return true
 }
 
+/** Days a year on which a price is made. */
+const tradingDays = 252
+
 type PriceTerm = Extract<Term, { kind: 'priceOf' }>
 type ValuationTerm = Extract<Term, { kind: 'valuationOf' }>
 
@@ -261,7 +278,7 @@ function observationOf(desk: Desk, term: PriceTerm | ValuationTerm): At<Observat
   }
   if (isAskedOnUse(term)) return () => ({ kind: 'on-use' })
   if (term.holds?.value === 'once' || term.by !== undefined)
-    return () => ({ kind: 'ever', fromYears: 0 })
+    return () => ({ kind: 'ever', fromYears: 0, perYear: tradingDays })
   const words = inWords(term)
   const onUse = collector.eitherOr(
     `${tranche.id}/looked-at/${words}`,
@@ -269,7 +286,8 @@ function observationOf(desk: Desk, term: PriceTerm | ValuationTerm): At<Observat
     `${words}: once, or on the day of use; both are looked at`,
     { kind: 'written', written: agreed(term.span, tranche, book) },
   )
-  return (at) => (onUse(at) > 0.5 ? { kind: 'on-use' } : { kind: 'ever', fromYears: 0 })
+  return (at) =>
+    onUse(at) > 0.5 ? { kind: 'on-use' } : { kind: 'ever', fromYears: 0, perYear: tradingDays }
 }
 
 function priceReached(desk: Desk, term: PriceTerm): AskedCondition {

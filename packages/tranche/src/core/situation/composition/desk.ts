@@ -24,6 +24,8 @@ export type Desk = {
   /** To the last practicable day. */
   readonly years: number
   readonly cast: Cast
+  /** Rights that stand in the same composition. */
+  readonly among: ReadonlySet<string>
 }
 
 /** Everything the terms of a right look at beside its own company, by name. */
