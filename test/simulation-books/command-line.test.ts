@@ -12,9 +12,9 @@ const beliefs = [
   'rate: 5 %',
 ]
 const books = {
-  level: 'valuation of: company, at least: 12 bn, holds: once',
+  level: 'valuation of: company, at least: 10.5 bn, holds: once',
   hidden: 'redacted: something',
-  either: `valuation of: company, at least: 12 bn`,
+  either: `valuation of: company, at least: 10.5 bn`,
 } as const
 
 let folder = ''
@@ -22,7 +22,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tranche engine '))
   for (const [name, when] of Object.entries(books)) {
     const right = `notice: none, amount: 1 bn, strike: 8 bn pre-money, when: { ${when} }`
-    writeFileSync(join(folder, `${name}.yaml`), bookOf({ days: 365, right, beliefs }))
+    writeFileSync(join(folder, `${name}.yaml`), bookOf({ days: 30, right, beliefs }))
   }
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -58,7 +58,7 @@ describe('the engine on the command line', () => {
       return high - low
     }
     expect(await width('--paths 16384')).toBeLessThan(await width('--paths 1024'))
-    expect(await width('--width 2%')).toBeLessThan(0.02 * 0.6e9)
+    expect(await width('--width 2%')).toBeLessThan(0.02 * 0.4e9)
     expect(await width('--width 3M')).toBeLessThan(3e6)
   })
 
@@ -107,7 +107,7 @@ describe('the engine on the command line', () => {
   test('decide holds until the condition is met, and waiting is all it is worth', async () => {
     const { out } = await asking('decide', 'level', '--json --width 2%')
     const [line] = JSON.parse(out).rights
-    expect(line.verdict).toMatchObject({ action: 'hold', decideBy: dayAfter(365) })
+    expect(line.verdict).toMatchObject({ action: 'hold', decideBy: dayAfter(30) })
     expect(line.usedNow).toMatchObject({ low: 0, high: 0 })
     expect(line.waiting.high).toBeCloseTo(line.value.high, -6)
   })
@@ -117,7 +117,7 @@ describe('the engine on the command line', () => {
       'decide',
       join(folder, 'level.yaml'),
       '--as-of',
-      dayAfter(365),
+      dayAfter(30),
       '--json',
       '--route',
       'simulation',

@@ -6,7 +6,7 @@ import {
   tranchesOf,
 } from '../deal/index.ts'
 import { type Fact, seen, type View } from '../fact/index.ts'
-import type { Amount, Duration } from '../grammar/index.ts'
+import type { Amount, Duration, Placed } from '../grammar/index.ts'
 import { boundsOf } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { amountTerms, boundsInBook } from './amount-terms.ts'
@@ -91,7 +91,8 @@ export function isSettled(question: Question, condition: Condition): boolean {
 export function hasMissed(question: Question, condition: Condition): boolean {
   const standing = standingOn(question, condition)
   if (standing !== 'not met') return false
-  if (condition.by !== undefined && condition.by.value < question.asOf) return true
+  const last = condition.by ?? ('on' in condition ? condition.on : undefined)
+  if (last !== undefined && last.value < question.asOf) return true
   if (condition.kind === 'all') return condition.all.some((part) => hasMissed(question, part))
   if (condition.kind === 'any') return condition.any.every((part) => hasMissed(question, part))
   return condition.kind === 'usedInFull' || condition.kind === 'event' || condition.kind === 'filed'
@@ -151,6 +152,7 @@ function standingOf(
     case 'units':
       return countedUp(condition, facts, view)
     case 'priceOf':
+      if (isAhead(condition, view)) return 'open'
       // One day's price does not tell an average over many, nor an average a day's price.
       return reached(
         question,
@@ -158,16 +160,22 @@ function standingOf(
           .filter(
             (fact) =>
               fact.quote.value === condition.priceOf.value &&
+              (condition.on === undefined || fact.day.value.lastDay === condition.on.value) &&
               sameDays(fact.over?.value, condition.over?.value),
           )
           .at(-1)?.price.value,
         condition.atLeast.value,
       )
     case 'valuationOf':
+      if (isAhead(condition, view)) return 'open'
       return reached(
         question,
         seen(facts, 'round', view)
-          .filter((fact) => fact.round.value === condition.valuationOf.value)
+          .filter(
+            (fact) =>
+              fact.round.value === condition.valuationOf.value &&
+              (condition.on === undefined || fact.day.value.lastDay <= condition.on.value),
+          )
           .at(-1)?.valuation?.value,
         condition.atLeast.value,
       )
@@ -177,6 +185,11 @@ function standingOf(
     default:
       return condition satisfies never
   }
+}
+
+/** Whether the one day on which a level is looked at is still to come. */
+function isAhead({ on }: { readonly on?: Placed<PlainDate> }, { asOf }: View): boolean {
+  return on !== undefined && on.value > asOf
 }
 
 /** How far a count has come; one of a single buyer's purchases is only what counts where the term names that buyer. */

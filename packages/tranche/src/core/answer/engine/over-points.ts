@@ -53,6 +53,8 @@ export function valueOver(
 ): OverPoints {
   const { inputs } = composed
   const corners = cornersOf(inputs, composed.at)
+  const unfit = unfitRoute(corners, composed.at, settings)
+  if (unfit !== null) return unfit
   const telling = new Map<string, Point>()
   let rough = 0
   for (const middle of corners.middles) {
@@ -79,6 +81,18 @@ export function valueOver(
   }
   if (points.length === 0) return { kind: 'untold', missing: [] }
   return { kind: 'valued', points, central, rough, inputs: corners.moving.length }
+}
+
+/** What a forced route that does not fit says of itself, before anything is looked at. */
+function unfitRoute(
+  { middles }: Corners,
+  at: (point: Point) => Composition | null,
+  { route }: EngineSettings,
+): Extract<OverPoints, { kind: 'untold' }> | null {
+  const composition = middles[0] === undefined ? null : at(middles[0])
+  if (route === undefined || route === 'simulation' || composition === null) return null
+  const valued = valueComposition(composition, { route })
+  return valued.kind === 'undetermined' ? { kind: 'untold', missing: valued.missing } : null
 }
 
 type Telling =

@@ -7,6 +7,7 @@ export const compositionsFr: Phrases = {
   '{method}; at {number} points that bound it over {inputs} unknown inputs, of {all} looked at roughly':
     '{method} ; en {number} points qui le bornent sur {inputs} données inconnues, parmi {all} examinés en gros',
   '{method}; wider than the width asked for': '{method} ; plus large que la largeur demandée',
+  'under one budget {rights}: {method}': 'sous un seul budget {rights} : {method}',
   'not to be told by the route asked for': 'ne se dit pas par la voie demandée',
 
   'the day from which the amount of {tranche} falls unless {condition}':
