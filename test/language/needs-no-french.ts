@@ -58,6 +58,7 @@ const halves = `
   , amount undisclosed
   , if met: …
   ; at … points that bound it over … unknown inputs, of … looked at roughly
+   (as asked)
   ; used on any day of its window
   ; used on its last practicable day
   ; wider than the width asked for

@@ -10,7 +10,7 @@ const all: readonly Route[] = ['closed-form', 'fixed-point', 'quadrature', 'grid
 /** A right like the archetype's, in the money by a discount, with ranges where the archetype has them. */
 function book(more: readonly string[], right = 'amount: 2.75 bn, strike: 4 bn pre-money'): Said {
   return {
-    days: 90,
+    days: 30,
     right: `notice: none, ${right}`,
     beliefs: [
       'value: { company: 9 bn .. 12 bn }',

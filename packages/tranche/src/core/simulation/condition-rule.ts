@@ -25,15 +25,8 @@ export function conditionRule(condition: Condition, places: Places): Rule<boolea
       const part = conditionRule(condition.of, places)
       return (state) => !part(state)
     }
-    case 'by': {
-      const part = conditionRule(condition.of, places)
-      const flag = places.remember('flag')
-      const last = places.steps.at(condition.years)
-      places.watch((state) => {
-        if (state.step <= last && part(state)) state.slots[flag] = 1
-      })
-      return ({ slots }) => slots[flag] === 1
-    }
+    case 'by':
+      return soBy(condition, places)
     case 'from-day': {
       const first = places.steps.at(condition.years)
       return ({ step }) => step >= first
@@ -81,6 +74,16 @@ export function conditionRule(condition: Condition, places: Places): Rule<boolea
     default:
       return condition satisfies never
   }
+}
+
+function soBy({ of, years }: Extract<Condition, { kind: 'by' }>, places: Places): Rule<boolean> {
+  const part = conditionRule(of, places)
+  const flag = places.remember('flag')
+  const last = places.steps.at(years)
+  places.watch((state) => {
+    if (state.step <= last && part(state)) state.slots[flag] = 1
+  })
+  return ({ slots }) => slots[flag] === 1
 }
 
 function hurdleMeasure({ of, measure }: Hurdle, places: Places): Rule<number> {

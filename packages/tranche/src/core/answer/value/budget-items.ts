@@ -59,7 +59,7 @@ function together(
   const tranches = rights.map(({ right }) => right.question.tranche)
   const shared = {
     id: `${holder}/budget`,
-    kind: 'rights together',
+    kind: 'together',
     term: 'right',
     holder,
     company: [...new Set(tranches.map(companyOf))].join(', '),

@@ -86,7 +86,7 @@ export function rollForward(
 
 /** Without what rights are worth together: each has its own line. */
 function ofTranches(answer: ValueAnswer): ValueAnswer {
-  return { ...answer, items: answer.items.filter(({ kind }) => kind !== 'rights together') }
+  return { ...answer, items: answer.items.filter(({ kind }) => kind !== 'together') }
 }
 
 function itemOf(items: readonly ValueItem[], id: string): ValueItem | null {

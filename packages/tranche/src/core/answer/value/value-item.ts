@@ -5,7 +5,7 @@ import type { EngineNote } from '../one-right/worth-of-right.ts'
 /** What one thing held or owed is worth. Money in major units, on the day of the answer. */
 export type ValueItem = {
   readonly id: string
-  readonly kind: 'right' | 'class' | 'note' | 'warrant' | 'rights together'
+  readonly kind: 'right' | 'class' | 'note' | 'warrant' | 'together'
   /** What kind of term of the deal it comes from. */
   readonly term: TrancheOf['terms']['kind']
   readonly holder: string

@@ -91,7 +91,9 @@ export const valueEn = {
   holder: 'holder',
   worth: (currency: string) => `worth, ${currency}`,
   kindOf: ({ kind, term }: Pick<ValueItem, 'kind' | 'term'>) =>
-    kind === 'right' ? term : kind === 'class' ? 'shares' : kind,
+    kind === 'right'
+      ? term
+      : { class: 'shares', together: 'rights together', note: kind, warrant: kind }[kind],
   missing: (id: string, missing: string) => `${id}: ${missing}`,
   method: (id: string, method: string) => `${id}: ${method}.`,
 }

@@ -117,7 +117,7 @@ export const valueFr: Said<typeof valueEn> = {
           class: 'actions',
           note: 'obligation convertible',
           warrant: 'bon de souscription',
-          'rights together': 'droits ensemble',
+          together: 'droits ensemble',
         }[kind],
   missing: (id, missing) => `${id} : ${missing}`,
   method: (id, method) => `${id} : ${method}.`,
