@@ -37,7 +37,13 @@ export const questions = {
     kind: 'Kind',
     method: 'How it was found',
     lacking: 'see what is missing',
-    kinds: { right: 'right or duty', note: 'note', class: 'shares', warrant: 'warrant' },
+    kinds: {
+      right: 'right or duty',
+      note: 'note',
+      class: 'shares',
+      warrant: 'warrant',
+      together: 'rights together',
+    },
     carried: 'Carried from an earlier day',
     from: 'From',
     chooseFrom:

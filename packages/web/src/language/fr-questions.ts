@@ -44,6 +44,7 @@ export const questions: typeof en = {
       note: 'obligation convertible',
       class: 'actions',
       warrant: 'bon de souscription',
+      together: 'droits ensemble',
     },
     carried: 'Suivie depuis un jour antérieur',
     from: 'Depuis',
