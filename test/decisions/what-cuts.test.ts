@@ -56,6 +56,41 @@ describe('What keeps the amount below all of it is named', () => {
   })
 })
 
+describe('Using it today counts only what has vested', () => {
+  // By hand, at 20 a share on 500 M shares worth 14 bn, 28 each: 100 M shares gain 10 x/(10 + x) of 4 bn for x = 2 bn; half of them less.
+  const facts = ['day: 2024-12-15, shares: company, count: 500 M, basis: fully diluted']
+  const gain = (x: number) => (x * (14 - 10)) / (10 + x)
+  // biome-ignore format: the columns are the point
+  test.for([
+    // steps                                                                                   used now       worth at most
+    ['nothing by now, all perhaps later',   '[{ share: 100 %, when: { milestone: x } }]',                                       0,          gain(2)],
+    ['half by now, half on a later day',    '[{ share: 50 %, when: { from: 2024-12-20 } }, { share: 50 %, when: { from: 2025-06-30 } }]', gain(1), gain(2)],
+    ['half by now, half perhaps later',     '[{ share: 50 %, when: { from: 2024-12-20 } }, { share: 50 %, when: { milestone: x } }]',     gain(1), gain(2)],
+    ['all by now',                          '[{ share: 100 %, when: { from: 2024-12-20 } }]',                                   gain(2),    gain(2)],
+  ] as const)('%s', ([, vests, now, most]) => {
+    const answer = rightOf({
+      right: `shares: 100 M, strike: 20 USD per share, vests: ${vests}`,
+      days: 365,
+      facts,
+      beliefs: valued,
+    })
+    expect((answer.usedNow.high ?? 0) / 1e9).toBeCloseTo(now, 9)
+    expect((answer.value.extent.high ?? 0) / 1e9).toBeGreaterThan(most)
+  })
+
+  test('where waiting costs, only what has vested is used at once', () => {
+    const answer = rightOf({
+      right:
+        'shares: 100 M, strike: 20 USD per share, vests: [{ share: 50 %, when: { from: 2024-12-20 } }, { share: 50 %, when: { from: 2025-06-30 } }]',
+      days: 365,
+      facts,
+      beliefs: ['value: { company: 60 bn }', ...valued.slice(1), 'payout: { company: 30 % }'],
+    })
+    expect(answer.verdict.action).toBe('exercise')
+    expect(answer.verdict.amountExtent.high).toBeCloseTo(1e9, 0)
+  })
+})
+
 describe('When a payment falls due', () => {
   const paid = (terms: string) => {
     const tranches = [`fee: { payment: investor, amount: 1 bn${terms} }`]

@@ -30,6 +30,8 @@ export type Situation = {
   /** Null where the strike, the amount or the own stake is not known. */
   readonly terms: DrawTerms | null
   readonly law: Law | null
+  /** What can be used today, where more may be released by the last day. */
+  readonly usableNow?: number
   /** Shares today for one share of the strike's own base. */
   readonly shareGrowth: number | null
   /** Price per share of the latest round times the shares of today; null where no round is seen. */

@@ -34,6 +34,8 @@ export type Outcome = {
   /** The best amount counting the side benefit, and without it. */
   readonly best: BestDraw
   readonly bestWithout: BestDraw
+  /** The most that using it today gains without side benefits: of what can be used today. */
+  readonly now: number
   /** Gain of each named amount, in the order of `shares`. */
   readonly draws: readonly DrawAt[]
   /** Worth today of the tranche that using all of this one opens; 0 where there is none. */
@@ -87,10 +89,27 @@ export function outcomeAt(
     market,
     best,
     bestWithout,
+    now: gainNow(terms, market, { situation, companyValue, bestWithout }),
     draws,
     opens,
     margin: marginOf(draws, terms, opens),
   }
+}
+
+/** What was released by today may be less than what the whole of the outcome is about. */
+function gainNow(
+  terms: DrawTerms,
+  market: Law,
+  {
+    situation,
+    companyValue,
+    bestWithout,
+  }: Pick<Outcome, 'situation' | 'companyValue' | 'bestWithout'>,
+): number {
+  const { usableNow } = situation
+  if (usableNow === undefined || usableNow >= terms.amountMax) return bestWithout.gain
+  const usable = { ...terms, amountMax: usableNow }
+  return bestDraw(usable, market, { companyValue, withSideBenefit: false }).gain
 }
 
 function saleAt(
@@ -102,7 +121,7 @@ function saleAt(
   const best = bestSale(terms, companyValue)
   const draws = salesOf(terms, companyValue, shownShares)
   const margin = marginOf(draws, terms, 0)
-  return { ...at, terms, best, bestWithout: best, draws, opens: 0, margin }
+  return { ...at, terms, best, bestWithout: best, now: best.gain, draws, opens: 0, margin }
 }
 
 /** Only the margin of `outcomeAt`, for searches that ask it often. */

@@ -1,5 +1,5 @@
 import type { Condition } from '../deal/index.ts'
-import type { Reader } from '../decision/index.ts'
+import type { Point, Reader } from '../decision/index.ts'
 import { seen } from '../fact/index.ts'
 import type { Placed } from '../grammar/index.ts'
 import { boundsOf, type Disclosed, type Rational } from '../quantity/index.ts'
@@ -37,27 +37,11 @@ function vestedOf(
   release: Release,
 ): Reader | null {
   const { tranche, book } = question
-  const { vests, shares } = tranche.terms
+  const { vests } = tranche.terms
   const first = vests?.[0]
   if (vests === undefined || first === undefined) return whole
-  const steps = vests.map((step): Step | null => {
-    const part = partOf(step, shares)
-    if (part === null) return null
-    const when = listOf(step.when)
-    const standings = when.map((condition) => standingOn(question, condition))
-    if (standings.every((standing) => standing === 'met')) return part
-    const never = when.some((condition) => hasMissed(question, condition))
-    const unknown = standings.every((standing) => standing === 'met' || standing === 'unknown')
-    const maySo = !never && (unknown || release === 'by its last day')
-    return { low: 0, high: maySo ? part.high : 0 }
-  })
-  const known = steps.filter((step) => step !== null)
-  const low = known.reduce((sum, step) => sum + step.low, 0)
-  const high = Math.min(
-    1,
-    known.reduce((sum, step) => sum + step.high, 0),
-  )
-  if (known.length < steps.length || low > 1 + 1e-9)
+  const together = vestedPart(question, release)
+  if (together === null)
     return collector.lacks(
       `part of ${tranche.id} that vests`,
       '“share” or “shares” in each step of “vests”, together no more than the whole',
@@ -68,10 +52,64 @@ function vestedOf(
       ? `part of ${tranche.id} that has vested`
       : `part of ${tranche.id} vested by its last day`,
     'fraction',
-    { low: Math.min(low, high), high, centre: null },
+    { ...together, centre: null },
     { kind: 'written', written: agreed(first.span, tranche, book) },
   )
   return (at) => part(at) * whole(at)
+}
+
+/** The part that has vested by now, or can have by the last day; null where the steps do not say which part they vest, or vest more than the whole. */
+function vestedPart(question: Question, release: Release): Step | null {
+  const { vests = [], shares, window } = question.tranche.terms
+  const last = window === undefined || window.value === 'undisclosed' ? null : window.value.lastDay
+  // What only time must bring is sure to come by the last day.
+  const isSure = (condition: Condition) =>
+    standingOn(question, condition) === 'met' ||
+    (release === 'by its last day' &&
+      condition.kind === 'from' &&
+      last !== null &&
+      condition.from.value <= last)
+  const steps = vests.map((step): Step | null => {
+    const part = partOf(step, shares)
+    if (part === null) return null
+    const when = listOf(step.when)
+    if (when.every(isSure)) return part
+    const never = when.some((condition) => hasMissed(question, condition))
+    const unknown = when.every((condition) =>
+      ['met', 'unknown'].includes(standingOn(question, condition)),
+    )
+    const maySo = !never && (unknown || release === 'by its last day')
+    return { low: 0, high: maySo ? part.high : 0 }
+  })
+  const known = steps.filter((step) => step !== null)
+  const low = known.reduce((sum, step) => sum + step.low, 0)
+  const high = Math.min(
+    1,
+    known.reduce((sum, step) => sum + step.high, 0),
+  )
+  return known.length < steps.length || low > 1 + 1e-9 ? null : { low: Math.min(low, high), high }
+}
+
+/** Of the part that vests by the last day of the asked tranche, how much can be used today; null where all of it can. */
+export function usableToday(
+  question: Question,
+  collector: Collector,
+): ((at: Point) => number) | null {
+  const { tranche } = question
+  const now = vestedPart(question, 'by now')
+  const id = `${tranche.id}/amount/vested`
+  const then = collector.figureOf(id)?.extent
+  if (tranche.terms.vests === undefined || now === null || then?.high == null) return null
+  if (then.high <= now.low) return null
+  collector.assume(
+    `${tranche.id}: amounts count what may have vested by its last day, and using it today only what has`,
+  )
+  const index = collector.inputOf(id)
+  const exact = then.high
+  return (at) => {
+    const part = index === undefined ? exact : (at[index] ?? exact)
+    return part <= 0 ? 0 : Math.min(1, now.high / part)
+  }
 }
 
 function listOf(when: Condition | readonly Condition[]): readonly Condition[] {

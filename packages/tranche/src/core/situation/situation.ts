@@ -34,7 +34,7 @@ import {
   openingOf,
   type Question,
 } from './question.ts'
-import type { Release } from './released.ts'
+import { type Release, usableToday } from './released.ts'
 import { roundName } from './rounds.ts'
 import { shareHistory } from './share-events.ts'
 import { type StatedPrice, statedPrice } from './strike.ts'
@@ -86,6 +86,7 @@ export function situationOf(question: Question): RightSituation {
       ? price.price.sharesOf.firstDay
       : tranche.deal.announced.value.firstDay
   const cap = capOf(question, collector, tranche, releaseOn(asOf, timing))
+  const usable = releaseOn(asOf, timing) === 'by now' ? null : usableToday(question, collector)
   const history = shareHistory(question, collector, base)
   const latest = history.latestRound === null ? null : roundName(history.latestRound)
   const ground = { latest, cap, base }
@@ -108,6 +109,7 @@ export function situationOf(question: Question): RightSituation {
   missingForValue(question, collector)
   const parts: Parts = {
     cap,
+    usable,
     events: history.events,
     strike,
     worth,
@@ -164,6 +166,8 @@ function yearsLeft(asOf: PlainDate, timing: Timing | null): number | null {
 
 type Parts = {
   readonly cap: ((at: Point) => number) | null
+  /** The part of the cap that can be used today; null where all of it can. */
+  readonly usable: ((at: Point) => number) | null
   readonly events: readonly CountEvent[]
   readonly strike: PricePoint
   readonly worth: ReturnType<typeof worthOf>
@@ -210,7 +214,15 @@ function situationAt(parts: Parts, at: Point): Situation {
     step: parts.worth?.step?.(at) ?? null,
     ownStake: stake,
     driftAnnual,
+    ...usableNow(parts, at),
   }
+}
+
+/** What has been drawn counts against what is vested. */
+function usableNow({ usable, cap, drawn }: Parts, at: Point): Pick<Situation, 'usableNow'> {
+  return usable === null || cap === null
+    ? {}
+    : { usableNow: Math.max(0, cap(at) * usable(at) - drawn(at)) }
 }
 
 /** What a draw stands on at a point: the price of a share, the count, the worth of the whole and the holder's part of it. */

@@ -37,9 +37,7 @@ function rightNow(question: Question): RightNow {
   const evaluated = evaluate(right, followOnOf(question, right.collector)?.terms ?? null, true)
   const last = right.timing?.lastPracticable?.latest
   const tooLate = last !== undefined && last < asOf
-  const usedNow = tooLate
-    ? exactExtent(0)
-    : overOutcomes(evaluated, ({ bestWithout }) => Math.max(0, bestWithout.gain))
+  const usedNow = tooLate ? exactExtent(0) : overOutcomes(evaluated, ({ now }) => Math.max(0, now))
   const standing = { ...standingOf(right, evaluated), usedNow }
   const { id, holder, company, ownStake } = standing
   return { id, holder, company, ownStake, usedNow, figures: standingFigures(standing, right) }

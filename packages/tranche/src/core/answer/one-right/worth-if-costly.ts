@@ -55,13 +55,16 @@ export function worthIfCostly(
   const chosen = pointsToRun(evaluated, withLaw, years, options)
   const detail = detailOf(options.care)
   const early = chosen.map((outcome) =>
-    earlyWorth(outcome, years, { ...options, withSideBenefit: true, detail }),
+    ofReleased(outcome, earlyWorth(outcome, years, { ...options, withSideBenefit: true, detail })),
   )
   const earlyWithout = chosen.map((outcome, i) => {
     const same = early[i]
     return same !== undefined && outcome.best === outcome.bestWithout
       ? same
-      : earlyWorth(outcome, years, { ...options, withSideBenefit: false, detail })
+      : ofReleased(
+          outcome,
+          earlyWorth(outcome, years, { ...options, withSideBenefit: false, detail }),
+        )
   })
   const bounding = boundsOf(evaluated, chosen, earlyWithout)
   const priced = chosen.map((outcome, i) =>
@@ -83,6 +86,17 @@ export function worthIfCostly(
     volatility: knownOf(bounding.map((outcome) => breakEvenVolatility(outcome, years, options))),
     bounding,
   }
+}
+
+/** Only what is released can be used today. */
+function ofReleased({ situation: { usableNow } }: Outcome, worth: EarlyWorth): EarlyWorth {
+  return usableNow === undefined
+    ? worth
+    : {
+        ...worth,
+        useNow: worth.useNow && usableNow > 0,
+        amount: Math.min(worth.amount, usableNow),
+      }
 }
 
 /**

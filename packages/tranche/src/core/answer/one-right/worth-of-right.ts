@@ -45,7 +45,7 @@ const nothingAtLeast: Extent = { value: null, low: 0, high: null }
 
 export function unknownWorth(evaluated: Evaluated): RightWorth {
   const usedNow = new Widening()
-  for (const { bestWithout } of evaluated.outcomes) usedNow.add(Math.max(0, bestWithout.gain))
+  for (const { now } of evaluated.outcomes) usedNow.add(Math.max(0, now))
   return {
     extent: nothingAtLeast,
     error: null,
@@ -92,7 +92,7 @@ export function worthOnLastDay(evaluated: Evaluated): RightWorth {
   const priced = evaluated.outcomes.map(
     (outcome): Priced => ({
       outcome,
-      value: Math.max(0, outcome.bestWithout.gain),
+      value: Math.max(0, outcome.now),
       error: 0,
       tomorrow: 0,
       method: '',
@@ -211,7 +211,7 @@ export function collectWorth(
 /** Gains are over letting the right lapse: what that is worth on its last day is added to them. */
 function worthsAt({ outcome, value: gain, tomorrow: later, years }: Priced) {
   const lapse = worthOfLapse(outcome, years)
-  const now = outcome.bestWithout.gain
+  const { now } = outcome
   const usedNow = now > 0 ? now + worthOfLapse(outcome, 0) : lapse
   const value = gain + lapse
   const worth = Math.max(value, usedNow)
@@ -229,7 +229,7 @@ function worthsAt({ outcome, value: gain, tomorrow: later, years }: Priced) {
 
 /** The greater of a gain to come and one had now, with what its lapse is worth in both. */
 export function worthWithLapse(outcome: Outcome, gain: number, years: number): number {
-  const now = outcome.bestWithout.gain
+  const { now } = outcome
   const usedNow = now > 0 ? now + worthOfLapse(outcome, 0) : 0
   return Math.max(gain + worthOfLapse(outcome, years), usedNow)
 }

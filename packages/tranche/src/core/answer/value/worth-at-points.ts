@@ -56,7 +56,7 @@ function rightReader(question: Question): WorthReader | null {
       const situation = right.model.at(point)
       const outcome = outcomeAt(point, situation, null)
       if (outcome === null) return null
-      const usedNow = Math.max(0, outcome.bestWithout.gain)
+      const usedNow = Math.max(0, outcome.now)
       if (isLast) return usedNow
       if (situation.law === null) return null
       const { terms, companyValue } = outcome

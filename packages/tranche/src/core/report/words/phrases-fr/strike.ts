@@ -102,6 +102,8 @@ export const strikeFr: Phrases = {
   '“share” or “shares” in each step of “vests”, together no more than the whole':
     '“share” ou “shares” à chaque étape de “vests”, sans dépasser le tout',
   'part of {tranche} that has vested': 'part acquise {de tranche}',
+  '{tranche}: amounts count what may have vested by its last day, and using it today only what has':
+    '{tranche} : les montants comptent ce qui peut être acquis à son dernier jour, et l’exercice d’aujourd’hui seulement ce qui l’est',
   'part of {tranche} vested by its last day': 'part {de tranche} acquise à son dernier jour',
   'count of {what}': 'nombre {de what}',
   'part of what is not released yet of {tranche} that {what} release by its last day':
