@@ -44,6 +44,9 @@ function instrumentOf({ terms, deal }: TrancheOf): string {
       ? terms.instrument.value
       : undefined
   const found = deal.instruments?.find((entry) => entry.name === name)
+  // What came in under the right of a warrant is its exercise.
+  if (terms.kind === 'right' && found?.value.kind.value === 'warrant')
+    return found.value.into?.value ?? 'shares'
   return found?.value.kind.value ?? 'undisclosed'
 }
 
