@@ -86,7 +86,6 @@ export function situationOf(question: Question): RightSituation {
       ? price.price.sharesOf.firstDay
       : tranche.deal.announced.value.firstDay
   const cap = capOf(question, collector, tranche, releaseOn(asOf, timing))
-  const usable = releaseOn(asOf, timing) === 'by now' ? null : usableToday(question, collector)
   const history = shareHistory(question, collector, base)
   const latest = history.latestRound === null ? null : roundName(history.latestRound)
   const ground = { latest, cap, base }
@@ -109,7 +108,7 @@ export function situationOf(question: Question): RightSituation {
   missingForValue(question, collector)
   const parts: Parts = {
     cap,
-    usable,
+    usable: releaseOn(asOf, timing) === 'by now' ? null : usableToday(question, collector),
     events: history.events,
     strike,
     worth,
