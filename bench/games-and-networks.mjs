@@ -16,7 +16,7 @@ export function gameAndNetworkRows(rooms) {
     warChestRow(rooms),
     ...[
       { actions: 8, games: 20 },
-      { actions: 12, games: 1 },
+      { actions: 12, games: 50 },
     ].map((size) => bimatrixRow(rooms, random, size)),
   ]
 }
@@ -171,22 +171,39 @@ function bimatrixRow({ bimatrixGame, findEquilibria }, random, { actions, games 
   const theirs = timed(() => {
     for (const [a, b] of tables) others.push(equilibriaBySupports(a, b))
   })
-  const same = solved.every(({ equilibria, complete }, i) => {
+  // A game without ties has an odd number of equilibria (Wilson 1971); from each, nobody gains by moving alone.
+  const same = solved.every(({ equilibria, complete, degenerate }, i) => {
     const found = others[i]
     return (
       complete &&
+      degenerate === false &&
+      equilibria.length % 2 === 1 &&
       equilibria.length === found.length &&
       equilibria.every(({ profile }) => found.some((other) => isSameProfile(profile, other)))
     )
   })
+  const left = Math.max(
+    ...solved.flatMap(({ equilibria }, i) =>
+      equilibria.map(({ profile }) => leftToGain(tables[i], profile)),
+    ),
+  )
   const count = solved.reduce((sum, { equilibria }) => sum + equilibria.length, 0)
-  const what = games === 1 ? 'a random game' : `${games} random games`
-  return row(`${what} of ${actions} × ${actions}, ${count} equilibria`, {
+  const what = `${games} random games of ${actions} × ${actions}, ${count} equilibria, NashConv ${left.toExponential(1)}`
+  return row(what, {
     ours,
     beside: 'every pair of supports',
     theirs,
-    same,
+    same: same && left < 1e-9,
   })
+}
+
+/** What both could gain by the best move alone, from the tables themselves. */
+function leftToGain([a, b], [x, y]) {
+  const against = a.map((row) => row.reduce((sum, pay, c) => sum + pay * y[c], 0))
+  const back = b[0].map((_, c) => b.reduce((sum, row, r) => sum + row[c] * x[r], 0))
+  const gain = (mix, pays) =>
+    Math.max(...pays) - pays.reduce((sum, pay, i) => sum + pay * mix[i], 0)
+  return gain(x, against) + gain(y, back)
 }
 
 function isSameProfile(a, b) {

@@ -8,8 +8,10 @@ export function equilibriaBySupports(a, b) {
   const found = []
   for (let size = 1; size <= Math.min(rows, columns); size++) {
     const [ofRows, ofColumns] = [supports(rows, size), supports(columns, size)]
-    for (const r of ofRows) {
-      for (const c of ofColumns) {
+    for (const c of ofColumns) {
+      const used = unbeatenOn(a, c)
+      for (const r of ofRows) {
+        if (!r.every((row) => used[row])) continue
         const y = indifferent(a, r, c)
         if (y === null || !isBest(a, r, c, y)) continue
         const x = indifferent(turned, c, r)
@@ -19,6 +21,13 @@ export function equilibriaBySupports(a, b) {
     }
   }
   return found
+}
+
+/** Per row, whether no other row pays more against each of the columns in `c`: a beaten one is never used against a mixture of them. */
+function unbeatenOn(payoffs, c) {
+  return payoffs.map((own) => {
+    return !payoffs.some((other) => c.every((column) => other[column] > own[column]))
+  })
 }
 
 function supports(count, size, from = 0) {
