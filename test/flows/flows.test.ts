@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { referenceCase } from '../../catalogue/reference-values.ts'
 import { type FlowsAnswer, flowsOn } from '../../packages/tranche/src/core/answer/index.ts'
+import { en, flowsPages, pageText } from '../../packages/tranche/src/core/report/index.ts'
 import { dayOf, type PlainDate } from '../../packages/tranche/src/core/time/index.ts'
 import { readSound } from '../decisions/book-of.ts'
 
@@ -305,4 +306,109 @@ test('money for investment under no tranche is put in; what an investor pays for
   const rent = 'day: 2024-06-01, paid: c, to: d, amount: 1 bn, for: rent'
   expect(pairOf([moneyIn, invested, rent])?.out.high).toBe(2e9)
   expect(pairOf([moneyIn, rent])).toBeUndefined()
+})
+
+describe('a payment that hangs on something', () => {
+  /** a invests in b, and somebody is to be paid 2 bn. */
+  const terms = (paid: string) => [
+    '  first:',
+    '    investor: a',
+    '    company: b',
+    '    announced: 2024-01-01',
+    '    tranches:',
+    '      money: { duty: a, amount: 5 bn, due: 2024-01-31 }',
+    `      reward: { payment: ${paid}, amount: 2 bn, due: 2026-06-30 }`,
+  ]
+  const owes = (paid: string) =>
+    flowsOf({
+      terms: terms(paid),
+      facts: [
+        moneyIn,
+        'day: 2025-01-01, cash: a, amount: 9 bn',
+        'day: 2025-01-01, cash: b, amount: 9 bn',
+      ],
+    }).clearing.obligations.map(({ from, to, amount }) => [from, to, amount.low])
+
+  test.for([
+    // Whoever is paid, it is not he who owes it.
+    ['b', ['a', 'b', 2e9]],
+    ['a', ['b', 'a', 2e9]],
+    ['c', ['a', 'c', 2e9]],
+  ] as const)('paid to %s', ([paid, owed]) => {
+    expect(owes(paid)).toEqual([owed])
+  })
+
+  test('once closed it is money put in, or back, and nobody owes it', () => {
+    const closed = (paid: string) =>
+      flowsOf({
+        terms: terms(paid),
+        facts: [moneyIn, 'day: 2025-06-30, closed: reward, amount: 2 bn'],
+      })
+    expect(closed('b').pairs[0]?.out).toMatchObject({ low: 7e9, high: 7e9 })
+    expect(closed('a').pairs[0]).toMatchObject({ out: { low: 5e9 }, back: { low: 2e9 } })
+    const elsewhere = closed('c')
+    expect(elsewhere.pairs).toHaveLength(1)
+    expect(elsewhere.pairs[0]).toMatchObject({ out: { low: 5e9 }, back: { low: 0 } })
+    expect(elsewhere.clearing.obligations).toEqual([])
+  })
+
+  test('shares bought from who holds them are owed to him, not to the company', () => {
+    const { clearing } = flowsOf({
+      terms: [
+        '  first:',
+        '    investor: a',
+        '    company: b',
+        '    announced: 2024-01-01',
+        '    tranches: { rest: { duty: a, seller: c, amount: 5 bn, due: 2026-06-30 } }',
+      ],
+      facts: ['day: 2025-01-01, cash: a, amount: 9 bn'],
+    })
+    expect(clearing.obligations).toMatchObject([{ from: 'a', to: 'c', amount: { low: 5e9 } }])
+  })
+})
+
+test('a network of many is shown by its largest, with totals and how many are left out', () => {
+  const many = Array.from({ length: 40 }, (_, i) => i)
+  const { book, scenario } = readSound(
+    [
+      'tranche: 1',
+      'currency: USD',
+      'parties:',
+      '  hub: { name: Hub, kind: company }',
+      ...many.map((i) => `  p${i}: { name: Party ${i}, kind: company }`),
+      'terms:',
+      '  deal:',
+      '    investor: hub',
+      '    company: p0',
+      '    announced: 2024-01-01',
+      '    tranches: { money: { duty: hub, amount: 1 M, due: 2024-01-31 } }',
+      '    commercial:',
+      ...many.map((i) => `      c${i}: { kind: spend, from: p${i}, to: hub, amount: ${i + 1} M }`),
+      'facts:',
+      ...many.map(
+        (i) => `  - { day: 2024-05-01, paid: hub, to: p${i}, amount: ${i + 1} M, for: investment }`,
+      ),
+      ...many.map((i) => `  - { day: 2025-01-01, cash: p${i}, amount: ${i % 2} M }`),
+      '  - { day: 2025-01-01, closed: money, amount: 1 M }',
+      'beliefs: { base: { law: lognormal } }',
+    ].join('\n'),
+  )
+  const answer = flowsOn(book, dayOf('2026-01-01') as PlainDate, scenario)
+  expect(answer.total.out).toMatchObject({ low: 821e6, high: 821e6 })
+  expect(answer.clearing.total).toMatchObject({
+    owes: { low: 820e6 },
+    pays: { low: 20e6 },
+    fallShort: { low: 40, high: 40 },
+  })
+  const text = flowsPages(answer, en)
+    .map((page) => pageText(page))
+    .join('\n')
+  for (const said of [
+    'Shown are the 20 of 40 pairs',
+    'Shown are the 20 of 41 parties',
+    'everybody',
+    'Party 39',
+  ])
+    expect(text).toContain(said)
+  expect(text).not.toMatch(/Hub +Party 7 /)
 })

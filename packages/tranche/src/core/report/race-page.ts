@@ -26,7 +26,7 @@ export function racePages(answer: RaceAnswer, words: Words): Page[] {
     show: new Show(answer.currency, words.shown),
     name: (id) => nameIn(answer.names, id),
   }
-  const { title, asOf, scenario, missing, assumptions, game, figures } = answer
+  const { title, asOf, scenario, missing, scenariosWithRace, assumptions, game, figures } = answer
   return [
     {
       title,
@@ -40,7 +40,10 @@ export function racePages(answer: RaceAnswer, words: Words): Page[] {
         ...(game === null ? [] : gameSections(game, told)),
         ...moneySections(told),
         ...optionSections(told),
-        ...sentencesUnder(words.decide.missingHeading, missing.map(words.decide.missing)),
+        ...sentencesUnder(words.decide.missingHeading, [
+          ...missing.map(words.decide.missing),
+          ...(scenariosWithRace.length === 0 ? [] : [words.race.otherScenarios(scenariosWithRace)]),
+        ]),
         ...sentencesUnder(words.decide.assumptions, assumptions.map(words.phrase)),
         ...figures.slice(0, 1).map(({ id }) => traceSection(answer, id, words)),
       ],

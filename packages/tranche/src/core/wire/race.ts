@@ -64,6 +64,7 @@ export function wireRace(answer: RaceAnswer) {
     ...wireMoney(answer),
     missing: missing.map(({ what }) => what),
     remedies: missing.map(({ remedy }) => remedy),
+    scenariosWithRace: answer.scenariosWithRace,
     assumptions,
   }
 }

@@ -3,6 +3,7 @@ import type { Book } from '../../book/index.ts'
 import { type Commitment, type TrancheOf, termsOn, tranchesOf } from '../../deal/index.ts'
 import { type FactOf, seen } from '../../fact/index.ts'
 import { type CashPosition, ledgerBetween } from '../../flows/index.ts'
+import type { Amount } from '../../grammar/index.ts'
 import { type Extent, exactExtent, unknownExtent } from '../../origin/index.ts'
 import { type Bounds, boundsOf } from '../../quantity/index.ts'
 import {
@@ -17,6 +18,7 @@ import { addDays, type PlainDate } from '../../time/index.ts'
 import { amountRead, type WholeBook } from '../whole-book.ts'
 import type { CashLine, FlowPair } from './flows-answer.ts'
 import { grouped } from './grouped.ts'
+import { sidesOf } from './payer.ts'
 
 /** Money that was paid on a day. */
 export type Paid = {
@@ -37,7 +39,10 @@ export type Paid = {
 export function paymentsSeen(whole: WholeBook): Paid[] {
   const { book, asOf } = whole
   const tranches = tranchesOf(book.terms, asOf)
-  const invested = tranches.flatMap((tranche) => fundingsOf(whole, tranche))
+  const invested = tranches.flatMap((tranche) => [
+    ...fundingsOf(whole, tranche),
+    ...closedPaymentsOf(whole, tranche),
+  ])
   const funded = new Set(invested.map(({ under }) => under))
   const others = seen(book.facts, 'paid', { asOf, at: 'close' })
     .filter((fact) => !funded.has(trancheOf(book, fact)))
@@ -77,9 +82,7 @@ function fundingsOf(whole: WholeBook, tranche: TrancheOf): Paid[] {
     const day = fact.day.value.lastDay
     const id = `${tranche.id}/paid/${day}/${i + 1}`
     const label = `money in under ${tranche.id} on ${day}`
-    const stated = tranche.terms.amount
-    const cap = stated === undefined ? undefined : 'value' in stated ? stated : stated.upTo
-    const amount = fact.amount?.value ?? cap?.value ?? null
+    const amount = fact.amount?.value ?? cappedAt(tranche)
     const all =
       amount === null
         ? unknownExtent
@@ -97,6 +100,39 @@ function fundingsOf(whole: WholeBook, tranche: TrancheOf): Paid[] {
       }),
     )
   })
+}
+
+/** What a closing says was paid under a tranche that is a payment: to the company it is put in, from it back. */
+function closedPaymentsOf(whole: WholeBook, tranche: TrancheOf): Paid[] {
+  const sides = tranche.terms.kind === 'payment' ? sidesOf(tranche) : null
+  if (sides === null) return []
+  const { book, asOf } = whole
+  return seen(book.facts, 'closed', { asOf, at: 'close' })
+    .filter((fact) => book.resolve('tranche', fact.closed.value) === tranche.id)
+    .map((fact, i): Paid => {
+      const day = fact.day.value.lastDay
+      const id = `${tranche.id}/paid/${day}/${i + 1}`
+      const label = `paid under ${tranche.id} on ${day}`
+      const amount = fact.amount?.value ?? cappedAt(tranche)
+      return {
+        id,
+        day,
+        ...sides,
+        amount:
+          amount === null
+            ? unknownExtent
+            : amountRead(whole, { id, label }, amount, observed(fact, book)),
+        under: tranche.id,
+        invested: sides.to === tranche.deal.company.value,
+        named: true,
+      }
+    })
+}
+
+/** The most that a tranche brings, as its terms have it. */
+function cappedAt({ terms: { amount } }: TrancheOf): Amount | null {
+  const cap = amount === undefined ? undefined : 'value' in amount ? amount : amount.upTo
+  return cap?.value ?? null
 }
 
 function extentTimes({ low, high }: Extent, part: Bounds): Extent {
@@ -123,7 +159,9 @@ export function investorPairs({ book, asOf }: WholeBook, paid: readonly Paid[]) 
     pairs.set(`${investor} ${company}`, { investor, company })
   for (const tranche of tranchesOf(book.terms, asOf)) {
     if (tranche.deal.announced.value.firstDay > asOf) continue
-    add(holderOf(tranche), tranche.deal.company.value)
+    const company = tranche.deal.company.value
+    if (tranche.terms.kind !== 'payment') add(holderOf(tranche), company)
+    else for (const { value: investor } of tranche.deal.investor) add(investor, company)
   }
   for (const { from, to, invested } of paid) if (invested) add(from, to)
   return [...pairs.values()]

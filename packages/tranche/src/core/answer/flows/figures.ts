@@ -157,6 +157,7 @@ function investorFigures(maker: Maker): Figure[] {
 }
 
 function totalFigures({ answer, figure }: Maker): Figure[] {
+  if (answer.pairs.length === 0) return []
   return lines.map((key) =>
     figure(`all/${kebab(key)}`, `everybody: ${labels[key]}`, 'money', answer.total[key], {
       formula: 'sum over all pairs',

@@ -8,6 +8,7 @@ import { rightLinesOn } from '../rights/rights.ts'
 import { amountRead, believedAt, type WholeBook } from '../whole-book.ts'
 import { type Paid, sendsMoney } from './cash.ts'
 import { grouped } from './grouped.ts'
+import { sidesOf } from './payer.ts'
 
 /** Money that one party owes another, or may be called on for. */
 export type Owed = {
@@ -31,22 +32,31 @@ export function owedAt(whole: WholeBook, paid: readonly Paid[]): Owed[] {
   )
 }
 
-function investmentsOwed({ book, asOf, scenario }: WholeBook): Owed[] {
+function investmentsOwed({ book, asOf, scenario, collector }: WholeBook): Owed[] {
   // The close of a day is the opening of the next.
   const next = addDays(asOf, 1)
-  const dues = new Map(tranchesOf(book.terms, next).map(({ id, terms }) => [id, terms.due?.value]))
+  const tranches = new Map(tranchesOf(book.terms, next).map((tranche) => [tranche.id, tranche]))
   return rightLinesOn(book, next, scenario).flatMap(
-    ({ id, status, holder, company, amountLeft, cash, window, conditions }) => {
-      if (status !== 'committed' && status !== 'callable') return []
+    ({ id, status, amountLeft, cash, window, conditions }) => {
+      const tranche = tranches.get(id)
+      if (tranche === undefined || (status !== 'committed' && status !== 'callable')) return []
+      const sides = sidesOf(tranche)
+      if (sides === null)
+        return (
+          collector.lacks(
+            `which of the investors owes ${id}`,
+            'the payment in a deal with one investor',
+          ) ?? []
+        )
       const firm = status === 'committed' && conditions.every(({ standing }) => standing === 'met')
-      const last = dues.get(id)?.lastDay ?? cash?.day ?? window.lastDay
+      const last = tranche.terms.due?.value.lastDay ?? cash?.day ?? window.lastDay
       const first = firm ? last : window.firstDay
       const days =
         first === null || last === null || last < asOf
           ? null
           : { firstDay: first < asOf ? asOf : first, lastDay: last }
       const overdue = last !== null && last < asOf
-      return [{ what: id, from: holder, to: company, amount: amountLeft, days, overdue, firm }]
+      return [{ what: id, ...sides, amount: amountLeft, days, overdue, firm }]
     },
   )
 }

@@ -28,6 +28,8 @@ export type RaceAnswer = {
   readonly purses: readonly PurseLine[]
   readonly options: readonly OptionLine[]
   readonly missing: readonly { readonly what: string; readonly remedy: string }[]
+  /** Where this scenario states no race: those of the book that do. */
+  readonly scenariosWithRace: readonly string[]
   readonly assumptions: readonly string[]
   readonly figures: readonly Figure[]
 }

@@ -5,7 +5,7 @@ import { paymentsSeen } from '../flows/cash.ts'
 import { namesOf } from '../names.ts'
 import { type RightNow, rightsNow } from '../one-right/right-now.ts'
 import { wholeBook } from '../whole-book.ts'
-import { raceOf } from './belief.ts'
+import { raceOf, scenariosWithRace } from './belief.ts'
 import { fairOf, kellyOf, optionsOf, overPricesOf, pursesOf, splitsOf } from './bets.ts'
 import { type Contests, contestsOf, marginalOf } from './contest.ts'
 import { evidenceOf, plansOf } from './evidence.ts'
@@ -49,6 +49,7 @@ export function raceOn(
     revenueOdds: held === null ? null : revenueOddsOf(seen, held, names),
     positions: model === null ? [] : positionsOf(model, odds.odds),
     ...(told?.lines ?? nothingTold),
+    scenariosWithRace: held === null ? scenariosWithRace(book) : [],
     assumptions: model === null ? [] : assumptionsOf(model),
   }
   const missing = [...whole.collector.missing, ...seen.collector.missing.filter(isNeeded)]

@@ -4,6 +4,8 @@ import type { EvidenceLine, OptionLine, RaceAnswer, RouletteLine } from '../../a
 export const raceEn = {
   subtitle: ({ asOf, scenario }: { asOf: string; scenario: string }) =>
     `Who may win, who has bet on it, and what to bet now · opening of ${asOf} · scenario ${scenario}`,
+  otherScenarios: (names: readonly string[]) =>
+    `${names.length === 1 ? 'a scenario of this book states one' : 'scenarios of this book state one'}: ask with ${names.map((name) => `--scenario ${name}`).join(' or ')}`,
   odds: 'Who may win',
   oddsFrom: (from: RaceAnswer['oddsFrom']) =>
     from === 'values'

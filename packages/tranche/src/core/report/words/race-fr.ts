@@ -6,6 +6,8 @@ import type { Said } from './said.ts'
 export const raceFr: Said<typeof raceEn> = {
   subtitle: ({ asOf, scenario }) =>
     `Qui peut l’emporter, qui a misé sur qui, et que miser maintenant · à l’ouverture du ${asOf} · scénario ${scenario}`,
+  otherScenarios: (names) =>
+    `${names.length === 1 ? 'un scénario de ce livre en énonce une' : 'des scénarios de ce livre en énoncent une'} : demander avec ${names.map((name) => `--scenario ${name}`).join(' ou ')}`,
   odds: 'Qui peut l’emporter',
   oddsFrom: (from) =>
     from === 'values'

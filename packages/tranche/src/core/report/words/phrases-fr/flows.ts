@@ -2,6 +2,10 @@ import type { Phrases } from '../translator.ts'
 
 /** Cash both ways between parties, and who fails with whom. */
 export const flowsPhrasesFr: Phrases = {
+  'paid under {tranche} on {day}': 'payé au titre {de tranche} le {day}',
+  'which of the investors owes {tranche}': 'lequel des investisseurs doit {tranche}',
+  'the payment in a deal with one investor':
+    'le paiement dans une opération à un seul investisseur',
   'paid by {payer} to {payee} on {day}': 'payé par {payer} à {payee} le {day}',
   'what {payer} paid {payee} under {name}': 'ce {que payer} a payé à {payee} au titre {de name}',
   'margin of {party} on what it is paid': 'marge {de party} sur ce qui lui est payé',
