@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { signalOn } from '../../packages/tranche/src/core/answer/index.ts'
 import { resolveScenario } from '../../packages/tranche/src/core/belief/index.ts'
+import { readSignal } from '../../packages/tranche/src/core/signal/index.ts'
 import { dayOf, type PlainDate } from '../../packages/tranche/src/core/time/index.ts'
 import { readSound } from '../decisions/book-of.ts'
 import { unexplained } from '../unexplained.ts'
@@ -39,6 +40,21 @@ test('at September’s price there is a gap up to which using all of it is thin,
   expect(low).toBeGreaterThan(0)
   expect(high).toBeLessThan(1)
   expect(signalIn('last-valuation').signal.thin.knowledgeGap).toMatchObject({ low: 0, high: 0 })
+})
+
+test('at the largest thin gap of every strike and value using all of it tells just a hundredth of a bit', () => {
+  const { bits, at } = signalIn('base').signal.thin
+  expect(at).toHaveLength(12)
+  for (const { strike, companyValue, knowledgeGap } of at) {
+    const reading = readSignal({
+      valueMean: companyValue,
+      knowledgeGap: knowledgeGap ?? Number.NaN,
+      thresholds: { some: strike, all: strike },
+    })
+    expect(reading.acts[2].bits).toBeCloseTo(bits, 9)
+  }
+  const atLast = signalIn('last-valuation').signal.thin.at.filter(({ believed }) => believed)
+  expect(new Set(atLast.map(({ knowledgeGap }) => knowledgeGap))).toEqual(new Set([0]))
 })
 
 test('at the last price, at or above value, every exercise tells at least one bit', () => {

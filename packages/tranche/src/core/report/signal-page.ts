@@ -6,6 +6,7 @@ import { nameIn } from './names.ts'
 import type { Block, Page, Section } from './page.ts'
 import { sentencesUnder } from './sentences.ts'
 import { Show } from './shown.ts'
+import type { Column } from './table.ts'
 import type { Words } from './words/index.ts'
 
 type Told = {
@@ -42,6 +43,7 @@ function rightPage(told: Told): Page {
       ...timingSections(told),
       ...gapSections(told),
       ...mapSections(told),
+      ...thinSections(told),
       ...sentencesUnder(words.decide.assumptions, assumptions.map(words.phrase)),
       ...sentencesUnder(words.decide.method, [words.decide.lookedAt(words.phrase(how))]),
       traceSection(answer, `${id}/signal/expected`, words),
@@ -230,13 +232,7 @@ function mapSections({ right, answer, show, words }: Told): Section[] {
             columns: [
               { head: said.gapHead, align: 'right' },
               { head: said.strikeHead(answer.currency), align: 'right' },
-              ...values.map((value) => ({
-                head: said.valueHead(
-                  show.moneyInColumn(exactExtent(value)),
-                  value === right.mark.low || value === right.mark.high,
-                ),
-                align: 'right' as const,
-              })),
+              ...valueColumns(values, { right, answer, show, words }),
             ],
             rows: lines.map((cells) => [
               show.fraction(exactExtent(cells[0]?.knowledgeGap ?? 0)),
@@ -253,6 +249,50 @@ function mapSections({ right, answer, show, words }: Told): Section[] {
       ],
     },
   ]
+}
+
+/** Up to which gap using all of it stays thin: a line for each strike, a column for each company value. */
+function thinSections({ right, answer, show, words }: Told): Section[] {
+  const said = words.signal
+  const { at, bits } = right.thin
+  if (at.length === 0) return []
+  const values = [...new Set(at.map(({ companyValue }) => companyValue))]
+  const strikes = [...new Set(at.map(({ strike }) => strike))]
+  const gapShown = ({ knowledgeGap, believed }: (typeof at)[number]) => {
+    if (!believed) return said.excluded
+    if (knowledgeGap === null) return said.anyGap
+    return knowledgeGap === 0 ? said.noGap : show.fraction(exactExtent(knowledgeGap))
+  }
+  return [
+    {
+      heading: said.thinMap(show.figure(exactExtent(bits), 'bits')),
+      blocks: [
+        {
+          kind: 'table',
+          table: {
+            columns: [
+              { head: said.strikeHead(answer.currency), align: 'right' },
+              ...valueColumns(values, { right, answer, show, words }),
+            ],
+            rows: strikes.map((strike) => [
+              show.moneyInColumn(exactExtent(strike)),
+              ...at.filter((cell) => cell.strike === strike).map(gapShown),
+            ]),
+          },
+        },
+      ],
+    },
+  ]
+}
+
+function valueColumns(values: readonly number[], { right, show, words }: Told): Column[] {
+  return values.map((value) => ({
+    head: words.signal.valueHead(
+      show.moneyInColumn(exactExtent(value)),
+      value === right.mark.low || value === right.mark.high,
+    ),
+    align: 'right',
+  }))
 }
 
 export function signalSheet({ rights, asOf, scenario, currency }: SignalAnswer): Sheet {

@@ -33,7 +33,11 @@ function wireRight(right: RightSignal) {
     },
     acts: right.acts.map(wireAct),
     expectedBits: wireExtent(right.expectedBits),
-    thin: { bits: right.thin.bits, knowledgeGap: wireExtent(right.thin.knowledgeGap) },
+    thin: {
+      bits: right.thin.bits,
+      knowledgeGap: wireExtent(right.thin.knowledgeGap),
+      at: right.thin.at.map((cell) => ({ ...cell })),
+    },
     byKnowledgeGap: byGap.map((line) => ({
       knowledgeGap: line.knowledgeGap,
       believed: line.believed,

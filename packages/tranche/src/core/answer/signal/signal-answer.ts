@@ -52,6 +52,14 @@ export type SignalMapCell = {
   readonly believed: boolean
 }
 
+export type ThinCell = {
+  readonly strike: number
+  readonly companyValue: number
+  /** 0 where even the least gap tells more; null where no gap tells as much. */
+  readonly knowledgeGap: number | null
+  readonly believed: boolean
+}
+
 export type RightSignal = {
   readonly id: string
   readonly holder: string
@@ -68,7 +76,12 @@ export type RightSignal = {
   /** What the decision tells on average, before it is seen. */
   readonly expectedBits: Extent
   /** The largest gap at which using all of it still tells at most `bits`. */
-  readonly thin: { readonly bits: number; readonly knowledgeGap: Extent }
+  readonly thin: {
+    readonly bits: number
+    readonly knowledgeGap: Extent
+    /** The same at each strike and company value of the map, for an insider without noise or other motives. */
+    readonly at: readonly ThinCell[]
+  }
   readonly byGap: readonly GapLine[]
   readonly map: readonly SignalMapCell[]
   readonly timing: SignalTiming

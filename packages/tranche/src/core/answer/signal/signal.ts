@@ -30,6 +30,7 @@ import type {
   RightSignal,
   SignalAnswer,
   SignalMapCell,
+  ThinCell,
 } from './signal-answer.ts'
 import { timingOf } from './timing.ts'
 
@@ -82,6 +83,7 @@ function signalOfRight(
   const sights = evaluated.complete ? sightsOf(evaluated) : []
   const reads = insider.gap === null ? [] : readingsAt(sights, insider, insider.gap)
   const { gap } = insider
+  const map = mapOf(sights, evaluated, insider)
   const signal: RightSignal = {
     id: question.tranche.id,
     holder: holderOf(question.tranche),
@@ -97,9 +99,9 @@ function signalOfRight(
     },
     acts: (['all', 'some', 'none'] as const).map((act) => actOf(act, reads)),
     expectedBits: overReadings(reads, ({ reading }) => reading.expectedBits),
-    thin: { bits: thinBits, knowledgeGap: thinUpTo(sights) },
+    thin: { bits: thinBits, knowledgeGap: thinUpTo(sights), at: thinOnMap(sights, map) },
     byGap: gapLines(sights, insider),
-    map: mapOf(sights, evaluated, insider),
+    map,
     timing: timingOf(decided, insider, question.asOf),
     missing: [
       ...(evaluated.complete ? [] : right.collector.missing.filter(({ need }) => need === 'use')),
@@ -141,15 +143,30 @@ function overSights(sights: readonly Sight[], number: (sight: Sight) => number):
 
 /** For an insider without noise or other motives: with either, an act tells less than this. */
 function thinUpTo(sights: readonly Sight[]): Extent {
-  return overSights(sights, ({ outcome, thresholds }) => {
-    if (thresholds.all === 0) return Number.POSITIVE_INFINITY
-    if (thresholds.all === Number.POSITIVE_INFINITY) return 0
-    const within = knowledgeGapsWithin(thinBits, {
-      valueMean: outcome.companyValue,
-      threshold: thresholds.all,
+  return overSights(sights, ({ outcome, thresholds }) =>
+    thinGap(outcome.companyValue, thresholds.all),
+  )
+}
+
+function thinGap(valueMean: number, threshold: number): number {
+  if (threshold === 0) return Number.POSITIVE_INFINITY
+  if (threshold === Number.POSITIVE_INFINITY) return 0
+  const within = knowledgeGapsWithin(thinBits, { valueMean, threshold })
+  return within?.low === 0 ? within.high : 0
+}
+
+/** The same at every strike and company value of the map, frictions as at the first outcome. */
+function thinOnMap(sights: readonly Sight[], map: readonly SignalMapCell[]): ThinCell[] {
+  const [first] = sights
+  const [corner] = map
+  if (first === undefined || corner === undefined) return []
+  return map
+    .filter(({ knowledgeGap }) => knowledgeGap === corner.knowledgeGap)
+    .map(({ strike, companyValue, believed }) => {
+      const terms = { ...first.outcome.terms, strike }
+      const gap = thinGap(companyValue, thresholdsOf({ ...first.outcome, terms }).all)
+      return { strike, companyValue, believed, knowledgeGap: Number.isFinite(gap) ? gap : null }
     })
-    return within?.low === 0 ? within.high : 0
-  })
 }
 
 function gapLines(sights: readonly Sight[], insider: Insider): GapLine[] {

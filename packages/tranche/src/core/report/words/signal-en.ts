@@ -47,6 +47,9 @@ export const signalEn = {
   strikeHead: (currency: string) => `strike, ${currency}`,
   valueHead: (value: string, isMark: boolean) => `at ${value}${isMark ? ' (mark)' : ''}`,
   excluded: '·',
+  thinMap: (bits: string) => `Largest τ at which using all of it tells less than ${bits}`,
+  noGap: 'none',
+  anyGap: 'any',
   mapNote:
     'Strike and company value on the share base above; a dot marks a pair whose proportion the scenario excludes. What an act tells hangs on τ and on that proportion alone.',
 }

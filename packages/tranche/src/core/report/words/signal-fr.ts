@@ -50,6 +50,9 @@ export const signalFr: Said<typeof signalEn> = {
   strikeHead: (currency) => `prix d’exercice, ${currency}`,
   valueHead: (value, isMark) => `à ${value}${isMark ? ' (réf.)' : ''}`,
   excluded: '·',
+  thinMap: (bits) => `Plus grand τ auquel un exercice total révèle moins de ${bits}`,
+  noGap: 'aucun',
+  anyGap: 'tous',
   mapNote:
     'Prix d’exercice et valeur de la société sur la base d’actions ci-dessus ; un point marque un couple dont le rapport est exclu par le scénario. Ce que révèle une décision ne dépend que de τ et de ce rapport.',
 }
