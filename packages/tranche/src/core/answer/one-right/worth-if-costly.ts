@@ -2,13 +2,14 @@ import {
   type EarlyWorth,
   earlyWorth,
   type FollowOn,
+  isFrictionless,
   type Outcome,
   valueOnLastDay,
   Widening,
   widest,
 } from '../../decision/index.ts'
 import { type Extent, unknownExtent } from '../../origin/index.ts'
-import type { DrawTerms } from '../../valuation/index.ts'
+import { type DrawTerms, feasibleAmounts } from '../../valuation/index.ts'
 import type { Evaluated } from './evaluate.ts'
 import {
   collectWorth,
@@ -35,6 +36,9 @@ export type Care = 'thorough' | 'quick'
 
 /** Points that an expensive route is run at: the extremes of cheap stand-ins for what it will answer. */
 const pointsInFull = 12
+
+/** The same where the route is the fixed point, about a millisecond. */
+const quickPointsInFull = 100
 
 /** Detail of grids that are asked where the right is used, and not what it is worth: the edge of use is far less sensitive. */
 const detailOfSearch = 1 / 4
@@ -67,13 +71,7 @@ export function worthIfCostly(
         )
   })
   const bounding = boundsOf(evaluated, chosen, earlyWithout)
-  const priced = chosen.map((outcome, i) =>
-    priceOf(outcome, years, earlyWithout[i], () =>
-      options.severalDraws && !bounding.includes(outcome)
-        ? null
-        : worthTomorrow(outcome, years - oneDayInYears, options),
-    ),
-  )
+  const priced = chosen.map((outcome, i) => priceOf(outcome, years, options, earlyWithout[i]))
   const note =
     chosen.length < withLaw.length
       ? `; run at ${chosen.length} telling points of ${withLaw.length}`
@@ -138,6 +136,12 @@ function boundsOf(
   return [...new Set([...ends, ...chosen.filter((outcome) => samePoint(outcome, central))])]
 }
 
+/** Whether a plain call under volatility alone stands for it. */
+function hasQuickRoute({ terms, market }: Outcome): boolean {
+  const { jumps, news, failure } = market
+  return isFrictionless(terms) && jumps === undefined && news === undefined && failure === undefined
+}
+
 /** All of them where they are few; else those that tell most, the stated centre among them. */
 function pointsToRun(
   { central }: Evaluated,
@@ -145,7 +149,8 @@ function pointsToRun(
   years: number,
   { severalDraws }: UseOptions,
 ): readonly Outcome[] {
-  if (outcomes.length <= pointsInFull) return outcomes
+  const isQuick = !severalDraws && outcomes.every(hasQuickRoute)
+  if (outcomes.length <= (isQuick ? quickPointsInFull : pointsInFull)) return outcomes
   const centre = outcomes.filter((outcome) => samePoint(outcome, central))
   return [...new Set([...telling(outcomes, years, severalDraws), ...centre])]
 }
@@ -154,11 +159,12 @@ function pointsToRun(
 function priceOf(
   outcome: Outcome,
   years: number,
+  options: UseOptions,
   today: EarlyWorth | undefined,
-  tomorrowAlone: () => number | null,
 ): Priced {
-  const { value = 0, error = 0, method = '', tomorrow = null } = today ?? {}
-  return { outcome, value, error, tomorrow: tomorrow ?? tomorrowAlone(), method, years }
+  const { value = 0, error = 0, method = '' } = today ?? {}
+  const tomorrow = today?.tomorrow ?? worthTomorrow(outcome, years - oneDayInYears, options)
+  return { outcome, value, error, tomorrow, method, years }
 }
 
 /** On the last day it is worth what using it is worth, after it nothing. */
@@ -226,6 +232,8 @@ export function telling(
     ({ best }) => best.gain,
     onLastDay,
     (outcome) => gainOfAll(outcome) - onLastDay(outcome),
+    (outcome) => onLastDay(outcome) - Math.max(0, outcome.bestWithout.gain),
+    (outcome) => onLastDay(outcome) - allOnLastDay(outcome, Math.max(0, years - oneDayInYears)),
   ]
   const further: ((outcome: Outcome) => number)[] = [
     ({ companyValue, terms }) => companyValue / Math.max(terms.strike, Number.MIN_VALUE),
@@ -233,25 +241,29 @@ export function telling(
     ({ market }) => market.volatilityAnnual,
     ({ market }) => market.payoutAnnual + (market.lapseAnnual ?? 0),
   ]
-  const found = new Set<Outcome>()
+  const all = new Set<Outcome>()
   for (const standIn of slow ? quick : [...quick, ...further]) {
-    let least: Outcome | null = null
-    let most: Outcome | null = null
-    for (const outcome of outcomes) {
-      if (least === null || standIn(outcome) < standIn(least)) least = outcome
-      if (most === null || standIn(outcome) > standIn(most)) most = outcome
-    }
-    if (least !== null) found.add(least)
-    if (most !== null) found.add(most)
+    for (const outcome of endsOf(outcomes, standIn)) all.add(outcome)
   }
-  return [...found]
+  return [...all]
+}
+
+function endsOf(outcomes: readonly Outcome[], number: (outcome: Outcome) => number): Outcome[] {
+  const numbers = outcomes.map(number)
+  let [least, most] = [0, 0]
+  for (let i = 1; i < numbers.length; i++) {
+    if ((numbers[i] ?? 0) < (numbers[least] ?? 0)) least = i
+    if ((numbers[i] ?? 0) > (numbers[most] ?? 0)) most = i
+  }
+  return [least, most].flatMap((i) => outcomes[i] ?? [])
 }
 
 const gainOfAll = ({ draws }: Outcome): number => draws.at(-1)?.valueAdded ?? 0
 
-/** A formula where the worth itself would be an integral: all or nothing on the last day, no preference, the price of today. */
+/** A formula where the worth itself would be an integral: on the last day as much as is allowed or nothing, no preference, the price of today. */
 function allOnLastDay({ terms, market, companyValue }: Outcome, years: number): number {
-  const { preference: _, moving: __, ...plain } = terms
-  const all: DrawTerms = { ...plain, draw: 'all-or-nothing' }
+  const { preference: _, moving: __, budget: ___, ownershipCap: ____, ...plain } = terms
+  const { max } = feasibleAmounts(terms)
+  const all: DrawTerms = { ...plain, amountMax: max, draw: 'all-or-nothing' }
   return valueOnLastDay(all, market, companyValue, years).value
 }

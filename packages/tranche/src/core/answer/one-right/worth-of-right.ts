@@ -179,7 +179,7 @@ export function collectWorth(
     value.add(at.value, one.error)
     usedNow.add(at.usedNow)
     waiting.add(at.waiting)
-    if (at.oneDay !== null) oneDay.add(at.oneDay)
+    oneDay.add(at.oneDay)
     if (widest === null || one.error > widest.error) widest = one
   }
   const central = priced.find(({ outcome }) => samePoint(outcome, evaluated.central))
