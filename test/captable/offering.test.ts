@@ -64,6 +64,7 @@ describe('an offering', () => {
       true,
     )
     expect([answer.how, answer.later, answer.exits[0]?.later]).toEqual(['offering', [], []])
+    expect([answer.breakpoints, answer.withoutBreakpoints]).toEqual([[], 'offering'])
     expect(answer.assumed.join()).toContain('the value of all shares before new money')
   })
 })
@@ -96,5 +97,10 @@ describe('a vote that converts whole classes', () => {
   ] as const)('at %s, %s decide', ([value, part, ...expected]) => {
     const [exit] = waterfallOf(voted(part), value).exits
     expect(exit?.classes.map(({ amount }) => Number(amount) / 1e6)).toEqual(expected)
+  })
+
+  test('has no breakpoints: whether it passes is found at each price', () => {
+    const { breakpoints, withoutBreakpoints, bound } = waterfallOf(voted('50 %'), '20M')
+    expect([breakpoints, withoutBreakpoints, bound]).toEqual([[], 'vote', ['a', 'b']])
   })
 })

@@ -205,6 +205,7 @@ describe('what is not known', () => {
     expect(answer.unknown).toEqual(['“preference” of a'])
     expect(answer.missing.map(({ what }) => what)).toEqual(['“preference” of a'])
     expect(answer.exits[0]?.classes[1]?.choice).toBe('depends')
+    expect([answer.breakpoints, answer.withoutBreakpoints]).toEqual([[], 'undisclosed'])
   })
 
   test('moves the breakpoints, which are then ranges with the same reasons', () => {

@@ -58,5 +58,6 @@ export {
   type LaterTerms,
   type WaterfallAnswer,
   type WaterfallQuestion,
+  type WithoutBreakpoints,
   waterfallOn,
 } from './waterfall/waterfall.ts'

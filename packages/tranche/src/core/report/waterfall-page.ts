@@ -131,10 +131,13 @@ function plotSection({ plot }: WaterfallAnswer, show: Show, { waterfall: said }:
 }
 
 function breakpointSection(
-  { breakpoints }: WaterfallAnswer,
+  { breakpoints, withoutBreakpoints }: WaterfallAnswer,
   show: Show,
   { waterfall: said, phrase }: Words,
 ): Section[] {
+  if (withoutBreakpoints !== null) {
+    return sentencesUnder(said.breakpoints, [said.withoutBreakpoints(withoutBreakpoints)])
+  }
   if (breakpoints.length === 0) return []
   const pairs = breakpoints.map(({ low, high, reasons }): [string, string] => [
     said.from(show.moneyInColumn(extentOf({ low, high }))),
@@ -148,14 +151,18 @@ function grouped(sentence: string, show: Show): string {
   return sentence.replace(/(?<![\p{L}\p{N}.,_/-])\d{4,}(\.\d+)?/gu, (digits) => show.count(digits))
 }
 
-function choices({ exits }: WaterfallAnswer, show: Show, { waterfall: said }: Words): string[] {
+function choices(
+  { exits, bound }: WaterfallAnswer,
+  show: Show,
+  { waterfall: said }: Words,
+): string[] {
   if (exits.length === 0) return []
   const ties = exits.flatMap(({ value, classes }) =>
     classes
       .filter(({ choice }) => choice === 'either')
       .map((each) => said.tie(each.class, show.money(exact(Number(value))))),
   )
-  return [...ties, said.bestReplies]
+  return [...ties, bound.length === 0 ? said.bestReplies : said.bestRepliesBut(bound)]
 }
 
 function laterSentences({ later, exits }: WaterfallAnswer, { waterfall: said }: Words): string[] {

@@ -28,6 +28,14 @@ export function wireWaterfall(answer: WaterfallAnswer, texts: Texts) {
       high: Number(high),
       reason: reasons.join('; '),
     })),
+    breakpointsLeftOut: answer.withoutBreakpoints,
+    // An answer with a class that would gain by another choice is never given.
+    conversions: {
+      rule: 'mutual best replies',
+      triedAtEachPrice: true,
+      gainByDeviating: [],
+      boundByVote: answer.bound,
+    },
     later: answer.later.map((each) => ({ ...each })),
     licences: answer.licences.map((licence) => wireLicence(licence, texts)),
     assumed: answer.assumed,

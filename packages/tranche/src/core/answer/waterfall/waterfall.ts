@@ -23,6 +23,10 @@ export type WaterfallAnswer = {
   readonly how: 'sale' | 'offering'
   readonly exits: readonly ExitAnswer[]
   readonly breakpoints: readonly BreakpointAnswer[]
+  /** Why there are none where something is paid: who does what is then not told by one price for every place looked at. */
+  readonly withoutBreakpoints: WithoutBreakpoints | null
+  /** Classes that a vote binds: they do not choose for themselves. */
+  readonly bound: readonly string[]
   /** Parts of each class over a range of prices; null where single prices were asked for or something is not known. */
   readonly plot: {
     readonly values: readonly number[]
@@ -56,6 +60,8 @@ export function waterfallOn(question: WaterfallQuestion): WaterfallAnswer {
   const { book, asOf, scenario, company, offering = false } = question
   const { places, unknowns, looked, missing } = capitalAsked(book, company, asOf)
   const licences = licencesAndHires(book, company, asOf)
+  const vote = book.parties.find(({ name }) => name === company)?.value.conversionVote
+  const bound = vote?.classes.map(({ value }) => value) ?? []
   const isUnasked = licences.length > 0 && companiesWithClasses(book).length === 0
   return {
     book: book.file,
@@ -67,10 +73,12 @@ export function waterfallOn(question: WaterfallQuestion): WaterfallAnswer {
     company,
     how: offering ? 'offering' : 'sale',
     ...exitsOf(book, places, question.exit, offering),
-    breakpoints:
-      offering || unknowns.some(({ isUndisclosed }) => isUndisclosed)
-        ? []
-        : breakpointsOver(places.map(({ curve }) => curve)),
+    ...breakpointsOf(places, {
+      isOffering: offering,
+      isVoted: bound.length > 0,
+      isUndisclosed: unknowns.some((each) => each.isUndisclosed),
+    }),
+    bound,
     later: offering ? [] : laterOf(book, company),
     licences,
     assumed: [
@@ -83,6 +91,22 @@ export function waterfallOn(question: WaterfallQuestion): WaterfallAnswer {
     unknown: unknowns.map(({ what }) => what),
     missing: isUnasked ? [] : missing,
   }
+}
+
+export type WithoutBreakpoints = 'offering' | 'vote' | 'undisclosed' | 'order'
+
+type Reading = Record<'isOffering' | 'isVoted' | 'isUndisclosed', boolean>
+
+/** Where payouts change course, or why that cannot be said once and for all. */
+function breakpointsOf(
+  places: readonly CapitalAt[],
+  { isOffering, isVoted, isUndisclosed }: Reading,
+): Pick<WaterfallAnswer, 'breakpoints' | 'withoutBreakpoints'> {
+  const without = isOffering ? 'offering' : isVoted ? 'vote' : isUndisclosed ? 'undisclosed' : null
+  if (places.length === 0) return { breakpoints: [], withoutBreakpoints: null }
+  if (without !== null) return { breakpoints: [], withoutBreakpoints: without }
+  const breakpoints = breakpointsOver(places.map(({ curve }) => curve))
+  return { breakpoints, withoutBreakpoints: breakpoints.length === 0 ? 'order' : null }
 }
 
 /** What holds for whole classes and not by the choice of their holders. */

@@ -1,4 +1,4 @@
-import type { ExitAnswer, LaterTerms } from '../../answer/index.ts'
+import type { ExitAnswer, LaterTerms, WithoutBreakpoints } from '../../answer/index.ts'
 
 type Choice = NonNullable<ExitAnswer['classes'][number]['choice']>
 
@@ -10,6 +10,16 @@ const choices: Readonly<Record<Choice, string>> = {
   either: 'either: the same both ways',
   partly: 'converts in part',
   depends: 'depends on what is not known',
+}
+
+const without: Readonly<Record<WithoutBreakpoints, string>> = {
+  offering:
+    'None are named for an offering: who converts by itself, and what a ratchet makes up for, is found at each price anew.',
+  vote: 'None are named where a vote converts whole classes: whether it passes is found at each price anew.',
+  undisclosed:
+    'None are named where a term is undisclosed: they may lie anywhere. A range for that term gives ranges of prices.',
+  order:
+    'None are named: over what is not known they come in different orders. A narrower range tells them apart.',
 }
 
 function timeEn(time: LaterTerms['time']): string {
@@ -59,7 +69,10 @@ export const waterfallEn = {
   reasons: (reasons: readonly string[]) => reasons.join('; '),
   choicesHeading: 'Choices',
   tie: (name: string, value: string) => `At ${value}, ${name} has the same both ways: a tie.`,
+  withoutBreakpoints: (why: WithoutBreakpoints) => without[why],
   bestReplies: 'At each price no class would be paid more by choosing otherwise; each was tried.',
+  bestRepliesBut: (bound: readonly string[]) =>
+    `At each price no class that chooses for itself would be paid more by choosing otherwise; each was tried. A vote may bind ${bound.join(', ')}.`,
   laterHeading: 'Held back or paid later',
   later,
   laterAtOnePrice: 'At a single price (--exit 300M) the table says who gets how much of each.',

@@ -69,6 +69,18 @@ export const waterfallFr: Said<typeof waterfallEn> = {
   reasons: (reasons) => reasons.join(' ; '),
   choicesHeading: 'Choix',
   tie: (name, value) => `À ${value}, ${name} reçoit autant dans les deux cas : égalité.`,
+  withoutBreakpoints: (why) =>
+    ({
+      offering:
+        'Aucun seuil pour une introduction en bourse : qui se convertit d’office, et ce que compense un cliquet, se trouve à chaque prix.',
+      vote: 'Aucun seuil quand un vote convertit des catégories entières : son résultat se trouve à chaque prix.',
+      undisclosed:
+        'Aucun seuil quand une clause n’est pas publiée : il peut être n’importe où. Une fourchette pour cette clause donne des fourchettes de prix.',
+      order:
+        'Aucun seuil : sur ce qui n’est pas connu, leur ordre change. Une fourchette plus étroite les distingue.',
+    })[why],
+  bestRepliesBut: (bound) =>
+    `À chaque prix, aucune catégorie libre de son choix ne recevrait davantage en choisissant autrement ; chacune a été essayée. Un vote peut lier ${bound.join(', ')}.`,
   bestReplies:
     'À chaque prix, aucune catégorie ne recevrait davantage en choisissant autrement ; chaque choix a été essayé.',
   laterHeading: 'Retenu ou payé plus tard',
