@@ -30,7 +30,7 @@ test.for([
   const rights = composition.rights.map((right) => right.id)
   const found = valueComposition(
     { ...composition, budgets: [{ rights, oneOnly: true }] },
-    { route: 'simulation', paths: 8192, pathsMost: 8192 },
+    { route: 'simulation', paths: 8192, pathsMost: 8192, learningPaths: 8192 },
   )
   if (found.kind !== 'valued') throw new Error(JSON.stringify(found))
   const options = (strike + amount) / amount

@@ -58,6 +58,21 @@ const inOrder = fc
 
 // biome-ignore format: the columns are the point
 test.for([
+  // rights                     compositions    count
+  ['on one day',                onOneDay,       50],
+  ['on several days',           onSeveralDays,  50],
+  ['two tranches in order',     inOrder,        25],
+] as const)('%s: an answer is narrower than half a percent where nothing is asked', ([, arbitrary, count]) => {
+  for (const composition of samples<Composition>(arbitrary, count)) {
+    const { value, low, high, method } = valueBy(composition, { route: 'simulation' })
+    const caps = composition.rights.reduce((sum, { amount }) => sum + amount.amountCap, 0)
+    expect(high - low).toBeLessThanOrEqual(0.005 * Math.max(value, 0.01 * caps))
+    expect(method).not.toContain('wider than asked for')
+  }
+})
+
+// biome-ignore format: the columns are the point
+test.for([
   // rights                     compositions    count  value by        inside at least
   ['on one day',                onOneDay,       100,   null,           93],
   ['on several days',           onSeveralDays,  150,   'quadrature',  139],

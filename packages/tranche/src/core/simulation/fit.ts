@@ -38,7 +38,7 @@ export function fitOf(training: Training): StepFit {
   const { size, bits } = features
   const sides = worth.length
   const scatter = 2 * noise.length
-  const pooled = leastSquares(size + bits + scatter, sides)
+  const pooled = leastSquares(size + bits + scatter, sides, paths)
   const groups = new Map<number, LeastSquares>()
   const row = new Float64Array(size + bits + scatter + sides)
   const own = new Float64Array(size + scatter + sides)
@@ -58,7 +58,7 @@ export function fitOf(training: Training): StepFit {
     if (bits === 0) continue
     let group = groups.get(happened)
     if (group === undefined) {
-      group = leastSquares(size + scatter, sides)
+      group = leastSquares(size + scatter, sides, paths)
       groups.set(happened, group)
     }
     own.set(row.subarray(0, size))

@@ -14,29 +14,30 @@ export type LeastSquares = {
   readonly solve: () => Float64Array[]
 }
 
-/** Rows that are folded in together. */
+/** Rows that are folded in together, at most: a multiple of 8. */
 const BLOCK = 256
 
 /** Part of a column below which it counts as made of those before. */
 const DEPENDENT = 1e-9
 
-export function leastSquares(columns: number, sides: number): LeastSquares {
+export function leastSquares(columns: number, sides: number, rowsMost = BLOCK): LeastSquares {
+  const height = Math.min(BLOCK, 8 * Math.ceil(rowsMost / 8))
   const width = columns + sides
   const triangle = new Float64Array(width * width)
   // A column after the other, so that reflections run along memory.
-  const block = new Float64Array(BLOCK * width)
+  const block = new Float64Array(height * width)
   let [filled, rows] = [0, 0]
   const fold = () => {
-    foldRows(triangle, block, BLOCK, columns)
+    foldRows(triangle, block, height, columns)
     block.fill(0)
     filled = 0
   }
   return {
     add: (row) => {
-      for (let k = 0; k < width; k++) block[k * BLOCK + filled] = row[k] as number
+      for (let k = 0; k < width; k++) block[k * height + filled] = row[k] as number
       filled++
       rows++
-      if (filled === BLOCK) fold()
+      if (filled === height) fold()
     },
     rows: () => rows,
     solve: () => {
