@@ -56,15 +56,10 @@ export class Newest<Q extends { readonly key: string }, A> {
   }
 }
 
-/** A page that is not looked at has no frames; it goes on all the same. */
-const frameAtMost = 100
+/** A page that is not looked at has no frames; it goes on all the same, at leisure. */
+const whileHidden = 100
 
 function nextFrame(then: () => void): void {
-  let isDone = false
-  const once = () => {
-    if (!isDone) then()
-    isDone = true
-  }
-  requestAnimationFrame(once)
-  setTimeout(once, frameAtMost)
+  if (document.hidden) setTimeout(then, whileHidden)
+  else requestAnimationFrame(then)
 }

@@ -51,7 +51,6 @@ export function Lever({
     <div className={styles.lever}>
       <label htmlFor={id}>{name}</label>
       <span className={styles.leverValue}>
-        <output htmlFor={id}>{show(value)}</output>{' '}
         {chosen === undefined || isAmount ? null : (
           <button
             type="button"
@@ -60,7 +59,8 @@ export function Lever({
           >
             {t('lever.reset')} <span className="unseen">({name})</span>
           </button>
-        )}
+        )}{' '}
+        <output htmlFor={id}>{show(value)}</output>
       </span>
       <div className={styles.track}>
         {stated?.low == null || stated.high == null ? null : (

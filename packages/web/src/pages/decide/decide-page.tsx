@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RightCurves, WireDecide } from '../../engine/core.ts'
 import { useAnswer } from '../../engine/use-answer.ts'
@@ -16,6 +16,7 @@ import { Levers } from './levers.tsx'
 import { Scenarios } from './scenarios.tsx'
 import { Standing } from './standing.tsx'
 import { Turning } from './turning.tsx'
+import { useSteady } from './use-steady.ts'
 import { Verdict } from './verdict.tsx'
 
 export type Right = WireDecide['rights'][number]
@@ -54,6 +55,7 @@ export function DecidePage() {
           right={right}
           answer={answer}
           isOld={asked.isOld}
+          isHeld={moving !== null}
           curves={curves}
           share={share}
           suppose={suppose}
@@ -68,6 +70,7 @@ type BoardProps = {
   readonly right: Right
   readonly answer: WireDecide
   readonly isOld: boolean
+  readonly isHeld: boolean
   readonly curves: RightCurves | null
   readonly share: number
   readonly suppose: string | undefined
@@ -75,12 +78,14 @@ type BoardProps = {
 }
 
 /** Two columns where there is room for them; on a phone the sliders come right after the verdict. */
-function Board({ right, answer, isOld, curves, share, suppose, move }: BoardProps) {
+function Board({ right, answer, isOld, isHeld, curves, share, suppose, move }: BoardProps) {
   const { t } = useTranslation()
+  const place = useRef<HTMLDivElement>(null)
+  useSteady(place, isHeld)
   const { currency, asOf } = answer
   const drawn = { curves, right, currency }
   return (
-    <div className={styles.board} data-old={useLasting(isOld)} aria-busy={isOld}>
+    <div ref={place} className={styles.board} data-old={useLasting(isOld)} aria-busy={isOld}>
       <div className={styles.column}>
         <Verdict right={right} currency={currency} />
         <Section title={t('decide.byAmount')}>

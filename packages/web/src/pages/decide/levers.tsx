@@ -36,7 +36,7 @@ type Belief = {
 export function Levers({ right, currency, share, suppose, onMove }: Props) {
   const { t } = useTranslation()
   const numbers = useNumbers()
-  const beliefs = useBeliefs(right, currency)
+  const { beliefs, isOld } = useBeliefs(right, currency)
   const supposed = readSupposed(suppose)
   const most = right.available
   const amountOf = (part: number): Range => ({
@@ -46,7 +46,7 @@ export function Levers({ right, currency, share, suppose, onMove }: Props) {
   })
   return (
     <div className={styles.levers}>
-      <Section title={t('decide.levers')}>
+      <Section title={t('decide.levers')} isOld={isOld}>
         <Lever
           name={t('decide.amount')}
           domain={[0, 1]}
@@ -83,11 +83,14 @@ export function Levers({ right, currency, share, suppose, onMove }: Props) {
   )
 }
 
-function useBeliefs(right: Right, currency: string): readonly Belief[] {
+function useBeliefs(
+  right: Right,
+  currency: string,
+): { readonly beliefs: readonly Belief[]; readonly isOld: boolean } {
   const { t } = useTranslation()
   const show = useShown()
   const { asOf, scenario } = useQuestion()
-  const { answer } = useAnswer({ command: 'figures', asOf, scenario })
+  const { answer, isOld } = useAnswer({ command: 'figures', asOf, scenario })
   const byId = new Map((answer?.figures ?? []).map((figure) => [figure.id, figure]))
   const { id, company } = right
   const money = (range: Range) => show(range, 'money', { currency })
@@ -139,7 +142,7 @@ function useBeliefs(right: Right, currency: string): readonly Belief[] {
     write: (value) => `${Math.round(value)} business day${Math.round(value) === 1 ? '' : 's'}`,
     show: ({ low }) => t('unit.businessDays', { count: Math.round(low ?? 0) }),
   })
-  return found
+  return { beliefs: found, isOld }
 }
 
 function statedOf(byId: ReadonlyMap<string, KnownFigure>, id: string): Range | null {
