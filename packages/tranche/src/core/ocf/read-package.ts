@@ -214,8 +214,12 @@ function compareSums(
     faults.warn(
       'ocf/sum-differs',
       { file, start: entry.start, end: entry.start + 1 },
-      `the MD5 sum given for ${name} is not that of the file`,
-      'the file was changed, or the sum was never right; check where the package comes from',
+      written === ''
+        ? `no MD5 sum is given for ${name}`
+        : `the MD5 sum given for ${name} is not that of the file`,
+      written === ''
+        ? 'nothing tells whether the file was changed; check where the package comes from'
+        : 'the file was changed, or the sum was never right; check where the package comes from',
     )
   }
 }
