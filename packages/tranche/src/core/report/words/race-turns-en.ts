@@ -9,7 +9,7 @@ export const raceTurnsEn = {
   sameEverywhere: (index: number) =>
     `In every order everybody makes the bets of equilibrium ${index}: whoever is first, nobody gains or loses by it.`,
   indifferent:
-    'Where a range stands somebody on the way is indifferent: the bets shown are then one outcome of several, and the range spans them all.',
+    'In some order somebody on the way is indifferent between bets: those shown are then the first of several outcomes, and where these differ in what is expected a range spans them all.',
   orders: 'Bets in turn',
   turn: 'turn',
   worth: (currency: string) => `What being first is worth: expected, ${currency}`,

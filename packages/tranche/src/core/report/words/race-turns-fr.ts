@@ -12,7 +12,7 @@ export const raceTurnsFr: Said<typeof raceTurnsEn> = {
   sameEverywhere: (index) =>
     `Dans chaque ordre, tous font les mises de l’équilibre ${index} : quel que soit le premier, personne n’y gagne ni n’y perd.`,
   indifferent:
-    'Une fourchette signale que quelqu’un, en chemin, est indifférent : les mises montrées sont alors une issue parmi plusieurs, que la fourchette couvre toutes.',
+    'Dans l’un des ordres, quelqu’un est indifférent entre des mises : celles montrées sont alors la première de plusieurs issues, et une fourchette couvre celles qui diffèrent en gain espéré.',
   orders: 'Mises à tour de rôle',
   turn: 'tour',
   worth: (currency) => `Ce que vaut d’être premier : espéré, ${currency}`,
