@@ -77,7 +77,7 @@ function made(book: Book, { options }: Call, world: World): Files {
   if (result.kind === 'differs') {
     throw refusal(
       `the format cannot say this cap table: ${result.message}`,
-      'nothing was written; see the guide for what the format has no words for',
+      'nothing was written: the format knows shares, options, warrants, SAFEs and notes, and whole units of them',
     )
   }
   return encoded(result.files)
