@@ -68,8 +68,7 @@ export function waitingSection(told: Told): Section {
       : [[decide.trigger, decide.triggerOf(show.money(trigger))] as const]),
     ...(opens === null ? [] : [[decide.opens(opens.tranche), show.money(opens.worth)] as const]),
   ]
-  const hasCondition = right.verdict.reasons.some(({ code }) => code === 'condition')
-  const ifMet: Block[] = hasCondition ? [{ kind: 'sentences', sentences: [decide.ifMet] }] : []
+  const ifMet: Block[] = value.isIfMet ? [{ kind: 'sentences', sentences: [decide.ifMet] }] : []
   const isTold = value.extent.high !== null || !isUnknown(usedNow)
   return {
     heading: decide.waiting,

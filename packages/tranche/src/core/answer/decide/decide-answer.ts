@@ -106,6 +106,8 @@ export type RightDecision = {
     readonly method: string
     /** The engine's route and why it was taken, or why it could not answer; null where it was not asked. */
     readonly engine: EngineNote | null
+    /** The upper ends are what it is worth if its open conditions are met. */
+    readonly isIfMet: boolean
   }
   readonly usedNow: Extent
   readonly waiting: Extent

@@ -71,6 +71,7 @@ export function describe(question: Question, parts: Parts): RightDecision {
       error: worth.error,
       method: worth.method,
       engine: worth.engine ?? null,
+      isIfMet: worth.isIfMet === true,
     },
     usedNow: worth.usedNow,
     waiting: worth.waiting,

@@ -59,6 +59,8 @@ function neighboursOf({
     if (day === right.timing?.lastPracticable?.latest) return worth.extent
     if (!evaluated.complete) return nothingAtLeast
     if (day === asOf) return worth.usedNow
+    // The quick routes only bound what the engine was asked for, and asking it again for every other day takes too long.
+    if ((worth.engine?.route ?? null) !== null) return nothingAtLeast
     const years = yearsBetween(asOf, day)
     if (waiting === 'unknown') return nothingAtLeast
     if (waiting === 'costly' && use.care === 'quick') return nothingAtLeast

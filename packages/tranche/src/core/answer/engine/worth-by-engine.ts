@@ -53,6 +53,7 @@ export function worthByEngine(
   return {
     ...worth,
     ...found,
+    isIfMet: false,
     usedNow: isOpen ? exactExtent(0) : found.usedNow,
     oneDay: unknownExtent,
     trigger: unknownExtent,

@@ -44,6 +44,7 @@ export function worthIfMet(
     waiting: isFree ? waiting : { value: null, low: 0, high: extent.high },
     oneDay: upToNothing(worth.oneDay),
     method: `${worth.method}, if met: ${words}`,
+    isIfMet: true,
   }
 }
 

@@ -21,6 +21,8 @@ export type RightWorth = {
   readonly method: string
   /** The engine's route and why it was taken; absent where it was not asked. */
   readonly engine?: EngineNote
+  /** The upper ends are what it is worth if its open conditions are met: nothing says how likely they are. */
+  readonly isIfMet?: boolean
   /** What the engine would need to know, where nothing else tells the worth. */
   readonly lacks?: readonly { readonly what: string; readonly remedy: string }[]
   /** Company value above which using it today beats waiting. */
