@@ -51,6 +51,12 @@ export class Collector {
     return beside
   }
 
+  /** What one apart has read for its own: it is part of the answer where its worth is. */
+  takeOver({ figures, assumptions }: Pick<Collector, 'figures' | 'assumptions'>): void {
+    for (const figure of figures) if (!this.figures.includes(figure)) this.figures.push(figure)
+    for (const line of assumptions) this.assume(line)
+  }
+
   /** A number with its bounds; the reader gives its value at a point of the unknown. One line read twice is one number. */
   number(id: string, label: string, unit: Unit, bounds: Bounds, origin: Origin): Reader {
     const line = origin.kind === 'written' ? origin.written.span : null

@@ -1,9 +1,10 @@
 import { type Asked, Refused } from '../asked.ts'
 import { explain, wireExplain, wireFigures } from '../core.ts'
+import { withEngine } from './with-engine.ts'
 
-export function answerExplain({ book, asOf, scenario, question }: Asked) {
+export async function answerExplain({ book, asOf, scenario, question }: Asked) {
   const figure = question.figure ?? ''
-  const answer = explain(book, asOf, scenario, figure)
+  const answer = await withEngine((engine) => explain(book, asOf, scenario, figure, null, engine))
   if (answer.figure === null)
     throw new Refused(
       `no figure is named “${figure}”`,

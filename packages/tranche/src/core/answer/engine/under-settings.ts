@@ -35,6 +35,7 @@ function worthOf(question: EngineQuestion, settings: EngineSettings): EngineWort
   }
   const { composed, over } = valueWith(false)
   if (over.kind === 'untold') return { kind: 'untold', missing: named(question, over.missing) }
+  right.collector.takeOver(composed.read)
   const withSide = hasSideBenefit ? valueWith(true).over : over
   return {
     kind: 'valued',

@@ -13,6 +13,7 @@ import type {
 } from '../../simulation/index.ts'
 import { yearsBetween } from '../../time/index.ts'
 import type { DrawTerms, Law } from '../../valuation/index.ts'
+import type { Collector } from '../collector.ts'
 import { companyOf, isSale } from '../question.ts'
 import type { RightSituation } from '../situation.ts'
 import { amountOf } from './amount.ts'
@@ -25,6 +26,8 @@ import { loadingOf } from './processes.ts'
 export type ComposedRight = {
   /** What is not known: of the situation, then what only the composition has. */
   readonly inputs: readonly Input[]
+  /** What it read and assumed beside the situation. */
+  readonly read: Pick<Collector, 'figures' | 'assumptions'>
   /** All of it at a point; null where a number is not known there. */
   readonly at: At<Composition | null>
   /** It is used on any day of its window, not on the last alone. */
@@ -107,6 +110,7 @@ export function composeRight(right: RightSituation, options: ComposeOptions): Co
   }
   return {
     inputs: desk.collector.inputs,
+    read: desk.collector,
     at: composeAt,
     isAnyDay: window.kind === 'any-day',
   }

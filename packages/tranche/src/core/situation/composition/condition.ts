@@ -3,7 +3,7 @@ import { seen } from '../../fact/index.ts'
 import { boundsOf } from '../../quantity/index.ts'
 import type { Condition, Observation } from '../../simulation/index.ts'
 import { hasMissed, inWords, isAskedOnUse, standingOn } from '../conditions.ts'
-import { agreed, companyOf, openingOf } from '../question.ts'
+import { agreed, companyName, companyOf, openingOf } from '../question.ts'
 import { saidOf } from '../said-of.ts'
 import { type At, type Desk, lengthOf, undetermined, yearsTo } from './desk.ts'
 import { shareOf } from './processes.ts'
@@ -367,7 +367,7 @@ function valuationReached(desk: Desk, term: ValuationTerm): AskedCondition {
       `a belief “chances”, or a condition on the price of a listed share`,
     )
   collector.assume(
-    `a valuation of ${party} is crossed when its value is, by the same step from headline to value`,
+    `a valuation of ${companyName(right.question)} is crossed when its value is, by the same step from headline to value`,
   )
   return {
     at: (at) => {

@@ -79,6 +79,31 @@ function usedNowFigure(
   )
 }
 
+/** By the engine the worth also hangs on what only the composition has read. */
+function worthFormula({ decision, right }: Tracer, inputs: readonly Figure[]): Figure['origin'] {
+  const { engine, method } = decision.value
+  if (engine === null || engine.route === null)
+    return formula(
+      '(1 − s) X / (K + X) × call on V struck at K, to the last practicable day',
+      inputs,
+      method,
+    )
+  const further = right.collector.figures.filter(({ id }) => isOfComposition(id, decision.id))
+  return formula(
+    'mean of what its best use gains, discounted, over everything it hangs on',
+    [...inputs, ...further],
+    method,
+  )
+}
+
+function isOfComposition(id: string, right: string): boolean {
+  const own = ['hurdle/', 'units/', 'looked-at/', 'amount/'].map((part) => `${right}/${part}`)
+  const started = (start: string) => id.startsWith(start)
+  return (
+    [...own, 'hazard/', 'chance/', 'deliveries/', 'index/'].some(started) || id.endsWith('/common')
+  )
+}
+
 function gainInputs({
   companyValue,
   strike,
@@ -109,11 +134,7 @@ function worthFigures(tracer: Tracer, price: PriceFigures, lastDay: Figure): Fig
     'money',
     hasCome
       ? formula('worth of using it today: the last practicable day has come', [usedNow], 'M4')
-      : formula(
-          '(1 − s) X / (K + X) × call on V struck at K, to the last practicable day',
-          [...gainInputs(price), ...law, lastDay],
-          decision.value.method,
-        ),
+      : worthFormula(tracer, [...gainInputs(price), ...law, lastDay]),
   )
   return [
     value,

@@ -7,6 +7,8 @@ export const compositionsFr: Phrases = {
   '{method}; at {number} points that bound it over {inputs} unknown inputs, of {all} looked at roughly':
     '{method} ; en {number} points qui le bornent sur {inputs} données inconnues, parmi {all} examinés en gros',
   '{method}; wider than the width asked for': '{method} ; plus large que la largeur demandée',
+  'mean of what its best use gains, discounted, over everything it hangs on':
+    'moyenne de ce que rapporte son meilleur exercice, actualisée, sur tout ce dont elle dépend',
   'under one budget {rights}: {method}': 'sous un seul budget {rights} : {method}',
   'not to be told by the route asked for': 'ne se dit pas par la voie demandée',
 
