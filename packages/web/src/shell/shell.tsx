@@ -1,9 +1,8 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useCallback, useEffect, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OpenBookProvider, useFoundBook } from '../library/open-book.tsx'
 import { Welcome } from '../pages/desk/welcome.tsx'
-import { ExplainPanel } from '../parts/explain-panel.tsx'
 import { keepQuestion, useAddress } from './address.ts'
 import { Choices } from './choices.tsx'
 import { Keys } from './keys.tsx'
@@ -12,6 +11,10 @@ import { useOpenWhenPrinting } from './printing.ts'
 import { QuestionBar } from './question-bar.tsx'
 import styles from './shell.module.css'
 import { useShortcuts } from './shortcuts.ts'
+
+const ExplainPanel = lazy(async () => ({
+  default: (await import('../parts/explain-panel.tsx')).ExplainPanel,
+}))
 
 /** What surrounds every page: where one is, which book, day and beliefs count, and the way elsewhere. */
 export function Shell() {
@@ -44,7 +47,11 @@ export function Shell() {
           <main id="content" tabIndex={-1} className={styles.main} aria-busy={isLoading}>
             <Outlet />
           </main>
-          {explain === undefined ? null : <ExplainPanel figure={explain} />}
+          {explain === undefined ? null : (
+            <Suspense>
+              <ExplainPanel figure={explain} />
+            </Suspense>
+          )}
         </OpenBookProvider>
       ) : (
         <main id="content" tabIndex={-1} className={styles.main}>

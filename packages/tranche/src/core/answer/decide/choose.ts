@@ -12,6 +12,7 @@ import type { PlainDate } from '../../time/index.ts'
 import { type Evaluated, overOutcomes } from '../one-right/evaluate.ts'
 import type { RightWorth } from '../one-right/worth-of-right.ts'
 import { cutReasons, noneReasons } from './cuts.ts'
+import { leadInWords } from './lead.ts'
 import type { LeadWords, Reason } from './reason.ts'
 
 export type Chosen = Verdict & {
@@ -303,12 +304,4 @@ function leadWords({ timing }: RightSituation): LeadWords {
     execution: leadInWords(timing?.execution ?? null),
     notice: leadInWords(timing?.notice ?? null),
   }
-}
-
-/** A lead as a reader would say it: `1 business day`, `none`. */
-export function leadInWords(lead: { low: number; high: number; unit: string } | null): string {
-  if (lead === null) return 'undisclosed'
-  if (lead.low === 0 && lead.high === 0) return 'none'
-  const count = lead.low === lead.high ? `${lead.low}` : `${lead.low} to ${lead.high}`
-  return `${count} ${lead.unit}${lead.high === 1 ? '' : 's'}`
 }

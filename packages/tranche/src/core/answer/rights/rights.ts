@@ -21,7 +21,7 @@ import {
 } from '../../situation/index.ts'
 import { addDays, type Period, type PlainDate } from '../../time/index.ts'
 import { feasibleAmounts } from '../../valuation/index.ts'
-import { leadInWords } from '../decide/choose.ts'
+import { leadInWords } from '../decide/lead.ts'
 import { type Names, namesOf } from '../names.ts'
 import { closedRight } from '../one-right/closed-right.ts'
 import { evaluate, overSituations } from '../one-right/evaluate.ts'

@@ -1,6 +1,6 @@
 import { type Figure, type Origin, unknownExtent } from '../../../origin/index.ts'
 import { agreed, type Lead, type RightSituation } from '../../../situation/index.ts'
-import { leadInWords } from '../choose.ts'
+import { leadInWords } from '../lead.ts'
 import { formula, type Tracer } from './tracer.ts'
 
 /** The last practicable day over the window, notice, execution time and calendar it follows from. */
