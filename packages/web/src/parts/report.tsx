@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Page } from '../engine/core.ts'
 import type { ReportName } from '../engine/question.ts'
@@ -86,6 +86,7 @@ function Written({ page: { title, subtitle, sections } }: { readonly page: Page 
   )
 }
 
+/** No landmark of its own: a page may hold several reports with the same headings. */
 function Part({
   heading,
   children,
@@ -93,13 +94,11 @@ function Part({
   readonly heading: string | null
   readonly children: ReactNode
 }) {
-  const id = useId()
-  if (heading === null) return <div>{children}</div>
   return (
-    <section aria-labelledby={id}>
-      <h4 id={id}>{heading}</h4>
+    <div>
+      {heading === null ? null : <h4>{heading}</h4>}
       {children}
-    </section>
+    </div>
   )
 }
 

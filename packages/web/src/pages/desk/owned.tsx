@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { WireStakes } from '../../engine/core.ts'
 import type { Outline } from '../../engine/question.ts'
-import { Scroll } from '../../parts/section.tsx'
 import { Shown } from '../../parts/shown.tsx'
+import { Table } from '../../parts/table.tsx'
 import { keepQuestion } from '../../shell/address.ts'
 
 /** The part each holder has of each company, fully diluted, and the money in. */
@@ -27,44 +27,33 @@ export function Owned({
   if (lines.length === 0) return <p className="faint">{t('desk.nothingOwned')}</p>
   return (
     <>
-      <Scroll label={t('desk.owned')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('stakes.holder')}</th>
-              <th scope="col">{t('stakes.company')}</th>
-              <th scope="col" className="number">
-                {t('stakes.fullyDiluted')}
-              </th>
-              <th scope="col" className="number">
-                {t('stakes.funded')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ company, stake, funded }) => (
-              <tr key={`${company} ${stake.holder}`}>
-                <th scope="row">{nameOf(stake.holder)}</th>
-                <td>{nameOf(company)}</td>
-                <td className="number">
-                  <Shown
-                    range={stake.fullyDiluted}
-                    kind="part"
-                    figure={`stakes/${company}/${stake.holder}/fully-diluted`}
-                  />
-                </td>
-                <td className="number">
-                  {funded === null ? (
-                    '–'
-                  ) : (
-                    <Shown range={funded} kind="money" currency={currency} />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={t('desk.owned')}
+        columns={[
+          { name: t('stakes.holder') },
+          { name: t('stakes.company') },
+          { name: t('stakes.fullyDiluted'), isNumber: true },
+          { name: t('stakes.funded'), isNumber: true },
+        ]}
+        rows={lines.map(({ company, stake, funded }) => ({
+          key: `${company} ${stake.holder}`,
+          cells: [
+            nameOf(stake.holder),
+            nameOf(company),
+            <Shown
+              key="part"
+              range={stake.fullyDiluted}
+              kind="part"
+              figure={`stakes/${company}/${stake.holder}/fully-diluted`}
+            />,
+            funded === null ? (
+              '–'
+            ) : (
+              <Shown key="funded" range={funded} kind="money" currency={currency} />
+            ),
+          ],
+        }))}
+      />
       <p>
         <Link to={'/stakes' as '/'} search={keepQuestion}>
           {t('pages.stakes')}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { WireStakes } from '../../engine/core.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
-import { Scroll } from '../../parts/section.tsx'
 import { Shown } from '../../parts/shown.tsx'
+import { Table } from '../../parts/table.tsx'
 import type { Company } from './parts.tsx'
 
 const standings = ['announced', 'committed', 'callable', 'funded'] as const
@@ -20,32 +20,22 @@ export function Amounts({
   const { t } = useTranslation()
   if (lines.length === 0) return <p className="faint">{t('stakes.noAmounts')}</p>
   return (
-    <Scroll label={t('stakes.amounts')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('stakes.holder')}</th>
-            {standings.map((standing) => (
-              <th key={standing} scope="col" className="number">
-                {t(`stakes.${standing}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.holder}>
-              <th scope="row">{nameOf(line.holder)}</th>
-              {standings.map((standing) => (
-                <td key={standing} className="number">
-                  <Shown range={line[standing]} kind="money" currency={currency} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t('stakes.amounts')}
+      columns={[
+        { name: t('stakes.holder') },
+        ...standings.map((standing) => ({ name: t(`stakes.${standing}`), isNumber: true })),
+      ]}
+      rows={lines.map((line) => ({
+        key: line.holder,
+        cells: [
+          nameOf(line.holder),
+          ...standings.map((standing) => (
+            <Shown key={standing} range={line[standing]} kind="money" currency={currency} />
+          )),
+        ],
+      }))}
+    />
   )
 }
 
@@ -59,39 +49,27 @@ export function Rounds({
 }) {
   const { t } = useTranslation()
   const numbers = useNumbers()
+  const money = { kind: 'money', currency } as const
   return (
-    <Scroll label={t('stakes.rounds')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('stakes.round')}</th>
-            <th scope="col">{t('question.dayIs')}</th>
-            <th scope="col" className="number">
-              {t('stakes.newMoney')}
-            </th>
-            <th scope="col" className="number">
-              {t('stakes.preMoney')}
-            </th>
-            <th scope="col" className="number">
-              {t('stakes.postMoney')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rounds.map(({ round, day, newMoney, preMoney, postMoney }) => (
-            <tr key={`${round} ${day}`}>
-              <th scope="row">{round}</th>
-              <td>{numbers.day(day)}</td>
-              {[newMoney, preMoney, postMoney].map((range, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: three columns, always the same
-                <td key={i} className="number">
-                  <Shown range={range} kind="money" currency={currency} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t('stakes.rounds')}
+      columns={[
+        { name: t('stakes.round') },
+        { name: t('question.dayIs') },
+        { name: t('stakes.newMoney'), isNumber: true },
+        { name: t('stakes.preMoney'), isNumber: true },
+        { name: t('stakes.postMoney'), isNumber: true },
+      ]}
+      rows={rounds.map(({ round, day, newMoney, preMoney, postMoney }) => ({
+        key: `${round} ${day}`,
+        cells: [
+          round,
+          numbers.day(day),
+          <Shown key="new" range={newMoney} {...money} />,
+          <Shown key="before" range={preMoney} {...money} />,
+          <Shown key="after" range={postMoney} {...money} />,
+        ],
+      }))}
+    />
   )
 }

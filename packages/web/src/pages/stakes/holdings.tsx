@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { usePhrase } from '../../language/phrases.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
-import { Scroll } from '../../parts/section.tsx'
 import { Shown } from '../../parts/shown.tsx'
+import { Table } from '../../parts/table.tsx'
 import type { Company } from './parts.tsx'
 
 /** Every security with its holder; quantities are exact. */
@@ -17,51 +17,44 @@ export function Holdings({
 }) {
   const { t } = useTranslation()
   const numbers = useNumbers()
-  const phrase = usePhrase()
   const { holdings } = company
   if (holdings.length === 0) return <p className="faint">{t('desk.nothingOwned')}</p>
   return (
-    <Scroll label={t('stakes.holdings')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('stakes.holder')}</th>
-            <th scope="col">{t('stakes.security')}</th>
-            <th scope="col" className="number">
-              {t('stakes.quantity')}
-            </th>
-            <th scope="col" className="number">
-              {t('stakes.vested')}
-            </th>
-            <th scope="col" className="number">
-              {t('stakes.funded')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {holdings.map((holding) => (
-            <tr key={`${holding.holder} ${holding.security} ${holding.class}`}>
-              <th scope="row">{nameOf(holding.holder)}</th>
-              <td>
-                {phrase(holding.security)}{' '}
-                {holding.class === null || holding.class === holding.security ? null : (
-                  <span className="faint">{phrase(holding.class)}</span>
-                )}
-              </td>
-              <td className="number">{countOf(holding.quantity, numbers.count.bind(numbers))}</td>
-              <td className="number">{countOf(holding.vested, numbers.count.bind(numbers))}</td>
-              <td className="number">
-                {holding.funded === null ? (
-                  '–'
-                ) : (
-                  <Shown range={holding.funded} kind="money" currency={currency} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t('stakes.holdings')}
+      columns={[
+        { name: t('stakes.holder') },
+        { name: t('stakes.security') },
+        { name: t('stakes.quantity'), isNumber: true },
+        { name: t('stakes.vested'), isNumber: true },
+        { name: t('stakes.funded'), isNumber: true },
+      ]}
+      rows={holdings.map((holding) => ({
+        key: `${holding.holder} ${holding.security} ${holding.class}`,
+        cells: [
+          nameOf(holding.holder),
+          <Security key="security" name={holding.security} of={holding.class} />,
+          countOf(holding.quantity, numbers.count.bind(numbers)),
+          countOf(holding.vested, numbers.count.bind(numbers)),
+          holding.funded === null ? (
+            '–'
+          ) : (
+            <Shown key="funded" range={holding.funded} kind="money" currency={currency} />
+          ),
+        ],
+      }))}
+    />
+  )
+}
+
+/** With the class or instrument it is of, where that is called otherwise. */
+function Security({ name, of }: { readonly name: string; readonly of: string | null }) {
+  const phrase = usePhrase()
+  return (
+    <>
+      {phrase(name)}{' '}
+      {of === null || of === name ? null : <span className="faint">{phrase(of)}</span>}
+    </>
   )
 }
 

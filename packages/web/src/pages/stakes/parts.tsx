@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { WireStakes } from '../../engine/core.ts'
 import { Bar } from '../../parts/bar.tsx'
-import { Scroll } from '../../parts/section.tsx'
 import { Shown } from '../../parts/shown.tsx'
+import { Table } from '../../parts/table.tsx'
 
 export type Company = WireStakes['companies'][number]
 
@@ -33,35 +33,26 @@ export function Parts({
   const ordered = [...stakes].sort((a, b) => (b[count].high ?? 0) - (a[count].high ?? 0))
   const most = Math.max(...ordered.map((stake) => stake[count].high ?? 0), 0.01)
   return (
-    <Scroll label={t('stakes.parts', { company: nameOf(company.id) })}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('stakes.holder')}</th>
-            <th scope="col" className="number">
-              {t(`stakes.${count}`)}
-            </th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {ordered.map((stake) => (
-            <tr key={stake.holder}>
-              <th scope="row">{nameOf(stake.holder)}</th>
-              <td className="number">
-                <Shown
-                  range={stake[count]}
-                  kind="part"
-                  figure={`stakes/${company.id}/${stake.holder}/${inFigure[count]}`}
-                />
-              </td>
-              <td>
-                <Bar range={stake[count]} most={most} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t('stakes.parts', { company: nameOf(company.id) })}
+      columns={[
+        { name: t('stakes.holder') },
+        { name: t(`stakes.${count}`), isNumber: true },
+        { name: '' },
+      ]}
+      rows={ordered.map((stake) => ({
+        key: stake.holder,
+        cells: [
+          nameOf(stake.holder),
+          <Shown
+            key="part"
+            range={stake[count]}
+            kind="part"
+            figure={`stakes/${company.id}/${stake.holder}/${inFigure[count]}`}
+          />,
+          <Bar key="bar" range={stake[count]} most={most} />,
+        ],
+      }))}
+    />
   )
 }

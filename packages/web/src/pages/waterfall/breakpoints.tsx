@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { WireWaterfall } from '../../engine/core.ts'
 import { usePhraseWithAmounts } from '../../language/phrases.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
-import { Scroll } from '../../parts/section.tsx'
+import { Table } from '../../parts/table.tsx'
 
 /** Prices at which payouts change course, each with its reason; a click goes there. */
 export function Breakpoints({
@@ -17,29 +17,18 @@ export function Breakpoints({
   const phrase = usePhraseWithAmounts()
   const { breakpoints, currency } = answer
   return (
-    <Scroll label={t('waterfall.breakpoints')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {t('waterfall.price')}
-            </th>
-            <th scope="col">{t('waterfall.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {breakpoints.map(({ value, low, high, reason }) => (
-            <tr key={`${low} ${reason}`}>
-              <td className="number">
-                <button type="button" onClick={() => onChoose(value ?? low)}>
-                  {numbers.money({ value, low, high }, currency)}
-                </button>
-              </td>
-              <td>{phrase(reason)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t('waterfall.breakpoints')}
+      columns={[{ name: t('waterfall.price'), isNumber: true }, { name: t('waterfall.reason') }]}
+      rows={breakpoints.map(({ value, low, high, reason }) => ({
+        key: `${low} ${reason}`,
+        cells: [
+          <button key="price" type="button" onClick={() => onChoose(value ?? low)}>
+            {numbers.money({ value, low, high }, currency)}
+          </button>,
+          phrase(reason),
+        ],
+      }))}
+    />
   )
 }

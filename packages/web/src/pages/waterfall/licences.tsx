@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { WireWaterfall } from '../../engine/core.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
-import { Scroll } from '../../parts/section.tsx'
+import { Table } from '../../parts/table.tsx'
 
 type Licence = WireWaterfall['licences'][number]
 
@@ -28,30 +28,18 @@ export function Licences({
           <p>
             {nameOf(by)} → {nameOf(company)}, {numbers.day(day)}: {money(total)}
           </p>
-          <Scroll label={nameOf(company)}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('stakes.round')}</th>
-                  <th scope="col" className="number">
-                    {t('waterfall.invested')}
-                  </th>
-                  <th scope="col" className="number">
-                    {t('waterfall.paidIn', { currency })}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rounds.map(({ round, invested, paid }) => (
-                  <tr key={round}>
-                    <th scope="row">{round}</th>
-                    <td className="number">{money(invested)}</td>
-                    <td className="number">{money(paid)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+          <Table
+            label={nameOf(company)}
+            columns={[
+              { name: t('stakes.round') },
+              { name: t('waterfall.invested'), isNumber: true },
+              { name: t('waterfall.paidIn', { currency }), isNumber: true },
+            ]}
+            rows={rounds.map(({ round, invested, paid }) => ({
+              key: round,
+              cells: [round, money(invested), money(paid)],
+            }))}
+          />
         </div>
       ))}
     </>

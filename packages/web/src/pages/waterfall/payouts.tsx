@@ -3,7 +3,7 @@ import type { WireWaterfall } from '../../engine/core.ts'
 import { usePhrase } from '../../language/phrases.ts'
 import { useNumbers } from '../../language/use-numbers.ts'
 import { Bar } from '../../parts/bar.tsx'
-import { Scroll } from '../../parts/section.tsx'
+import { Table } from '../../parts/table.tsx'
 
 type Exit = WireWaterfall['exits'][number]
 
@@ -29,38 +29,32 @@ export function Payouts({
   return (
     <>
       <p className="faint">{t('waterfall.at', { price: numbers.amount(value, currency) })}</p>
-      <Scroll label={t('waterfall.payouts')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('stakes.holder')}</th>
-              <th scope="col">{t('waterfall.class')}</th>
-              <th scope="col">{t('waterfall.choice')}</th>
-              <th scope="col" className="number">
-                {t('waterfall.paidIn', { currency })}
-              </th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {payouts.map(({ holder, class: name, amount, low, high }) => (
-              <tr key={`${holder} ${name}`}>
-                <th scope="row">{nameOf(holder)}</th>
-                <td>{phrase(name)}</td>
-                <td>{choiceIn(name)}</td>
-                <td className="number">
-                  {amount === null
-                    ? `${numbers.count(low)} – ${numbers.count(high)}`
-                    : numbers.count(amount)}
-                </td>
-                <td>
-                  <Bar range={{ value: null, low: Number(low), high: Number(high) }} most={most} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={t('waterfall.payouts')}
+        columns={[
+          { name: t('stakes.holder') },
+          { name: t('waterfall.class') },
+          { name: t('waterfall.choice') },
+          { name: t('waterfall.paidIn', { currency }), isNumber: true },
+          { name: '' },
+        ]}
+        rows={payouts.map(({ holder, class: name, amount, low, high }) => ({
+          key: `${holder} ${name}`,
+          cells: [
+            nameOf(holder),
+            phrase(name),
+            choiceIn(name),
+            amount === null
+              ? `${numbers.count(low)} – ${numbers.count(high)}`
+              : numbers.count(amount),
+            <Bar
+              key="bar"
+              range={{ value: null, low: Number(low), high: Number(high) }}
+              most={most}
+            />,
+          ],
+        }))}
+      />
       {later.map(({ kind, name, low, high }) => (
         <p key={`${kind} ${name}`}>
           {t(`waterfall.${kind}`)} {name}:{' '}
