@@ -37,14 +37,6 @@ async function loadWords(language: Language): Promise<void> {
     i18next.addResourceBundle('fr', 'translation', (await import('./fr.ts')).fr)
 }
 
-/** English comes with the page; every other language is fetched when somebody speaks it. */
-async function fetchWords(language: Language): Promise<void> {
-  await loadPhrases(language)
-  if (language === 'en' || i18next.hasResourceBundle(language, 'translation')) return
-  const { fr } = await import('./fr.ts')
-  i18next.addResourceBundle(language, 'translation', fr)
-}
-
 export async function startLanguage(): Promise<void> {
   const told = () => {
     document.documentElement.lang = i18next.language
@@ -59,9 +51,6 @@ export async function startLanguage(): Promise<void> {
     interpolation: { escapeValue: false },
   })
   await Promise.all([loadPhrases(language), loadWords(language)])
-  await i18next.changeLanguage(language)
-  const language = preferred()
-  await fetchWords(language)
   await i18next.changeLanguage(language)
   told()
 }
