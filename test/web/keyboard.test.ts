@@ -37,7 +37,7 @@ const shell: readonly Action[] = [
   ['goes to a page by letters',  `/?${archetype}`,       ['g', 'w'],                                heading('Who is paid what at an exit')],
   ['goes there from a slider',   `/stakes?${archetype}`, ['→ Day', 'g', 'f'],                       heading('What goes round')],
   ['lists the keys',             `/?${archetype}`,       ['?'],                                     "document.querySelector('dialog')?.open === true"],
-  ['closes the list',            `/?${archetype}`,       ['?', 'Escape'],                           "document.querySelector('dialog')?.open === false"],
+  ['closes the list',            `/?${archetype}`,       ['?', '⋯ dialog', 'Escape'],               "document.querySelector('dialog') === null"],
   ['lists the keys by a button', `/?${archetype}`,       ['→ Keys', 'Enter'],                       "document.querySelector('dialog')?.open === true"],
   ['chooses the dark',           `/?${archetype}`,       ['→ Dark', 'Enter'],                       "document.documentElement.dataset.theme === 'dark'"],
   ['chooses the light',          `/?${archetype}`,       ['→ Light', 'Enter'],                      "document.documentElement.dataset.theme === 'light'"],

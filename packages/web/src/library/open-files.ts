@@ -25,10 +25,6 @@ type Entry =
   | { readonly kind: 'file'; readonly name: string; readonly getFile: () => Promise<File> }
   | ({ readonly kind: 'directory'; readonly name: string } & Folder)
 
-export function canPickFolders(): boolean {
-  return 'showDirectoryPicker' in window
-}
-
 /** Every YAML file of a folder the person chooses; null where nothing was chosen. */
 export async function openFolder(): Promise<BookFiles | null> {
   const pick = (window as FolderPicker).showDirectoryPicker
@@ -66,9 +62,9 @@ export async function bookOfFiles(chosen: readonly File[]): Promise<BookFiles | 
 }
 
 /** What a person let go of over the page: files, or folders with all that is in them. */
-export async function bookOfDrop({ items }: DataTransfer): Promise<BookFiles | null> {
-  // What was dropped is there to be read only until the event is over: it is named at once and read after.
-  const entries = [...items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile())
+export async function bookOfDrop(
+  entries: readonly (FileSystemEntry | File | null)[],
+): Promise<BookFiles | null> {
   const found: Found[] = []
   for (const entry of entries) {
     if (entry instanceof File) addTo(found, { path: entry.name, file: entry })

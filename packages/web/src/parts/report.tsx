@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { Page } from '../engine/core.ts'
 import type { ReportName } from '../engine/question.ts'
 import { useAnswer } from '../engine/use-answer.ts'
-import { useAddress } from '../shell/address.ts'
 import { useQuestion } from '../shell/question.ts'
 import styles from './parts.module.css'
 import { RefusalNote, Waiting } from './section.tsx'
 import { Table } from './table.tsx'
 import { useDownload } from './use-download.ts'
 
-type Asked = {
+export type Asked = {
   readonly of: ReportName
   /** What the report is asked on beside book, day and scenario. */
   readonly about?: {
@@ -19,27 +18,6 @@ type Asked = {
     readonly company?: string | undefined
     readonly from?: string
   }
-}
-
-/** Everything there is to say of an answer, as the command line prints it: asked for when it is opened. */
-export function FullReport({ of, about = {} }: Asked) {
-  const { t } = useTranslation()
-  const [{ open }, change] = useAddress()
-  const name = `report-${of}`
-  const isOpen = open === name
-  return (
-    <details
-      className={`${styles.report} screen`}
-      open={isOpen}
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open !== isOpen)
-          change({ open: currentTarget.open ? name : undefined }, { replace: true })
-      }}
-    >
-      <summary>{t('report.whole')}</summary>
-      {isOpen ? <Report of={of} about={about} /> : null}
-    </details>
-  )
 }
 
 /** The report itself, with its table to save where it has one. */

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pages } from './pages.ts'
 import styles from './shell.module.css'
@@ -8,11 +8,13 @@ const onSlider = ['← →', 'Page ↑ ↓', 'Home End'] as const
 const inEditor = ['Ctrl Space', 'F12', 'F1', 'F8', 'Ctrl F', 'Ctrl Z', 'Esc Tab'] as const
 
 /** Every key there is, by where it works. */
-export function Keys({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
+export function Keys({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
   const { t } = useTranslation()
   const id = useId()
   return (
-    <dialog ref={dialog} aria-labelledby={id} className={styles.keys}>
+    <dialog ref={dialog} onClose={onClose} aria-labelledby={id} className={styles.keys}>
       <div className={styles.keysHead}>
         <h2 id={id}>{t('keys.title')}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>

@@ -1,17 +1,18 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OpenBookProvider, useFoundBook } from '../library/open-book.tsx'
 import { Welcome } from '../pages/desk/welcome.tsx'
 import { keepQuestion, useAddress } from './address.ts'
 import { Choices } from './choices.tsx'
-import { Keys } from './keys.tsx'
 import { pages } from './pages.ts'
 import { useOpenWhenPrinting } from './printing.ts'
 import { QuestionBar } from './question-bar.tsx'
 import styles from './shell.module.css'
 import { useShortcuts } from './shortcuts.ts'
 
+/** What nobody has asked for yet is fetched when somebody does. */
+const Keys = lazy(async () => ({ default: (await import('./keys.tsx')).Keys }))
 const ExplainPanel = lazy(async () => ({
   default: (await import('../parts/explain-panel.tsx')).ExplainPanel,
 }))
@@ -22,8 +23,8 @@ export function Shell() {
   const [{ book: id, explain }] = useAddress()
   const found = useFoundBook(id)
   const isLoading = useRouterState({ select: ({ isLoading }) => isLoading })
-  const keys = useRef<HTMLDialogElement>(null)
-  const showKeys = useCallback(() => keys.current?.showModal(), [])
+  const [areKeysShown, setKeysShown] = useState(false)
+  const showKeys = useCallback(() => setKeysShown(true), [])
   useShortcuts(showKeys)
   useOpenWhenPrinting()
   useTitle()
@@ -39,7 +40,9 @@ export function Shell() {
         </Link>
         <Choices showKeys={showKeys} />
       </header>
-      <Keys dialog={keys} />
+      <Suspense fallback={null}>
+        {areKeysShown ? <Keys onClose={() => setKeysShown(false)} /> : null}
+      </Suspense>
       <Menu />
       {typeof found === 'object' ? (
         <OpenBookProvider book={found}>

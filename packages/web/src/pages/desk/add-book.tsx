@@ -3,16 +3,12 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookFiles } from '../../engine/question.ts'
 import { useLibrary } from '../../library/open-book.tsx'
-import {
-  bookOfDrop,
-  bookOfFiles,
-  canPickFolders,
-  openFolder,
-  Unreadable,
-} from '../../library/open-files.ts'
+import type { Unreadable } from '../../library/open-files.ts'
 import { useAddress } from '../../shell/address.ts'
 import styles from './desk.module.css'
-import { firstBook } from './first-book.ts'
+
+/** Fetched when somebody opens something: looking at a book needs none of it. */
+const opening = () => import('../../library/open-files.ts')
 
 /** From files, from a folder, or from nothing. What is opened stays in this browser. */
 export function AddBook() {
@@ -48,25 +44,25 @@ export function AddBook() {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        void take(bookOfDrop(event.dataTransfer))
+        void take(dropped(event.dataTransfer))
       }}
     >
-      <button
-        type="button"
-        onClick={() => void take(Promise.resolve(firstBook(t('desk.firstTitle'))), true)}
-      >
+      <button type="button" onClick={() => void take(newBook(t('desk.firstTitle')), true)}>
         {t('desk.newBook')}
       </button>
-      <FileChoice name={t('desk.openFile')} onChoose={(files) => void take(bookOfFiles(files))} />
-      {canPickFolders() ? (
-        <button type="button" onClick={() => void take(openFolder())}>
+      <FileChoice name={t('desk.openFile')} onChoose={(files) => void take(chosenFiles(files))} />
+      {'showDirectoryPicker' in window ? (
+        <button
+          type="button"
+          onClick={() => void take(opening().then(({ openFolder }) => openFolder()))}
+        >
           {t('desk.openFolder')}
         </button>
       ) : (
         <FileChoice
           isFolder
           name={t('desk.openFolder')}
-          onChoose={(files) => void take(bookOfFiles(files))}
+          onChoose={(files) => void take(chosenFiles(files))}
         />
       )}
       <span className="faint small">{t('desk.dropHere')}</span>
@@ -106,7 +102,25 @@ function FileChoice({
   )
 }
 
+async function newBook(title: string): Promise<BookFiles> {
+  return (await import('./first-book.ts')).firstBook(title)
+}
+
+async function chosenFiles(files: readonly File[]): Promise<BookFiles | null> {
+  return (await opening()).bookOfFiles(files)
+}
+
+/** What was dropped is there only until the event is over: it is named before anything is fetched. */
+async function dropped({ items }: DataTransfer): Promise<BookFiles | null> {
+  const entries = [...items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile())
+  return (await opening()).bookOfDrop(entries)
+}
+
+function isUnreadable(problem: unknown): problem is Unreadable {
+  return problem instanceof Error && 'why' in problem
+}
+
 function wordsOf(problem: unknown, t: ReturnType<typeof useTranslation>['t']): string {
-  if (problem instanceof Unreadable) return t(`desk.${problem.why}`, { file: problem.file })
+  if (isUnreadable(problem)) return t(`desk.${problem.why}`, { file: problem.file })
   return problem instanceof Error ? problem.message : String(problem)
 }
