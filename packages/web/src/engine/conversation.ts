@@ -45,7 +45,7 @@ export class Conversation {
 }
 
 /** How long the page must have asked nothing else before an answer is sharpened, in milliseconds. */
-const restBefore = 150
+const restBefore = 400
 
 function rest(): Promise<void> {
   return new Promise((over) => setTimeout(over, restBefore))
