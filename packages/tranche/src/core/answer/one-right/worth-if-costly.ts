@@ -147,9 +147,9 @@ function pointsToRun(
   { central }: Evaluated,
   outcomes: readonly Outcome[],
   years: number,
-  { severalDraws }: UseOptions,
+  { severalDraws, care }: UseOptions,
 ): readonly Outcome[] {
-  const isQuick = !severalDraws && outcomes.every(hasQuickRoute)
+  const isQuick = care === 'thorough' && !severalDraws && outcomes.every(hasQuickRoute)
   if (outcomes.length <= (isQuick ? quickPointsInFull : pointsInFull)) return outcomes
   const centre = outcomes.filter((outcome) => samePoint(outcome, central))
   return [...new Set([...telling(outcomes, years, severalDraws), ...centre])]
