@@ -43,6 +43,15 @@ describe('A post-money strike', () => {
     const answer = rightOf({ right, beliefs: [...valued('10.5 bn'), issued] })
     expect(bn(answer.strike.today.value)).toBeCloseTo(10 * 1.1, 9)
     expect(answer.verdict.action).toBe('let-lapse')
+    expect(answer.assumptions).toContain(
+      'the strike of deal/right stands on the shares of 2024-12-01, the day the deal was announced: it names no other',
+    )
+    const named = {
+      right: right.replace('13 bn post-money', '13 bn post-money on the shares of 2024-12-01'),
+    }
+    expect(
+      rightOf({ ...named, beliefs: [...valued('10.5 bn'), issued] }).assumptions.join(),
+    ).not.toContain('it names no other')
   })
 
   test('what was drawn under it before came in at that same price per share', () => {

@@ -87,6 +87,14 @@ export function situationOf(question: Question): RightSituation {
       : tranche.deal.announced.value.firstDay
   const cap = capOf(question, collector, tranche, releaseOn(asOf, timing))
   const history = shareHistory(question, collector, base)
+  if (
+    price?.price.kind === 'valuation' &&
+    price.price.sharesOf === null &&
+    history.events.length > 0
+  )
+    collector.assume(
+      `the strike of ${tranche.id} stands on the shares of ${base}, the day the deal was announced: it names no other`,
+    )
   const latest = history.latestRound === null ? null : roundName(history.latestRound)
   const ground = { latest, cap, base }
   const strike = pricePointOf(question, collector, price, ground)

@@ -19,6 +19,8 @@ export const strikeFr: Phrases = {
   'a fact “{quoted}”': 'un fait “{quoted}”',
 
   '{basis}, on the shares of {day}': '{basis}, sur les actions au {day}',
+  'the strike of {tranche} stands on the shares of {day}, the day the deal was announced: it names no other':
+    'le prix d’exercice {de tranche} porte sur les actions au {day}, jour de l’annonce de l’accord : il n’en nomme pas d’autre',
   'the latest round': 'la dernière levée',
   'basis not stated': 'base non indiquée',
   'price per share of the {round} round': 'prix par action de la levée {round}',
