@@ -87,14 +87,7 @@ export function situationOf(question: Question): RightSituation {
       : tranche.deal.announced.value.firstDay
   const cap = capOf(question, collector, tranche, releaseOn(asOf, timing))
   const history = shareHistory(question, collector, base)
-  if (
-    price?.price.kind === 'valuation' &&
-    price.price.sharesOf === null &&
-    history.events.length > 0
-  )
-    collector.assume(
-      `the strike of ${tranche.id} stands on the shares of ${base}, the day the deal was announced: it names no other`,
-    )
+  if (history.events.length > 0) sayItsShares(question, collector, price, base)
   const latest = history.latestRound === null ? null : roundName(history.latestRound)
   const ground = { latest, cap, base }
   const strike = pricePointOf(question, collector, price, ground)
@@ -158,6 +151,19 @@ function priceAt(events: readonly CountEvent[], price: PricePoint): PriceAt {
     const counted = replayCount(events, price, at)
     return counted?.strike == null ? null : scaledStrike(counted.strike, counted.shares)
   }
+}
+
+/** A valuation that names no count of shares stands on that of the day of the deal. */
+function sayItsShares(
+  { tranche }: Question,
+  collector: Collector,
+  stated: StatedPrice | null,
+  base: PlainDate,
+): void {
+  if (stated?.price.kind !== 'valuation' || stated.price.sharesOf !== null) return
+  collector.assume(
+    `the strike of ${tranche.id} stands on the shares of ${base}, the day the deal was announced: it names no other`,
+  )
 }
 
 /** On its last practicable day only what is released by then can be used. */
