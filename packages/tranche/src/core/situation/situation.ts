@@ -89,8 +89,7 @@ export function situationOf(question: Question): RightSituation {
   const history = shareHistory(question, collector, base)
   if (history.events.length > 0) sayItsShares(question, collector, price, base)
   const latest = history.latestRound === null ? null : roundName(history.latestRound)
-  const ground = { latest, cap, base }
-  const strike = pricePointOf(question, collector, price, ground)
+  const strike = pricePointOf(question, collector, price, { latest, cap, base })
   const worth = worthOf(question, collector)
   collector.moves = 'value'
   const law = lawOf(question, collector)
