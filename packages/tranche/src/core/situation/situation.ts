@@ -89,7 +89,8 @@ export function situationOf(question: Question): RightSituation {
   const history = shareHistory(question, collector, base)
   if (history.events.length > 0) sayItsShares(question, collector, price, base)
   const latest = history.latestRound === null ? null : roundName(history.latestRound)
-  const strike = pricePointOf(question, collector, price, { latest, cap, base })
+  const ground = { latest, cap, base }
+  const strike = pricePointOf(question, collector, price, ground)
   const worth = worthOf(question, collector)
   collector.moves = 'value'
   const law = lawOf(question, collector)
@@ -134,14 +135,19 @@ export function situationOf(question: Question): RightSituation {
     price,
     shareBase: { day: asOf, strikeDay: base, includes: history.includes },
     latestRound: latest,
-    lawEntersUse:
-      beliefForTranche(question, 'preference') !== null ||
-      beliefForTranche(question, 'sideBenefit')?.value.perYear !== undefined,
+    lawEntersUse: entersUse(question),
     unvalued,
     priceBy: (beside, term, path) =>
       priceAt(history.events, pricePointOfTerm(question, beside, term, { ground, path })),
     drawn: parts.drawn,
   }
+}
+
+function entersUse(question: Question): boolean {
+  return (
+    beliefForTranche(question, 'preference') !== null ||
+    beliefForTranche(question, 'sideBenefit')?.value.perYear !== undefined
+  )
 }
 
 /** A price on the count of the day. */
