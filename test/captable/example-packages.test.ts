@@ -13,6 +13,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { md5 } from '../../packages/tranche/src/cli/package-files.ts'
 import { stakesOn } from '../../packages/tranche/src/core/answer/index.ts'
 import { type Book, readBook } from '../../packages/tranche/src/core/book/index.ts'
+import {
+  capTableOn,
+  companiesWithClasses,
+  mostHeld,
+} from '../../packages/tranche/src/core/captable/index.ts'
 import { bookOfPackage, readPackage } from '../../packages/tranche/src/core/ocf/index.ts'
 import { builtCli, root, runProgram, setUp } from '../built-cli.ts'
 
@@ -41,23 +46,30 @@ function soundBook(file: string, text: string): Book {
 }
 
 /**
- * Who holds how much at the close of a day, and which part of all shares that is. The format gives names to classes of shares alone,
- * states votes once and for all, and takes grants that a split changed out of their plan: classes, votes and pools are left aside.
+ * Who holds how much at the close of a day, which part of all shares that is, and what is left of the pools. The format gives names
+ * to classes of shares alone, and states votes once and for all: what other classes are called is left aside, and so are votes.
  */
 function heldOn(book: Book, day: Parameters<typeof stakesOn>[1]) {
   const { companies } = stakesOn(book, day, { name: 'nothing assumed', chain: [] })
   const nameOf = (id: string) => book.parties.find(({ name }) => name === id)?.value.name.value
-  return companies
+  const lines = companies
     .flatMap(({ holdings, stakes }) => [
       ...holdings.map((each) =>
         [nameOf(each.holder), each.quantity, each.vested, each.funded?.value].join(' '),
       ),
-      ...stakes.map(({ holder, outstanding, asConverted }) =>
-        [nameOf(holder), outstanding.value?.toFixed(9), asConverted.value?.toFixed(9)].join(' '),
+      ...stakes.map(({ holder, outstanding, asConverted, fullyDiluted }) =>
+        [
+          nameOf(holder),
+          ...[outstanding, asConverted, fullyDiluted].map(({ value }) => value?.toFixed(9)),
+        ].join(' '),
       ),
     ])
     .filter((line) => !line.startsWith(' '))
     .sort()
+  const pools = companiesWithClasses(book).map((company) => [
+    ...capTableOn(book, company, { asOf: day, isSeen: () => true, endOf: mostHeld }).ledger.pools,
+  ])
+  return { lines, pools }
 }
 
 describe.each(['three-rounds', 'down-round', 'shares-sold-on'])('%s', (name) => {

@@ -16,7 +16,7 @@ export const exportPackage: Command = {
   operandsMax: 1,
   options: ['to', 'company', 'as-of'],
   about:
-    'Writes the cap table of a company as a package of the Open Cap Format 1.2.0: a folder, or a zip where --to ends in .zip. A book that was imported gives its own package back, byte for byte, as long as its cap table still says what the package says. Tranches, rights, beliefs and whatever else the format has no place for go along in tranche.book.yaml. The package is read again before it is written, and its positions are compared with the holdings of the book.',
+    'Writes the cap table of a company as a package of the Open Cap Format 1.2.0: a folder, or a zip where --to ends in .zip. A book that was imported gives its own package back, byte for byte, as long as its cap table still says what the package says. Tranches, rights, beliefs and whatever else the format has no place for go along in tranche.book.yaml; so does that the votes of preferred shares follow what they turn into, because the format states the votes of a share once. The package is read again before it is written, and its positions are compared with the holdings of the book.',
   examples: [
     'tranche export acme.yaml --to acme.ocf.zip',
     'tranche export acme.yaml --to acme-package --company acme',

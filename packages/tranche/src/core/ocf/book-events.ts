@@ -2,6 +2,7 @@ import { type Rational, roundToWhole, whole } from '../quantity/index.ts'
 import { dayOf } from '../time/index.ts'
 import { amountIn, type BookLines, decimal, type OwnConversion } from './book-classes.ts'
 import type { BookNames } from './book-names.ts'
+import { returnLines } from './book-pools.ts'
 import { textOf } from './json.ts'
 import type { OcfObject } from './package.ts'
 import { beforeTaking, stepsOf } from './remaining.ts'
@@ -12,8 +13,8 @@ import type { VestingSource } from './vesting-days.ts'
 /** A fact of a book, with the objects it says. */
 export type BookFact = {
   readonly day: string
-  /** Splits stand at the opening of their day, and issues precede what happens to them. */
-  readonly phase: 'split' | 'issue' | 'event'
+  /** Splits stand at the opening of their day, what comes back to a pool may be granted on it, and issues precede what happens to them. */
+  readonly phase: 'split' | 'return' | 'issue' | 'event'
   readonly order: number
   readonly lines: BookLines
   readonly ids: readonly string[]
@@ -31,6 +32,8 @@ export type Teller = {
   /** Later ratios of stock classes, in the order of their days. */
   readonly adjustments: readonly Adjustment[]
   readonly vesting: VestingSource
+  /** Plans to which comes back what of their grants is cancelled. */
+  readonly returning: ReadonlySet<string>
   /** Into which class a grant or warrant is exercised. */
   readonly targetOf: (security: Security) => string | null
 }
@@ -161,19 +164,28 @@ function plainFact(event: Event, balance: string | null, teller: Teller): Plain 
   return moved.compare(0) > 0 ? { fact: ending(event, moved, teller), explains: [] } : null
 }
 
-function ending(event: Event, quantity: Rational, { names, currency }: Teller): BookFact {
+function ending(event: Event, quantity: Rational, teller: Teller): BookFact {
+  const { names, currency } = teller
   const { taking, security, name } = event
   const { json, kind } = taking.object
   const holder = names.holders.get(security.holder) ?? ''
   const price = amountIn(json, 'price', currency)
   const count = security.kind === 'convertible' ? {} : { quantity: decimal(quantity) }
   const isBought = kind === 'TX_STOCK_REPURCHASE'
-  return factOf(
+  const pool = returnLines(security, taking.object, teller)
+  const fact = factOf(
     taking,
     isBought
       ? { repurchased: name, from: holder, ...count, ...(price !== null && { price }) }
-      : { cancelled: name, of: holder, ...count, ...lotLines(security) },
+      : { cancelled: name, of: holder, ...count, ...lotLines(security), ...pool },
   )
+  return 'pool' in pool && isAllOfItsDay(event, teller) ? { ...fact, phase: 'return' } : fact
+}
+
+/** Whether nothing else happens on that day to a security of an earlier one. */
+function isAllOfItsDay({ taking, security }: Event, { securities }: Teller): boolean {
+  const ofDay = securities.takings.get(security.id)?.filter(({ day }) => day === taking.day) ?? []
+  return ofDay.length === 1 && security.issued < taking.day
 }
 
 /** The securities that come out of an event; null where one is missing or of another day. */

@@ -1,11 +1,52 @@
 import { type Rational, whole } from '../quantity/index.ts'
-import { decimal } from './book-classes.ts'
+import { type BookLines, decimal, type OwnConversion } from './book-classes.ts'
 import type { BookFact } from './book-events.ts'
 import type { BookNames } from './book-names.ts'
-import { textOf } from './json.ts'
+import { textOf, textsOf } from './json.ts'
 import type { OcfObject } from './package.ts'
-import { numberIn } from './securities.ts'
+import { comesBack } from './pools.ts'
+import { numberIn, type Security } from './securities.ts'
 import { parseNumeric } from './shape.ts'
+
+/** What one unit of each pool stands for: a share of the class its plan names first. */
+export function poolTargets(
+  objects: readonly OcfObject[],
+  names: BookNames,
+): Map<string, OwnConversion> {
+  return new Map(
+    objects.flatMap(({ id, json }) => {
+      const pool = names.pools.get(id)
+      const target = textOf(json, 'stock_class_id') ?? textsOf(json, 'stock_class_ids')[0] ?? ''
+      const into = names.classes.get(target)
+      if (pool === undefined || into === undefined) return []
+      return [[pool, { into, ratio: whole(1) }] as const]
+    }),
+  )
+}
+
+/** Plans to which comes back what of their grants is cancelled. */
+export function returningPlans(objects: readonly OcfObject[]): Set<string> {
+  return new Set(
+    objects
+      .filter(({ kind }) => kind === 'STOCK_PLAN')
+      .filter(({ json }) => comesBack(textOf(json, 'default_cancellation_behavior')))
+      .map(({ id }) => id),
+  )
+}
+
+/** The pool to which what `object` ends of a grant comes back; nothing where it does not. */
+export function returnLines(
+  { kind, object: { json } }: Security,
+  object: OcfObject,
+  { names, returning }: { readonly names: BookNames; readonly returning: ReadonlySet<string> },
+): BookLines {
+  const plan = textOf(json, 'stock_plan_id') ?? ''
+  const pool = names.pools.get(plan)
+  const isUsed = /_(?:EXERCISE|RELEASE)$/.test(object.kind)
+  const isKept = /_CANCELLATION$/.test(object.kind) && !returning.has(plan)
+  const isGrant = kind === 'equity_compensation'
+  return pool === undefined || !isGrant || isUsed || isKept ? {} : { pool }
+}
 
 /**
  * Reserves of plans as facts: made on the day the board approved the plan, or where that is later
@@ -59,7 +100,9 @@ function changeFact(
   const quantity = decimal(by.abs())
   const lines = grows ? { reserved: pool, quantity } : { released: pool, quantity }
   const phase = grows ? 'split' : 'event'
-  return [{ day, phase, order: 0, lines: { ...lines, note: object.id }, ids: [object.id] }]
+  // What is given up is what the day leaves.
+  const order = grows ? 0 : Number.MAX_SAFE_INTEGER
+  return [{ day, phase, order, lines: { ...lines, note: object.id }, ids: [object.id] }]
 }
 
 /** Pools that are never drawn below nothing: what is granted from others cannot be said with a pool. */

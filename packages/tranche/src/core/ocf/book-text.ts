@@ -10,7 +10,7 @@ import {
 import { furtherClasses, issueFacts } from './book-issues.ts'
 import { writeBook } from './book-layout.ts'
 import { type BookNames, bookNames, legalNameOf } from './book-names.ts'
-import { poolFacts, soundPools } from './book-pools.ts'
+import { poolFacts, poolTargets, returningPlans, soundPools } from './book-pools.ts'
 import { fieldOf, textOf } from './json.ts'
 import type { OcfObject, OcfPackage } from './package.ts'
 import { securitiesOf } from './securities.ts'
@@ -37,17 +37,22 @@ export function bookOfPackage(read: OcfPackage): BookOfPackage {
   const stockClasses = objects.filter(({ kind }) => kind === 'STOCK_CLASS')
   const classes = stockClassLines(stockClasses, names, currency)
   const further = furtherClasses(securities, objects, names, currency)
+  const targets = poolTargets(objects, names)
   const teller: Teller = {
     names,
     currency,
     securities,
-    conversions: conversionsOf(stockClasses, names, further.lines),
+    conversions: new Map([...conversionsOf(stockClasses, names, further.lines), ...targets]),
     adjustments: adjustmentsOf(objects, names),
     vesting: vestingSource(objects),
+    returning: returningPlans(objects),
     ...further,
   }
   const { facts, explained } = allFacts(teller, objects)
-  const pools = [...names.pools].map(([id, name]) => [name, { kind: 'pool', note: id }] as const)
+  const pools = [...names.pools].map(([id, name]) => {
+    const into = targets.get(name)?.into
+    return [name, { kind: 'pool', ...(into !== undefined && { into }), note: id }] as const
+  })
   const text = writeBook({
     tranche: '1',
     title: `${titleOf(issuer)}: cap table`,
@@ -162,7 +167,7 @@ function togetherWhereAlike(facts: readonly BookFact[]): BookFact[] {
   })
 }
 
-const phases = { split: 0, issue: 1, event: 2 } as const
+const phases = { split: 0, return: 1, issue: 2, event: 3 } as const
 
 function inOrder(a: BookFact, b: BookFact): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1

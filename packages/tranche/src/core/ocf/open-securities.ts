@@ -5,6 +5,8 @@ export type OpenSecurity = {
   readonly id: string
   readonly quantity: bigint
   readonly issued: string
+  /** The plan a grant was made from. */
+  readonly plan: string | null
 }
 
 /** The open securities of each lot of a book. */

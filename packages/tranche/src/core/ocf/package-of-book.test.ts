@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type Book, readBook } from '../book/index.ts'
 import { capTableOn, mostHeld } from '../captable/index.ts'
 import { addDays, dayOf, type PlainDate } from '../time/index.ts'
-import { bookOfPackage, packageOfBook, positionsOn, readPackage } from './index.ts'
+import { bookOfPackage, packageOfBook, poolsOn, positionsOn, readPackage } from './index.ts'
 
 const text = `
 tranche: 1
@@ -81,6 +81,11 @@ function heldInBook(book: Book, asOf: PlainDate): string[] {
   return summed(lines)
 }
 
+function poolsInBook(book: Book, asOf: PlainDate) {
+  const replay = { asOf, isSeen: () => true, endOf: mostHeld }
+  return capTableOn(book, book.parties[0]?.name ?? '', replay).ledger.pools
+}
+
 function heldInPackage(files: ReadonlyMap<string, string>, asOf: PlainDate): string[] {
   const { value } = readPackage(files, md5)
   if (value === null) throw new Error('the package can be read')
@@ -128,6 +133,35 @@ test('and so does the book that is made of the package again', () => {
   const again = bookOf(bookOfPackage(value).text)
   for (const day of ['2021-03-01', '2021-09-01', '2022-07-01', '2022-08-01', '2023-12-31']) {
     expect(heldInBook(again, dayOf(day))).toEqual(heldInBook(book, dayOf(day)))
+    expect(poolsInBook(again, dayOf(day))).toEqual(poolsInBook(book, dayOf(day)))
+  }
+})
+
+// biome-ignore format: the columns are the point
+test.each([
+  ['a split',                     '2022-01-01, split: thistle, ratio: 2',                                           '220000'],
+  ['a reverse split',             '2022-01-01, split: thistle, ratio: 0.5',                                         '55000'],
+  ['a cancelled part comes back', '2022-01-01, cancelled: options, of: bea, quantity: 40000, pool: pool',           '150000'],
+  ['a cancelled part is gone',    '2022-01-01, cancelled: options, of: bea, quantity: 40000',                       '110000'],
+  ['a grant that changes hands',  '2022-01-01, transferred: options, from: bea, to: ada, quantity: 40000',          '110000'],
+  ['an exercise',                 '2022-01-01, options exercised: options, by: bea, quantity: 40000',               '110000'],
+])('the pool after %s', (_, event, left) => {
+  const head = text.slice(0, text.indexOf('facts:'))
+  const facts = [
+    '2021-01-01, issued: common, to: ada, quantity: 600000',
+    '2021-01-01, reserved: pool, quantity: 200000',
+    '2021-03-01, issued: options, to: bea, quantity: 90000, pool: pool',
+    event,
+  ]
+  const lines = facts.map((each) => `  - { day: ${each} }\n`).join('')
+  const book = bookOf(`${head}facts:\n${lines}`)
+  const { value } = readPackage(exported(book), md5)
+  if (value === null) throw new Error('the package can be read')
+  const day = dayOf('2022-01-01')
+  expect(poolsOn(value, day)).toMatchObject([{ available: left }])
+  const again = bookOf(bookOfPackage(value).text)
+  for (const each of [book, again]) {
+    expect([...poolsInBook(each, day).values()]).toEqual([BigInt(left)])
   }
 })
 

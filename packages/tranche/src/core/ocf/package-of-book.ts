@@ -205,11 +205,12 @@ function stockPlans({ party, table }: CompanyOfBook): Written[] {
   }))
 }
 
-/** The classes that grants from a pool are exercised into. */
+/** The classes that grants from a pool are exercised into, and what the pool itself stands for. */
 function targetsOf(pool: string, { recorded, ledger }: CompanyOfBook['table']): string[] {
   const targets = recorded.flatMap(({ event }) => {
     const isGrant = event.kind === 'issuance' && event.fromPool === pool
     return isGrant ? (ledger.classes.get(event.to.class)?.becomes?.class ?? []) : []
   })
-  return [...new Set(targets)].map((name) => idOf('class', name))
+  const own = ledger.classes.get(pool)?.becomes?.class ?? []
+  return [...new Set(targets.concat(own))].map((name) => idOf('class', name))
 }

@@ -44,7 +44,7 @@ export function poolsOn({ objects }: OcfPackage, asOf: PlainDate): Pool[] {
 }
 
 /** Without a word on it, what is cancelled comes back. */
-function comesBack(behaviour: string | undefined): boolean {
+export function comesBack(behaviour: string | undefined): boolean {
   return behaviour === undefined || behaviour === 'RETURN_TO_POOL'
 }
 

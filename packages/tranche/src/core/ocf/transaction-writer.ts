@@ -11,6 +11,7 @@ import {
   warrantTrigger,
 } from './conversion-terms.ts'
 import { OpenSecurities, type OpenSecurity } from './open-securities.ts'
+import { PlanReserves } from './plan-reserves.ts'
 
 type EventOf<K extends LedgerEvent['kind']> = Extract<LedgerEvent, { kind: K }>
 type Recorded = CompanyOfBook['table']['recorded'][number]
@@ -20,7 +21,7 @@ export class TransactionWriter {
   readonly written: Written[] = []
   private readonly company: CompanyOfBook
   private readonly open = new OpenSecurities()
-  private readonly reserved = new Map<string, bigint>()
+  private readonly reserves = new PlanReserves()
   private day = ''
   private comment = ''
   private recorded: Recorded | null = null
@@ -35,13 +36,15 @@ export class TransactionWriter {
     this.comment = fact.note?.value ?? ''
     this.recorded = recorded
     // What vests by plan is said with the grant.
-    if (!planned) this.event(event, before, after)
+    if (planned) return
+    this.event(event, before, after)
+    for (const change of this.reserves.changesTo(after.pools)) this.reserve(...change)
   }
 
   private event(event: LedgerEvent, before: Ledger, after: Ledger): void {
     switch (event.kind) {
       case 'issuance':
-        this.issue(event.to, event.quantity, after)
+        this.issue(event.to, event.quantity, after, event.fromPool)
         break
       case 'transfer':
         this.transfer(event, after)
@@ -62,7 +65,7 @@ export class TransactionWriter {
         break
       case 'pool-reservation':
       case 'pool-release':
-        this.reserve(event)
+        // Said by what the plan has reserved afterwards.
         break
       case 'vesting':
         this.vest(event)
@@ -92,9 +95,11 @@ export class TransactionWriter {
   }
 
   /** Issues units of a lot as a security of their own. */
-  private issue(lot: Lot, quantity: bigint, after: Ledger): OpenSecurity {
-    const security = { id: this.open.nextId(), quantity, issued: this.day }
+  private issue(lot: Lot, quantity: bigint, after: Ledger, from?: string | null): OpenSecurity {
     const family = this.family(lot.class)
+    const plan = family === 'TX_EQUITY_COMPENSATION' ? (from ?? null) : null
+    const security = { id: this.open.nextId(), quantity, issued: this.day, plan }
+    this.reserves.draw(plan, quantity)
     const head = this.issuanceHead(security.id, lot.holder)
     const count = { quantity: String(quantity) }
     if (family === 'TX_STOCK') {
@@ -130,7 +135,7 @@ export class TransactionWriter {
   }
 
   /** What a grant or warrant says beyond its quantity. */
-  private rightOf(lot: Lot, { id, quantity }: OpenSecurity, after: Ledger): Written {
+  private rightOf(lot: Lot, { id, quantity, plan }: OpenSecurity, after: Ledger): Written {
     const held = after.holdings.get(`${lot.class}\n${lot.holder}\n${lot.security ?? lot.class}`)
     const strike = held?.strike ?? null
     const into = after.classes.get(lot.class)?.becomes?.class ?? null
@@ -146,14 +151,12 @@ export class TransactionWriter {
         ...(held?.lastDay != null && { warrant_expiration_date: held.lastDay }),
       }
     }
-    const event = this.recorded?.event
-    const pool = event?.kind === 'issuance' ? event.fromPool : undefined
     return {
       compensation_type: strike === null ? 'RSU' : 'OPTION',
       ...price,
       expiration_date: held?.lastDay ?? null,
       termination_exercise_windows: [],
-      ...(pool !== undefined && { stock_plan_id: idOf('plan', pool) }),
+      ...(plan !== null && { stock_plan_id: idOf('plan', plan) }),
       ...(into !== null && { stock_class_id: idOf('class', into) }),
       ...this.vestings(),
     }
@@ -184,8 +187,9 @@ export class TransactionWriter {
     const old = this.open.of(lot)
     const family = this.family(lot.class)
     this.open.set(lot, [])
-    const next = this.issue(lot, quantity, after)
     const [only, ...others] = old
+    const next = this.issue(lot, quantity, after, only?.plan)
+    for (const { plan, quantity } of old) this.reserves.draw(plan, -quantity)
     if (family === 'TX_STOCK' && others.length > 0) {
       this.write('TX_STOCK_CONSOLIDATION', {
         security_ids: old.map(({ id }) => id),
@@ -211,13 +215,15 @@ export class TransactionWriter {
     lot: Lot,
     quantity: bigint,
     after: Ledger,
-  ): { readonly id: string; readonly rest: Written } {
+  ): { readonly id: string; readonly rest: Written; readonly plan: string | null } {
     const security = this.asOne(lot, after)
-    if (security === null) return { id: 'unknown', rest: {} }
+    if (security === null) return { id: 'unknown', rest: {}, plan: null }
     this.open.set(lot, [])
+    const { id, plan } = security
+    this.reserves.draw(plan, -security.quantity)
     const left = security.quantity - quantity
-    if (left <= 0n) return { id: security.id, rest: {} }
-    return { id: security.id, rest: { balance_security_id: this.issue(lot, left, after).id } }
+    if (left <= 0n) return { id, rest: {}, plan }
+    return { id, rest: { balance_security_id: this.issue(lot, left, after, plan).id }, plan }
   }
 
   private end(
@@ -242,9 +248,9 @@ export class TransactionWriter {
 
   private transfer(event: EventOf<'transfer'>, after: Ledger): void {
     const { from, quantity, to } = event
-    const { id, rest } = this.take(from, quantity, after)
+    const { id, rest, plan } = this.take(from, quantity, after)
     const resulting = to.map(
-      ({ quantity, ...lot }) => this.issue({ class: from.class, ...lot }, quantity, after).id,
+      ({ quantity, ...lot }) => this.issue({ class: from.class, ...lot }, quantity, after, plan).id,
     )
     const said = { quantity: String(quantity), resulting_security_ids: resulting, ...rest }
     this.write(`${this.family(from.class)}_TRANSFER`, { security_id: id, ...said })
@@ -297,9 +303,9 @@ export class TransactionWriter {
     for (const [key, held] of after.holdings) {
       if (!named.has(held.class) || held.quantity === before.holdings.get(key)?.quantity) continue
       const open = this.open.of(held)
-      const grown = open.map(({ id, issued, quantity }) => {
+      const grown = open.map(({ quantity, ...rest }) => {
         const exact = ratio.mul(quantity)
-        return { id, issued, quantity: exact.n, isWhole: exact.d === 1n }
+        return { ...rest, quantity: exact.n, isWhole: exact.d === 1n }
       })
       const total = grown.reduce((sum, { quantity }) => sum + quantity, 0n)
       // The format's split reaches stock that was open when its day began, and fractions stay.
@@ -334,11 +340,8 @@ export class TransactionWriter {
     })
   }
 
-  private reserve({ kind, pool, quantity }: EventOf<'pool-reservation' | 'pool-release'>): void {
-    const before = this.reserved.get(pool)
-    const now = (before ?? 0n) + (kind === 'pool-reservation' ? quantity : -quantity)
-    this.reserved.set(pool, now)
-    const said = { stock_plan_id: idOf('plan', pool), shares_reserved: String(now) }
+  private reserve(plan: string, reserved: bigint): void {
+    const said = { stock_plan_id: idOf('plan', plan), shares_reserved: String(reserved) }
     this.write('TX_STOCK_PLAN_POOL_ADJUSTMENT', said)
   }
 
@@ -350,7 +353,7 @@ export class TransactionWriter {
   }
 
   private subscribe({ to, principal, terms }: EventOf<'convertible-issuance'>): void {
-    const security = { id: this.open.nextId(), quantity: 1n, issued: this.day }
+    const security = { id: this.open.nextId(), quantity: 1n, issued: this.day, plan: null }
     const { currency } = this.company.source
     const isNote = this.company.classes.get(to.class)?.kind.value === 'convertible note'
     const issued = { id: security.id, day: this.day, currency }
