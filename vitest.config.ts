@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A browser on a busy machine may lose a key or a frame; what fails twice is a fault.
+          retry: 1,
         },
       },
     ],
