@@ -61,6 +61,8 @@ const halves = `
    (as asked)
   ; used on any day of its window
   ; used on its last practicable day
+  ; at … points that bound it over one unknown input, of … looked at roughly
+  ; wider than asked for
   ; wider than the width asked for
   , in proportion to it
   , some two dozen of them where the holder sees with an error

@@ -51,6 +51,13 @@ describe('the engine on the command line', () => {
     }
   })
 
+  test('an interval that stayed too wide is told once, and one unknown input as one', async () => {
+    const { out } = await asking('value', 'level', '--json --route simulation --paths 1024')
+    const { method } = JSON.parse(out).items[0]
+    expect(method.match(/wider than/g)).toHaveLength(1)
+    expect(method).not.toContain('1 unknown inputs')
+  })
+
   test('more paths than one round asks for make the interval narrower', async () => {
     const width = async (options: string) => {
       const { out } = await asking('value', 'level', `--json ${options}`)

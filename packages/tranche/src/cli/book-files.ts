@@ -1,5 +1,13 @@
-import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import {
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { nearestWord } from '../core/diagnostic/index.ts'
 import { wrongUsage } from './stop.ts'
 import type { World } from './world.ts'
 
@@ -58,9 +66,12 @@ function mainFile(given: string, world: World): string {
   const path = given.replaceAll(sep, '/')
   const found = statOf(resolve(world.folder, path))
   if (found === null) {
+    const near = nearestPath(path, world)
     throw wrongUsage(
       `there is no file or folder ${path}`,
-      'name a book: its file, its folder, or - for standard input',
+      near !== null
+        ? `did you mean “${near}”?`
+        : 'name a book: its file, its folder, or - for standard input',
     )
   }
   if (!found.isDirectory()) return path
@@ -69,6 +80,24 @@ function mainFile(given: string, world: World): string {
     throw wrongUsage(`the folder ${path} holds no book.yaml`, 'name the main file of the book')
   }
   return inside
+}
+
+/** The file or folder beside the one that is not there whose name is nearest. */
+function nearestPath(path: string, { folder }: World): string | null {
+  const beside = dirname(path)
+  const isFolder = statOf(resolve(folder, beside))?.isDirectory() ?? false
+  const near = isFolder ? nearestWord(basename(path), namesIn(resolve(folder, beside))) : null
+  return near === null ? null : join(beside, near).replaceAll(sep, '/')
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => !/\p{Cc}/u.test(name))
+      .sort()
+  } catch {
+    return []
+  }
 }
 
 export function isThere(given: string, { folder }: World): boolean {

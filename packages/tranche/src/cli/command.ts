@@ -17,7 +17,7 @@ export const optionTable = {
   },
   paths: {
     value: 'NUMBER',
-    what: 'how many paths a simulation walks, instead of until it is narrow',
+    what: 'how many paths a simulation walks, rounded up to whole blocks of points, instead of until it is narrow',
   },
   seed: { value: 'NUMBER', what: 'which paths: the same number, the same answer; 1 without it' },
   width: {

@@ -23,11 +23,22 @@ export async function withEngine<T extends { readonly wantsEngine: boolean }>(
   const settings = settingsOf(call, book)
   if (settings.route === undefined) {
     const quick = answer(null)
-    if (!quick.wantsEngine) return quick
+    if (!quick.wantsEngine) {
+      sayUnused(call, world)
+      return quick
+    }
   }
   const told = answer(await loadEngine({ ...settings, ...toldTo(world) }))
   world.progress?.(clearLine)
   return told
+}
+
+/** Where no engine was needed nothing was simulated: options of a simulation were given in vain. */
+function sayUnused({ options }: Call, world: World): void {
+  const given = (['paths', 'seed', 'width'] as const).filter((name) => options[name] !== undefined)
+  if (given.length === 0) return
+  const named = given.map((name) => `--${name}`).join(', ')
+  world.err(`tranche: nothing was simulated, so that ${named} changed nothing\n`)
 }
 
 function settingsOf({ options }: Call, book: Book): EngineSettings {

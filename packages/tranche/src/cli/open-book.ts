@@ -56,8 +56,12 @@ function countOf(faults: readonly Diagnostic[]): string {
 /** The day asked for, or today. */
 export function dayAsked(given: string | undefined, world: World): PlainDate {
   const day = parseDay(given ?? world.today)
-  if (day === null) throw wrongUsage(`“${given}” is not a day`, 'write it as 2024-03-27')
-  return day
+  if (day !== null) return day
+  const isShaped = /^\d{4}-\d{1,2}-\d{1,2}$/.test(given ?? '')
+  throw wrongUsage(
+    isShaped ? `there is no day ${given}` : `“${given}” is not a day`,
+    'write year-month-day, for example 2024-03-27',
+  )
 }
 
 const nothingAssumed: Resolved = { name: 'nothing assumed', chain: [] }

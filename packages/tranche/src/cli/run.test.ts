@@ -69,12 +69,14 @@ test.for([
   ['decide - --as-of',                         sampleBook, 2,    /--as-of needs a value/],
   ['decide - --as-of --json',                  sampleBook, 2,    /--as-of needs a value/],
   ['decide - --json=yes',                      sampleBook, 2,    /--json takes no value/],
-  ['decide - --as-of 2024-02-30',              sampleBook, 2,    /“2024-02-30” is not a day/],
+  ['decide - --as-of 2024-02-30',              sampleBook, 2,    /there is no day 2024-02-30/],
+  ['decide - --as-of tomorow',                 sampleBook, 2,    /“tomorow” is not a day/],
   ['decide - --json --csv --as-of 2024-03-27', sampleBook, 2,    /cannot both be had/],
   ['decide - --scenario bse --as-of 2024-03-27', sampleBook, 2,  /did you mean “base”/],
   ['decide - --right secnd --as-of 2024-03-27', sampleBook, 2,   /did you mean “second”/],
   ['explain - valeu --as-of 2024-03-27',       sampleBook, 2,    /did you mean “value”/],
   ['decide a b',                               sampleBook, 2,    /“b” is one operand too many/],
+  ['decide - --as-of 2024-03-27 --seed 2',     sampleBook, 0,    /nothing was simulated, so that --seed changed nothing/],
   ['decide nowhere',                           sampleBook, 2,    /no file or folder nowhere/],
   ['decide .',                                 sampleBook, 2,    /holds no book\.yaml/],
   ['completion bsh',                           sampleBook, 2,    /did you mean “bash”/],
@@ -84,6 +86,15 @@ test.for([
   const answered = await call(args, text)
   expect(answered.err).toMatch(said)
   expect(answered.code).toBe(code)
+})
+
+test('a path that is not there is told with the nearest that is', async () => {
+  const at = mkdtempSync(join(tmpdir(), 'tranche-near-'))
+  mkdirSync(join(at, 'amazon-anthropic'))
+  const world = sampleWorld(sampleBook, at)
+  expect(await run(['decide', 'amazon-antropic'], world)).toBe(2)
+  expect(world.said.err).toContain('did you mean “amazon-anthropic”?')
+  rmSync(at, { recursive: true })
 })
 
 test('a defect is one line and code 70, and its place is shown only when asked for', async () => {

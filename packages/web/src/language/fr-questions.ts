@@ -33,14 +33,14 @@ export const questions: typeof en = {
   },
   value: {
     title: 'Ce que cela vaut',
-    none: 'Le livre ne contient rien qui puisse être valorisé ce jour-là. Droits, obligations et titres convertibles s’écrivent sous « terms », dans les tranches d’un accord.',
+    none: 'Le livre ne contient rien qui puisse être valorisé ce jour-là. Droits, engagements fermes et titres convertibles s’écrivent sous « terms », dans les tranches d’un accord.',
     worth: 'Valeur',
     what: 'Objet',
     kind: 'Nature',
     method: 'Comment elle a été trouvée',
     lacking: 'voir ce qui manque',
     kinds: {
-      right: 'droit ou obligation',
+      right: 'droit ou engagement ferme',
       note: 'obligation convertible',
       class: 'actions',
       warrant: 'bon de souscription',

@@ -94,7 +94,13 @@ export const fr: typeof en = {
     superseded: 'remplacé',
     'window-closed': 'fenêtre close',
   },
-  kind: { right: 'droit', duty: 'obligation', call: 'appel', put: 'vente', payment: 'paiement' },
+  kind: {
+    right: 'droit',
+    duty: 'engagement ferme',
+    call: 'appel de fonds',
+    put: 'vente',
+    payment: 'paiement',
+  },
   status: {
     'not-open-yet': 'pas encore ouvert',
     open: 'ouvert',
@@ -121,7 +127,7 @@ export const fr: typeof en = {
     begin: 'Commencer par un exemple, ou par un livre à soi',
   },
   desk: {
-    open: 'Droits et obligations',
+    open: 'Droits et engagements',
     agenda: 'Calendrier',
     owned: 'Ce qui est détenu',
     changed: 'Depuis la dernière visite',
@@ -136,7 +142,7 @@ export const fr: typeof en = {
     more_one: 'et une de plus',
     more_other: 'et {{count}} de plus',
     noRights:
-      'Le livre ne contient ce jour-là ni droit, ni obligation, ni appel. Ils s’écrivent sous « terms », dans les tranches d’un accord.',
+      'Le livre ne contient ce jour-là ni droit, ni engagement ferme, ni appel de fonds. Ils s’écrivent sous « terms », dans les tranches d’un accord.',
     right: 'Titulaire et société',
     status: 'État',
     window: 'Fenêtre',
@@ -286,7 +292,7 @@ export const fr: typeof en = {
     company: 'une société',
     deal: 'un accord',
     right: 'un droit d’investir',
-    duty: 'une obligation d’investir',
+    duty: 'un engagement ferme d’investir',
     source: 'une source',
     closed: 'de l’argent versé',
     exercised: 'un droit exercé',

@@ -16,7 +16,7 @@ export {
   outcomeAt,
 } from './outcome.ts'
 export { boundsOnLastDay, isFrictionless, plainGain } from './plain.ts'
-export { allCorners, pointAt, recurrence, type Sweep, sweepOf } from './points.ts'
+export { allCorners, allExact, pointAt, recurrence, type Sweep, sweepOf } from './points.ts'
 export { boughtPerUnit, regretOfUse } from './regret.ts'
 export {
   breakEvenStep,

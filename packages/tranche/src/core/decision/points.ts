@@ -8,6 +8,9 @@ export type Sweep = {
   readonly how: string
 }
 
+/** How a sweep of nothing unknown was chosen. */
+export const allExact = 'every input is exact'
+
 /** Beyond this many unknown inputs not every corner is looked at. */
 const inputsInFull = 11
 const interiorPoints = 32
@@ -27,7 +30,7 @@ export function sweepOf(
     ? inputs.map((input) => input.centre ?? 0)
     : null
   if (unknown.length === 0)
-    return { points: [centre ?? inputs.map(({ low }) => low)], centre, how: 'every input is exact' }
+    return { points: [centre ?? inputs.map(({ low }) => low)], centre, how: allExact }
   const corners = unknown.length <= inputsInFull ? allCorners(inputs) : someCorners(inputs)
   const inside = interior(inputs)
   const how = inWords(corners.length, unknown.length)

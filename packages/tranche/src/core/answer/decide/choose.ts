@@ -1,4 +1,5 @@
 import {
+  allExact,
   type Outcome,
   type UseVerdict,
   useVerdict,
@@ -80,7 +81,7 @@ function beforeLastDay(inputs: Inputs, decideBy: PlainDate): Chosen {
   if (uses.length < early.length) {
     return undetermined(
       inputs,
-      [{ code: 'depends', gain: worth.waiting, on: separating(inputs) }],
+      [{ code: 'depends', of: 'waiting', gain: worth.waiting, on: separating(inputs) }],
       [],
     )
   }
@@ -151,7 +152,7 @@ function unsettled(
         code: 'indifferent',
         amount: overOutcomes(inputs.evaluated, ({ terms }) => terms.amountMax),
       }
-    : { code: 'depends', gain, on: separating(inputs) }
+    : { code: 'depends', of: 'use', gain, on: separating(inputs) }
   return {
     action: 'undetermined',
     amount: null,
@@ -204,7 +205,8 @@ function gainReasons(
 }
 
 function holdsOver({ right, evaluated }: Inputs): Reason[] {
-  return right.model.inputs.length === 0 ? [] : [{ code: 'holds-over-range', how: evaluated.how }]
+  if (right.model.inputs.length === 0) return []
+  return [{ code: 'holds-over-range', how: evaluated.how === allExact ? null : evaluated.how }]
 }
 
 function tooLate(inputs: Inputs, practicable: PlainDate): Chosen {

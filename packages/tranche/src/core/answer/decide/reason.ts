@@ -18,7 +18,8 @@ export type Reason =
   | { readonly code: 'all-beats-some'; readonly part: Extent; readonly all: Extent }
   | { readonly code: 'some-beats-all'; readonly amount: Extent }
   | { readonly code: 'loses'; readonly gain: Extent }
-  | { readonly code: 'holds-over-range'; readonly how: string }
+  /** Where it was looked at; null where every input is exact. */
+  | { readonly code: 'holds-over-range'; readonly how: string | null }
   | {
       readonly code: 'step-stops'
       readonly at: number
@@ -31,7 +32,13 @@ export type Reason =
       readonly from: Extent
       readonly isSale: boolean
     }
-  | { readonly code: 'depends'; readonly gain: Extent; readonly on: readonly string[] }
+  | {
+      readonly code: 'depends'
+      /** What the gain is of: using all of it over letting it lapse, or waiting over using it now. */
+      readonly of: 'use' | 'waiting'
+      readonly gain: Extent
+      readonly on: readonly string[]
+    }
   | { readonly code: 'indifferent'; readonly amount: Extent }
   | { readonly code: 'side-benefit-decides'; readonly without: string }
   | { readonly code: 'side-benefit-needed'; readonly amount: Extent }

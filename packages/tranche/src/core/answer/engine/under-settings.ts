@@ -125,8 +125,13 @@ function wordsOf(
   const where =
     inputs === 0
       ? ''
-      : `; at ${points.length} points that bound it over ${inputs} unknown inputs, of ${rough} looked at roughly`
-  const late = points.some((one) => isWide(one, settings)) ? '; wider than the width asked for' : ''
+      : inputs === 1
+        ? `; at ${points.length} points that bound it over one unknown input, of ${rough} looked at roughly`
+        : `; at ${points.length} points that bound it over ${inputs} unknown inputs, of ${rough} looked at roughly`
+  // A simulation that ran out of paths says so itself.
+  const isSaid = shown.method.endsWith('; wider than asked for')
+  const late =
+    !isSaid && points.some((one) => isWide(one, settings)) ? '; wider than the width asked for' : ''
   return {
     method: `${shown.method}${days}${where}${late}`,
     route: shown.route,

@@ -42,7 +42,7 @@ export function claimItem(question: Question, uses: readonly Funding[]): ValueIt
     error: null,
     inputs: right.collector.figures,
     method:
-      'a claim on the company value, the note in it, at conversion: the better of discount and cap (M1 table), closed form',
+      'a claim on the company value, the note in it, at conversion: the better of discount and cap, closed form',
     missing:
       value.low === null
         ? right.collector.missing.map(({ what, remedy }) => ({ what, remedy }))

@@ -38,8 +38,8 @@ export function owedItem(question: Question, desk: EngineDesk): ValueItem {
     inputs: right.collector.figures,
     method: `${
       tranche.terms.kind === 'call'
-        ? 'the company’s call as a put against the investor (M1 table)'
-        : 'a firm duty as a forward (M1 table)'
+        ? 'the company’s call, as a put held against the investor'
+        : 'a firm duty, as a forward'
     }${words}`,
     missing: value.low === null ? missingOf(question, right, day) : [],
   }

@@ -87,7 +87,7 @@ export const decideFr: Said<typeof decideEn> = {
   worth: 'Valeur du droit',
   usedNow: 'Valeur s’il est exercé maintenant',
   worthOfWaiting: 'Valeur de l’attente',
-  oneDay: 'Perte de valeur d’ici demain',
+  oneDay: 'Variation de valeur d’ici demain',
   trigger: 'Exercer l’emporte sur attendre au-delà',
   triggerOf: (value) => `d’une valeur de la société de ${value}`,
   ifMet:

@@ -30,13 +30,15 @@ export const reasonsEn: ReasonWords = {
     `Some beats all: the best amount is ${show.money(amount)}; a unit beyond it costs more than it brings.`,
   loses: ({ gain }, show) => `Using it loses: all of it comes to ${show.money(gain)}.`,
   'holds-over-range': ({ how }) =>
-    `The verdict holds over every stated range: looked at were ${how}.`,
+    how === null
+      ? 'Every input is exact: there is no range over which the verdict could turn.'
+      : `The verdict holds over every stated range: looked at were ${how}.`,
   'step-stops': ({ at, from, above }, show) =>
     `It would stop holding if a share were worth ${above ? 'more' : 'less'} than ${show.fraction({ value: at, low: at, high: at })} of its price in the latest round; the scenario says ${show.fraction(from)}.`,
   'step-turns': ({ at, from, isSale }, show) =>
     `It turns where a share is worth ${show.fraction(at)} of its price in the latest round: ${isSale ? 'below' : 'above'} that all of it gains, ${isSale ? 'above' : 'below'} it loses; the scenario says ${show.fraction(from)}.`,
-  depends: ({ gain, on }, show) =>
-    `Over the stated ranges it comes to ${show.money(gain)}: sometimes a gain, sometimes not. What settles it: ${listEn(on)}.`,
+  depends: ({ gain, of, on }, show) =>
+    `Over the stated ranges ${of === 'waiting' ? 'the worth of waiting' : 'using all of it'} comes to ${show.money(gain)}: ${of === 'waiting' ? 'sometimes waiting pays, sometimes not' : 'sometimes a gain, sometimes not'}. What settles it: ${listEn(on)}.`,
   indifferent: ({ amount }, show) =>
     `Indifferent: using ${show.money(amount)} and letting it lapse gain the same wherever one looks, so that exercise and let lapse are equally good.`,
   'side-benefit-decides': ({ without }) =>

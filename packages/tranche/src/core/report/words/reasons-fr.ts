@@ -26,13 +26,15 @@ export const reasonsFr: ReasonWords = {
     `Une partie vaut mieux que tout : le meilleur montant est de ${show.money(amount)} ; une unité de plus coûte davantage qu’elle ne rapporte.`,
   loses: ({ gain }, show) => `L’exercer fait perdre : la totalité aboutit à ${show.money(gain)}.`,
   'holds-over-range': ({ how }) =>
-    `Le verdict vaut pour toutes les fourchettes indiquées ; points examinés : ${phraseFr(how)}.`,
+    how === null
+      ? 'Toutes les données sont exactes : aucune fourchette ne peut faire basculer le verdict.'
+      : `Le verdict vaut pour toutes les fourchettes indiquées ; points examinés : ${phraseFr(how)}.`,
   'step-stops': ({ at, from, above }, show) =>
     `Il cesserait de valoir si une action valait ${above ? 'plus' : 'moins'} de ${show.fraction({ value: at, low: at, high: at })} de son prix dans la dernière levée ; le scénario indique ${show.fraction(from)}.`,
   'step-turns': ({ at, from, isSale }, show) =>
     `Il bascule lorsqu’une action vaut ${show.fraction(at)} de son prix dans la dernière levée : ${isSale ? 'en dessous' : 'au-dessus'}, la totalité fait gagner, ${isSale ? 'au-dessus' : 'en dessous'}, elle fait perdre ; le scénario indique ${show.fraction(from)}.`,
-  depends: ({ gain, on }, show) =>
-    `Sur les fourchettes indiquées, le résultat est de ${show.money(gain)} : tantôt un gain, tantôt non. Ce qui tranche : ${listFr(on.map(phraseFr))}.`,
+  depends: ({ gain, of, on }, show) =>
+    `Sur les fourchettes indiquées, ${of === 'waiting' ? 'la valeur de l’attente' : 'le résultat d’un exercice total'} est de ${show.money(gain)} : ${of === 'waiting' ? 'tantôt l’attente paie, tantôt non' : 'tantôt un gain, tantôt non'}. Ce qui tranche : ${listFr(on.map(phraseFr))}.`,
   indifferent: ({ amount }, show) =>
     `Indifférent : exercer ${show.money(amount)} et laisser expirer rapportent autant où que l’on regarde ; les deux se valent.`,
   'side-benefit-decides': ({ without }) =>

@@ -16,16 +16,17 @@ type Between = { readonly holder: string; readonly company: string }
 
 const kindFr = {
   right: ({ holder, company }: Between) => `droit ${de(holder)} d’investir dans ${company}`,
-  duty: ({ holder, company }: Between) => `obligation ${de(holder)} d’investir dans ${company}`,
-  call: ({ holder, company }: Between) => `appel ${de(company)} auprès ${de(holder)}`,
+  duty: ({ holder, company }: Between) =>
+    `engagement ferme ${de(holder)} d’investir dans ${company}`,
+  call: ({ holder, company }: Between) => `appel de fonds ${de(company)} auprès ${de(holder)}`,
   put: ({ holder, company }: Between) => `droit ${de(holder)} de céder ses titres ${de(company)}`,
   payment: ({ holder }: Between) => `paiement à ${holder}`,
 }
 
 const kindNameFr = {
   right: 'droit',
-  duty: 'obligation',
-  call: 'appel',
+  duty: 'engagement ferme',
+  call: 'appel de fonds',
   put: 'option de vente',
   payment: 'paiement',
 }
@@ -35,7 +36,7 @@ const entersFr = { value: 'la valeur', stakes: 'les participations', flows: 'les
 /** The fixed words of the page that answers `rights`, in French. */
 export const rightsFr: Said<typeof rightsEn> = {
   subtitle: ({ asOf, scenario }) =>
-    `Droits, obligations et appels à l’ouverture du ${asOf} · scénario ${scenario}`,
+    `Droits, engagements fermes et appels de fonds à l’ouverture du ${asOf} · scénario ${scenario}`,
   none: 'Les clauses du livre ne prévoient aucune tranche.',
   tranche: 'tranche',
   kind: 'nature',

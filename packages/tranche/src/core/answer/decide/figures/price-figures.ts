@@ -120,7 +120,7 @@ function companyValueFrom(
     : formula(
         'price of one share × step × shares today, and the warrant a quoted price knows of',
         [...new Set([...ofShare, ...stated, ...leaves(`${company}/shares`), shareGrowth])],
-        'M1 table: warrants',
+        'company value from a price, warrants counted',
       )
 }
 

@@ -20,7 +20,8 @@ export const answersFr: Phrases = {
     'x (K − V) / K à un tiers, (1 − s) x (K − V) / (K − x) à la société',
   'the most that selling on any day of the window is worth today':
     'le plus que vaut aujourd’hui une vente un jour quelconque de la fenêtre',
-  'M1 table: warrants': 'table M1 : bons',
+  'company value from a price, warrants counted':
+    'valeur de la société d’après un prix, bons compris',
   'worth of {tranche}': 'valeur {de tranche}',
   'price of one share × step × shares today, and the warrant a quoted price knows of':
     'prix d’une action × part du prix × actions du jour, et le bon dont un cours coté tient compte',
@@ -119,15 +120,15 @@ export const answersFr: Phrases = {
     '{method} ; calculée en {number} points révélateurs sur {all}',
   'the point where it is widest': 'au point où elle est la plus large',
   'the stated centre': 'au centre indiqué',
-  'a claim on the company value, the note in it, at conversion: the better of discount and cap (M1 table), closed form':
-    'un droit sur la valeur de la société, obligation comprise, à la conversion : le meilleur de la décote et du plafond (table M1), formule fermée',
+  'a claim on the company value, the note in it, at conversion: the better of discount and cap, closed form':
+    'un droit sur la valeur de la société, obligation comprise, à la conversion : le meilleur de la décote et du plafond, formule fermée',
   'the stated part of the company × company value, for all that came in: no preference and no discount for lack of a market':
     'part indiquée de la société × valeur de la société, pour tout ce qui a été versé : ni préférence, ni décote d’illiquidité',
   'part of the company as converted × company value: no preference and no discount for lack of a market':
     'part de la société après conversion × valeur de la société : ni préférence, ni décote d’illiquidité',
-  'the company’s call as a put against the investor (M1 table)':
-    'l’appel de la société comme une option de vente contre l’investisseur (table M1)',
-  'a firm duty as a forward (M1 table)': 'une obligation ferme comme un contrat à terme (table M1)',
+  'the company’s call, as a put held against the investor':
+    'l’appel de fonds de la société, comme une option de vente détenue contre l’investisseur',
+  'a firm duty, as a forward': 'un engagement ferme, comme un contrat à terme',
   '{method}: nothing, a condition was not met in time':
     '{method} : rien, une condition n’a pas été remplie à temps',
   'what became of {tranche}: it fell due by {day}, and no closing is recorded':

@@ -6,6 +6,8 @@ export const compositionsFr: Phrases = {
   '{method}; used on its last practicable day': '{method} ; exercé à son dernier jour utile',
   '{method}; at {number} points that bound it over {inputs} unknown inputs, of {all} looked at roughly':
     '{method} ; en {number} points qui le bornent sur {inputs} données inconnues, parmi {all} examinés en gros',
+  '{method}; at {number} points that bound it over one unknown input, of {all} looked at roughly':
+    '{method} ; en {number} points qui le bornent sur une donnée inconnue, parmi {all} examinés en gros',
   '{method}; wider than the width asked for': '{method} ; plus large que la largeur demandée',
   'mean of what its best use gains, discounted, over everything it hangs on':
     'moyenne de ce que rapporte son meilleur exercice, actualisée, sur tout ce dont elle dépend',

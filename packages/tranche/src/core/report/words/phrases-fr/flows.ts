@@ -91,7 +91,7 @@ export const flowsPhrasesFr: Phrases = {
   'most that may be called at once': 'maximum appelable simultanément',
   'Σ calls whose days overlap': 'Σ des appels dont les jours se recouvrent',
   'all that {party} owes': 'tout ce {que party} doit',
-  'sum of what is left of its obligations': 'somme de ce qui reste de ses obligations',
+  'sum of what is left of its obligations': 'somme de ce qui reste de ses engagements',
   'what {party} can pay if all is due at once':
     'ce {que party} peut payer si tout est exigible à la fois',
   'what {party} pays if nobody pays before he is paid':

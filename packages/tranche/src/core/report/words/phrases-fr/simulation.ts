@@ -11,11 +11,11 @@ export const simulationFr: Phrases = {
   'simulation: {paths} paths in 16 scramblings, one day of use, seed {seed}; wider than asked for':
     'simulation : {paths} trajectoires en 16 brouillages, un seul jour d’exercice, graine {seed} ; plus large que demandé',
   'closed form: a forward': 'forme fermée : un contrat à terme',
-  'a duty without a choice is a forward': 'une obligation sans choix est un contrat à terme',
+  'a duty without a choice is a forward': 'un engagement ferme sans choix est un contrat à terme',
   'closed form: a put against the investor':
     'forme fermée : une option de vente contre l’investisseur',
   'a call of the company on one day is a put':
-    'un appel de la société à une seule date est une option de vente',
+    'un appel de fonds de la société à une seule date est une option de vente',
   'one day and a gain in a straight line': 'une seule date et un gain linéaire',
   'one day, any gain of the value': 'une seule date, un gain quelconque de la valeur',
   'quadrature in value over base, draws on {dates} days':
