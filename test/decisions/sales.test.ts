@@ -117,3 +117,50 @@ test('a right to sell that was used or lapsed is over', () => {
   expect(puts).toEqual([])
   expect(closed.map(({ id, how }) => [id, how])).toEqual([['deal/back', 'used']])
 })
+
+describe('No more is bought from a seller than it holds', () => {
+  const market4 = ['value: { company: 14 bn }', ...market]
+  const callOf = (facts: readonly string[], beliefs: readonly string[] = []) => {
+    const [call] = answerTo({
+      right: 'amount: 12 bn, strike: 10 bn pre-money, seller: rival',
+      facts,
+      beliefs: [...market4, ...beliefs],
+    }).rights
+    return call
+  }
+  const own = 'day: 2024-12-15, stake: investor, in: company, is: 50 %'
+  const seller = (part: number) => `day: 2024-12-15, stake: rival, in: company, is: ${part} %`
+  // biome-ignore format: the columns are the point
+  test.for([
+    // facts                 beliefs                                  bought, bn  stake after  cut by
+    [[own, seller(30)],      [],                                      3,          0.8,         'seller-stake'],
+    [[own, seller(50)],      [],                                      5,          1,           'seller-stake'],
+    [[own],                  ['stake: { rival: { company: 20 % } }'], 2,          0.7,         'seller-stake'],
+    [[own],                  [],                                      5,          1,           'stake-of-others'],
+    [[own, seller(70)],      [],                                      5,          1,           'stake-of-others'],
+    [[],                     [],                                      10,         1,           'whole-company'],
+  ] as const)('%j %j', ([facts, beliefs, bought, after, by]) => {
+    const call = callOf(facts, beliefs)
+    const all = call?.alternatives.at(-1)
+    expect(bn(all?.amount)).toBeCloseTo(bought, 9)
+    expect(all?.stakeAfter.value).toBeCloseTo(after, 12)
+    // Of shares worth 14 bn, priced at 10 bn.
+    expect(bn(all?.valueAdded.value)).toBeCloseTo(0.4 * bought, 9)
+    expect(call?.verdict.reasons).toContainEqual(expect.objectContaining({ code: 'cut', by }))
+  })
+})
+
+test('a put whose holder has no holding in the book is not to be told, and names the stake', () => {
+  const sale = saleOf({
+    tranches: [put('amount: 2 bn, buyer: rival, strike: 10 bn pre-money')],
+    beliefs: ['value: { company: 6 bn }', ...market],
+  })
+  expect(sale.verdict.action).toBe('undetermined')
+  expect(sale.value.extent.high).toBeNull()
+  expect(sale.verdict.missing).toEqual([
+    expect.objectContaining({
+      what: 'part of Company held by Investor, fully diluted',
+      remedy: 'a belief “stake: { investor: { company: … } }”',
+    }),
+  ])
+})

@@ -23,12 +23,12 @@ export const decide: Command = {
     const whole = await withEngine({ book, call, world }, (engine) =>
       decideOn(book, asOf, scenario, engine),
     )
-    const { rights, closed } = onlyNamed(
+    const { rights, puts, closed } = onlyNamed(
       call.options.right,
-      { rights: whole.rights, closed: whole.closed },
+      { rights: whole.rights, puts: whole.puts, closed: whole.closed },
       'right',
     )
-    const answer = { ...whole, rights, closed }
+    const answer = { ...whole, rights, puts, closed }
     print(
       {
         wire: () => wireDecide(answer),

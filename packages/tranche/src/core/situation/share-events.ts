@@ -27,6 +27,8 @@ export type ShareHistory = {
   readonly latestRound: FactOf<'round'> | null
   /** False where something that must be known to count the investor's own shares is missing. */
   readonly ownKnown: boolean
+  /** Whether any line of the book tells of a holding of the investor. */
+  readonly ownRecorded: boolean
   /** What the count holds, in words. */
   readonly includes: readonly string[]
 }
@@ -66,6 +68,9 @@ export function shareHistory(
     events: gathered.map(({ event }) => event),
     latestRound,
     ownKnown,
+    ownRecorded: gathered.some(
+      ({ event }) => event.kind === 'stake' || ('mine' in event && event.mine),
+    ),
     includes: [...new Set(includes)],
   }
 }

@@ -36,7 +36,8 @@ import {
 } from './question.ts'
 import { type Release, usableToday } from './released.ts'
 import { roundName } from './rounds.ts'
-import { shareHistory } from './share-events.ts'
+import { sellerStake } from './seller-stake.ts'
+import { type ShareHistory, shareHistory } from './share-events.ts'
 import { type StatedPrice, statedPrice } from './strike.ts'
 import { type Timing, timingOf } from './timing.ts'
 import { unvaluedTerms } from './unvalued.ts'
@@ -96,7 +97,7 @@ export function situationOf(question: Question): RightSituation {
   const law = lawOf(question, collector)
   collector.moves = 'use'
   const frictions = frictionsOf(question, collector)
-  const stake = ownStake(question, collector, history.ownKnown)
+  const stake = ownStake(question, collector, history)
   collector.moves = 'chance'
   const drift = driftOf(question, collector)
   collector.moves = 'use'
@@ -116,6 +117,7 @@ export function situationOf(question: Question): RightSituation {
     law,
     frictions,
     stake,
+    seller: sellerStake(question, collector),
     drift,
     drawn: drawnSoFar(question, collector),
     smallest: smallestDraw(question, collector),
@@ -192,6 +194,8 @@ type Parts = {
   readonly law: LawReaders
   readonly frictions: Frictions
   readonly stake: ((at: Point, mineOverShares: number) => number) | null
+  /** The part the seller of shares there are already holds; null where nobody says. */
+  readonly seller: ((at: Point) => number) | null
   readonly drift: ((at: Point) => number) | null
   readonly drawn: (at: Point) => number
   readonly smallest: ((at: Point) => number) | null
@@ -265,6 +269,7 @@ function termsAt(
   return {
     ...priced,
     ...(parts.question.tranche.terms.kind === 'put' ? { sale: true as const } : {}),
+    ...(parts.seller === null ? {} : { sellerStake: parts.seller(at) }),
     amountMax,
     ...(parts.smallest === null ? {} : { amountMin: parts.smallest(at) }),
     draw: draw === 'all or nothing' ? 'all-or-nothing' : 'any-amount',
@@ -306,24 +311,33 @@ function pricedAt(
 }
 
 /** The investor's own part: as the scenario states it, else from what came in under its tranches. */
-function ownStake(question: Question, collector: Collector, known: boolean): Parts['stake'] {
+function ownStake(
+  question: Question,
+  collector: Collector,
+  { ownKnown, ownRecorded }: Pick<ShareHistory, 'ownKnown' | 'ownRecorded'>,
+): Parts['stake'] {
   const holder = holderOf(question.tranche)
   const company = companyOf(question.tranche)
   const belief = beliefForParty(question, 'stake', holder)
   const entry =
     question.ownOnly === undefined ? belief?.value.find(({ name }) => name === company) : undefined
+  const label = `part of ${companyName(question)} held by ${holderName(question)}, fully diluted`
+  const remedy = `a belief “stake: { ${holder}: { ${company}: … } }”`
   if (belief !== null && entry !== undefined) {
     const stated = collector.disclosed(
       `${holder}/stake`,
-      `part of ${companyName(question)} held by ${holderName(question)}, fully diluted`,
+      label,
       'fraction',
       entry.value.value,
       believed(belief, entry.value.span),
-      `a belief “stake: { ${holder}: { ${company}: … } }”`,
+      remedy,
     )
     return stated === null ? null : (at) => stated(at)
   }
-  if (!known) return null
+  if (!ownKnown) return null
+  // Who may sell holds something; a book that tells of no holding leaves it out.
+  if (question.tranche.terms.kind === 'put' && !ownRecorded && question.ownOnly === undefined)
+    return collector.lacks(label, remedy)
   return (_at, mineOverShares) => mineOverShares
 }
 

@@ -13,18 +13,21 @@ export function wireValue(answer: ValueAnswer) {
     at: 'opening',
     scenario,
     currency,
-    items: items.map(({ id, kind, holder, company, value, error, method, engine, missing }) => ({
-      id,
-      kind,
-      holder,
-      company,
-      value: wireExtent(value),
-      numerical: error,
-      method,
-      ...wireEngine(engine),
-      missing: missing.map(({ what }) => what),
-      remedies: missing.map(({ remedy }) => remedy),
-    })),
+    items: items.map(
+      ({ id, kind, term, holder, company, value, error, method, engine, missing }) => ({
+        id,
+        kind,
+        ...(term === undefined ? {} : { term }),
+        holder,
+        company,
+        value: wireExtent(value),
+        numerical: error,
+        method,
+        ...wireEngine(engine),
+        missing: missing.map(({ what }) => what),
+        remedies: missing.map(({ remedy }) => remedy),
+      }),
+    ),
     assumptions,
   }
 }

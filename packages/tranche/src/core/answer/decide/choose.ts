@@ -12,7 +12,7 @@ import type { RightSituation } from '../../situation/index.ts'
 import type { PlainDate } from '../../time/index.ts'
 import { type Evaluated, overOutcomes } from '../one-right/evaluate.ts'
 import type { RightWorth } from '../one-right/worth-of-right.ts'
-import { cutReasons, noneReasons } from './cuts.ts'
+import { cutReasons, noneReasons, sellerCuts } from './cuts.ts'
 import { leadInWords } from './lead.ts'
 import type { LeadWords, Reason } from './reason.ts'
 
@@ -76,6 +76,7 @@ function beforeLastDay(inputs: Inputs, decideBy: PlainDate): Chosen {
       isEven
         ? { code: 'waiting-is-even', decideBy }
         : { code: 'waiting-pays', worth: worth.waiting },
+      ...sellerCuts(evaluated),
     ])
   }
   if (uses.length < early.length) {

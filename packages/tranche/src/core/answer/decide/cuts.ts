@@ -12,6 +12,14 @@ export function cutReasons(evaluated: Evaluated): Reason[] {
   })
 }
 
+/** Those of them that stand whatever is decided: nobody can sell what it does not hold. */
+export function sellerCuts(evaluated: Evaluated): Reason[] {
+  return cutReasons(evaluated).filter(
+    (reason) =>
+      reason.code === 'cut' && (reason.by === 'seller-stake' || reason.by === 'stake-of-others'),
+  )
+}
+
 /** Why no amount can be used at all, where none can anywhere. */
 export function noneReasons(evaluated: Evaluated): Reason[] {
   return [...limits, 'nothing-left' as const].flatMap((by): Reason[] => {
@@ -23,7 +31,13 @@ export function noneReasons(evaluated: Evaluated): Reason[] {
   })
 }
 
-const limits = ['budget', 'ownership-cap', 'whole-company'] as const
+const limits = [
+  'budget',
+  'ownership-cap',
+  'whole-company',
+  'seller-stake',
+  'stake-of-others',
+] as const
 
 function cutBy(
   evaluated: Evaluated,
@@ -52,6 +66,10 @@ function limitOf(
       return over(({ budget }) => budget ?? Number.NaN)
     case 'ownership-cap':
       return over(({ ownershipCap }) => ownershipCap ?? Number.NaN)
+    case 'seller-stake':
+      return over(({ sellerStake }) => sellerStake ?? Number.NaN)
+    case 'stake-of-others':
+      return over(({ ownStake }) => 1 - ownStake)
     case 'whole-company':
     case 'nothing-left':
       return null

@@ -1,5 +1,6 @@
 import type { Extent } from '../../origin/index.ts'
 import type { PlainDate } from '../../time/index.ts'
+import type { DrawLimit } from '../../valuation/index.ts'
 
 /** Why a verdict is what it is, as data: the report puts it into words, in any language. Money in major units. */
 export type Reason =
@@ -64,8 +65,8 @@ export type Reason =
 
 /** What leaves less to draw than there is of a right. */
 export type Cut = {
-  readonly by: 'budget' | 'ownership-cap' | 'whole-company' | 'nothing-left'
-  /** The budget as money, the cap as a fraction; null where the limit is no figure of the book. */
+  readonly by: DrawLimit | 'nothing-left'
+  /** The budget as money, the cap and what is held as a fraction; null where the limit is no figure of the book. */
   readonly limit: Extent | null
   readonly leaves: Extent
   readonly of: Extent

@@ -1,6 +1,13 @@
 import { Widening } from '../../decision/index.ts'
 import { unknownExtent } from '../../origin/index.ts'
-import { holderOf, type Question, type RightSituation, situationOf } from '../../situation/index.ts'
+import {
+  holderOf,
+  isSale,
+  nameOf,
+  type Question,
+  type RightSituation,
+  situationOf,
+} from '../../situation/index.ts'
 import { yearsBetween } from '../../time/index.ts'
 import { valueSaleBack } from '../../valuation/index.ts'
 import { itemByEngine } from '../engine/item-by-engine.ts'
@@ -9,7 +16,7 @@ import { evaluate } from '../one-right/evaluate.ts'
 import { missingOf, worthByConditions } from './owed-item.ts'
 import type { ValueItem } from './value-item.ts'
 
-/** A right to sell a holding back to the company: a put on it, usable on any day of its window. */
+/** A right to sell a holding to the company or to another party: a put on it, usable on any day of its window. */
 export function putItem(question: Question, desk: EngineDesk): ValueItem {
   const { tranche, asOf } = question
   const right = situationOf(question)
@@ -42,10 +49,17 @@ export function putItem(question: Question, desk: EngineDesk): ValueItem {
     value,
     error: null,
     inputs: right.collector.figures,
-    method: `a sale back to the company: a put with the shares it ends out of the count; ${method}${words}`,
+    method: `${kindOfSale(question)}; ${method}${words}`,
     missing: value.low === null ? missingOf(question, right, isOver ? undefined : day) : [],
   }
   return itemByEngine(desk, item, { right, day })
+}
+
+function kindOfSale({ book, tranche }: Question): string {
+  const { terms } = tranche
+  return terms.kind === 'put' && terms.buyer !== undefined && isSale(tranche)
+    ? `a sale to ${nameOf(book, terms.buyer.value)}: a put, and no share ends`
+    : 'a sale back to the company: a put with the shares it ends out of the count'
 }
 
 function daysOf({ timing }: RightSituation, asOf: Question['asOf'], last: Question['asOf']) {

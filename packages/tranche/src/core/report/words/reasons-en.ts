@@ -75,6 +75,10 @@ function limitEn({ by, limit }: Pick<Cut, 'by' | 'limit'>, show: Show): string {
       return `the budget of ${show.money(limit ?? unknownExtent)}`
     case 'ownership-cap':
       return `the ownership cap of ${show.fraction(limit ?? unknownExtent)}`
+    case 'seller-stake':
+      return `what the seller holds, ${show.fraction(limit ?? unknownExtent)},`
+    case 'stake-of-others':
+      return `what others hold, ${show.fraction(limit ?? unknownExtent)} and the seller at most that,`
     case 'whole-company':
       return 'the price of the whole company'
     case 'nothing-left':

@@ -71,6 +71,10 @@ function limitFr({ by, limit }: Pick<Cut, 'by' | 'limit'>, show: Show): string {
       return `le budget de ${show.money(limit ?? unknownExtent)}`
     case 'ownership-cap':
       return `le plafond de détention de ${show.fraction(limit ?? unknownExtent)}`
+    case 'seller-stake':
+      return `ce que le vendeur détient, ${show.fraction(limit ?? unknownExtent)},`
+    case 'stake-of-others':
+      return `ce que les autres détiennent, ${show.fraction(limit ?? unknownExtent)} et le vendeur au plus autant,`
     case 'whole-company':
       return 'le prix de la société entière'
     case 'nothing-left':

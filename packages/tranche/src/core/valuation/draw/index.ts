@@ -13,6 +13,7 @@ export { fixedOnly, type MovingStrike, scaledStrike, strikeAt } from './moving-s
 export type { RegimeChange } from './regimes.ts'
 export { amountSold, gainOfSale, saleGain, stakeAfterSale, valueSaleBack } from './sale-back.ts'
 export {
+  type DrawLimit,
   type DrawTerms,
   type FeasibleAmounts,
   feasibleAmounts,

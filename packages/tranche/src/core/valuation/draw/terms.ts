@@ -16,6 +16,8 @@ export type DrawTerms = {
   readonly moving?: MovingStrike
   /** Shares there are already are bought from others: no money reaches the company, no share is issued, and the strike is a price of all shares; `post-money`. */
   readonly secondary?: true
+  /** With `secondary`: the fraction of the company the seller owns; without it all that is not the holder's may be had. */
+  readonly sellerStake?: number
   /** Shares are sold for the amount instead of bought, to the company or, with `secondary`, to somebody else. */
   readonly sale?: true
   /** What is left of the right. */
@@ -119,22 +121,39 @@ export type FeasibleAmounts = {
 /** What cap, budget, minimum and the rest of the right allow. */
 export function feasibleAmounts(terms: DrawTerms): FeasibleAmounts {
   const { amountMax, amountMin = 0, draw } = terms
-  const max = Math.min(amountMax, affordable(terms), largestUnderCap(terms))
+  const max = Math.min(amountMax, affordable(terms), largestUnderCap(terms), forSale(terms))
   const min = draw === 'all-or-nothing' ? amountMax : amountMin
   const empty = max <= 0 || max < min
   return empty ? { min: 0, max: 0, empty } : { min, max, empty }
 }
 
+/** What may leave less to draw than there is of a right. */
+export type DrawLimit =
+  | 'budget'
+  | 'ownership-cap'
+  | 'whole-company'
+  | 'seller-stake'
+  | 'stake-of-others'
+
 /** The limit that leaves less to draw than there is of the right, the tightest of them, with what it leaves; null where none does. */
 export function tightestLimit(
   terms: DrawTerms,
-): { readonly by: 'budget' | 'ownership-cap' | 'whole-company'; readonly leaves: number } | null {
+): { readonly by: DrawLimit; readonly leaves: number } | null {
   if (terms.sale) return null
-  const [byBudget, byCap] = [affordable(terms), largestUnderCap(terms)]
-  const leaves = Math.min(byBudget, byCap)
+  const [byBudget, byCap, held] = [affordable(terms), largestUnderCap(terms), forSale(terms)]
+  const leaves = Math.min(byBudget, byCap, held)
   if (leaves >= terms.amountMax) return null
+  if (held === leaves && held < Math.min(byBudget, byCap)) {
+    const isStated = (terms.sellerStake ?? 1) <= 1 - terms.ownStake
+    return { by: isStated ? 'seller-stake' : 'stake-of-others', leaves: Math.max(0, held) }
+  }
   const capped = (terms.ownershipCap ?? 1) < 1 ? 'ownership-cap' : 'whole-company'
   return { by: byBudget <= byCap ? 'budget' : capped, leaves: Math.max(0, leaves) }
+}
+
+/** Price of the shares there are to buy from others: all that the seller has, and never one's own. */
+function forSale({ secondary, strike, ownStake, sellerStake = 1 }: DrawTerms): number {
+  return secondary ? strike * Math.min(sellerStake, 1 - ownStake) : Number.POSITIVE_INFINITY
 }
 
 function affordable({ budget = Number.POSITIVE_INFINITY, inKind }: DrawTerms): number {

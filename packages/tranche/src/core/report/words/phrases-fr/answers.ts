@@ -137,6 +137,8 @@ export const answersFr: Phrases = {
   'day on which {tranche} falls due': 'échéance {de tranche}',
   'a sale back to the company: a put with the shares it ends out of the count; {method}':
     'une revente à la société : une option de vente, les actions rachetées sortant du compte ; {method}',
+  'a sale to {buyer}: a put, and no share ends; {method}':
+    'une vente {à buyer} : une option de vente, et aucune action n’est annulée ; {method}',
   'used today': 'exercé ce jour',
   'closed form': 'formule fermée',
   'closed form (Black–Scholes–Merton)': 'formule fermée (Black–Scholes–Merton)',
