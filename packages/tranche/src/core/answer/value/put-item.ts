@@ -49,17 +49,17 @@ export function putItem(question: Question, desk: EngineDesk): ValueItem {
     value,
     error: null,
     inputs: right.collector.figures,
-    method: `${kindOfSale(question)}; ${method}${words}`,
+    method: methodOf(question, `${method}${words}`),
     missing: value.low === null ? missingOf(question, right, isOver ? undefined : day) : [],
   }
   return itemByEngine(desk, item, { right, day })
 }
 
-function kindOfSale({ book, tranche }: Question): string {
+function methodOf({ book, tranche }: Question, method: string): string {
   const { terms } = tranche
   return terms.kind === 'put' && terms.buyer !== undefined && isSale(tranche)
-    ? `a sale to ${nameOf(book, terms.buyer.value)}: a put, and no share ends`
-    : 'a sale back to the company: a put with the shares it ends out of the count'
+    ? `a sale to ${nameOf(book, terms.buyer.value)}: a put, and no share ends; ${method}`
+    : `a sale back to the company: a put with the shares it ends out of the count; ${method}`
 }
 
 function daysOf({ timing }: RightSituation, asOf: Question['asOf'], last: Question['asOf']) {
