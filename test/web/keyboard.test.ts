@@ -105,7 +105,7 @@ const book: readonly Action[] = [
   ['goes to the next fault',     `/book?${archetype}`,   ['→ Text of', 'Control+Home', '“nonsense: 1”', 'Enter', 'Control+End', 'F8'], `${editor}.querySelector('.cm-activeLine').innerText.includes('nonsense')`],
   ['leaves the text',            `/book?${archetype}`,   ['→ Text of', 'Escape', 'Tab'],            `${editor}.activeElement === null`],
   ['lays the text out',          `/book?${archetype}`,   ['→ Text of', 'Control+Home', '“note:     x”', '⋯ 400', 'Escape', 'Enter', '⋯ 400', 'Escape', 'Escape', 'Tab', '→ Lay out', 'Enter'], `${text}.includes('note: x')`],
-  ['goes to a fault in the list', `/book?${archetype}`,  ['→ Text of', 'Control+End', '“nonsense: 1”', 'Escape', 'Escape', 'Tab', '→ Fault', 'Enter'], address('line=')],
+  ['goes to a fault in the list', `/book?${archetype}`,  ['→ Text of', 'Control+End', '“nonsense: 1”', '⋯ ol li button', 'Escape', 'Escape', 'Tab', '→ Fault', 'Enter'], address('line=')],
   ['writes in a field',          `/book?${archetype}&show=form`, ['→ title', 'Control+a', '“Mine”', 'Enter'], heading('Mine')],
   ['opens a part of the form',   `/book?${archetype}&show=form`, ['→ parties', 'Enter'],            isOpen('parties')],
   ['adds an entry',              `/book?${archetype}&show=form`, ['→ Write it down', 'Enter', '→ terms', 'Enter', '→ google-anthropic', 'Enter', '→ tranches', 'Enter'], says('new-right')],
