@@ -37,7 +37,7 @@ try {
   process.stdout.write(
     `Node ${process.versions.node}, ${processors.length} × ${processors[0]?.model ?? 'unknown processor'}. Medians of interleaved rounds.\n\n${tableOf(rows)}\n`,
   )
-  if (rows.some(({ compare }) => compare.startsWith('DIFFERENT'))) process.exitCode = 1
+  if (rows.some(({ compare }) => compare?.startsWith('DIFFERENT'))) process.exitCode = 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
