@@ -9,7 +9,8 @@ export {
   type AmountPoint,
   type BoundaryDay,
   chances,
-  curvesOn,
+  type DrawnDecision,
+  decideAndDraw,
   type RightCurves,
 } from './decide/curves.ts'
 export { decide } from './decide/decide.ts'

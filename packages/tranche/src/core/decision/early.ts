@@ -25,8 +25,13 @@ export type EarlyWorth = {
   readonly trigger: number | null
   /** Worth a day later at today's company value, where the route finds it on the way; else null. */
   readonly tomorrow: number | null
+  /** Where using all of it beats waiting, from today to its last practicable day; empty where the route does not tell. */
+  readonly boundary: readonly BoundaryOfUse[]
   readonly method: string
 }
+
+/** The company value from which using it beats waiting, some years on; null where waiting is better at every value. */
+export type BoundaryOfUse = { readonly years: number; readonly companyValue: number | null }
 
 /** With less left a grid has no day between now and the last. */
 const twoDays = 1.5 / 365
@@ -66,6 +71,7 @@ export function earlyWorth(
     useNow,
     amount: today.amount,
     trigger,
+    boundary: early.boundary,
     tomorrow:
       early.dayOfWaiting === undefined || years < twoDays
         ? null
@@ -84,7 +90,7 @@ export function boundaryOfUse(
   outcome: Outcome,
   years: number,
   detail = 1,
-): readonly { readonly years: number; readonly companyValue: number | null }[] {
+): readonly BoundaryOfUse[] {
   return valueWithEarlyUse(rightOf(outcome, years, true), { detail }).boundary
 }
 
@@ -103,24 +109,30 @@ function isPlain(terms: DrawTerms, market: Law): boolean {
 function rightOf(outcome: Outcome, years: number, withSideBenefit: boolean): EarlyUse {
   const { terms, market, companyValue } = outcome
   const { sideStream, preference } = terms
-  const changesWithTime = (withSideBenefit && sideStream !== undefined) || preference !== undefined
-  const best = bestDraws(terms, market, { withSideBenefit })
-  const plain = !changesWithTime && isPlainCall(terms, market, { withSideBenefit })
-  const line = plain ? linearGain(terms, market, { withSideBenefit }) : null
-  return {
-    law: market,
-    companyValue,
-    yearsToLastDay: years,
-    payoff: {
-      at: changesWithTime
-        ? throughTime(outcome, years, withSideBenefit)
-        : (value: number) => best(value).gain,
-      changesWithTime,
-    },
-    ...(line === null || line.slope <= 0 || line.breakEven <= 0
-      ? {}
-      : { linear: { strike: line.breakEven, factor: line.slope } }),
+  const right = { law: market, companyValue, yearsToLastDay: years }
+  if ((withSideBenefit && sideStream !== undefined) || preference !== undefined) {
+    const at = throughTime(outcome, years, withSideBenefit)
+    return { ...right, payoff: { at, changesWithTime: true } }
   }
+  const linear = asLine(terms, market, withSideBenefit)
+  if (linear !== null) {
+    const { strike, factor } = linear
+    const at = (value: number) => Math.max(0, factor * (value - strike))
+    return { ...right, payoff: { at, changesWithTime: false }, linear }
+  }
+  const best = bestDraws(terms, market, { withSideBenefit })
+  return { ...right, payoff: { at: (value) => best(value).gain, changesWithTime: false } }
+}
+
+/** The gain of a right of which all or nothing is best, where it begins at a company value above 0. */
+function asLine(
+  terms: DrawTerms,
+  market: Law,
+  withSideBenefit: boolean,
+): { readonly strike: number; readonly factor: number } | null {
+  if (!isPlainCall(terms, market, { withSideBenefit })) return null
+  const { slope, breakEven } = linearGain(terms, market, { withSideBenefit })
+  return slope > 0 && breakEven > 0 ? { strike: breakEven, factor: slope } : null
 }
 
 /** Stretches of the window at whose ends a gain that changes with time is worked out; between them it is a parabola in time (error below 1e-5 of the gain). */
@@ -213,6 +225,7 @@ function inSeveralDraws({ terms, market, companyValue }: Outcome, years: number)
     amount: now,
     trigger: first?.companyValue ?? null,
     tomorrow: null,
+    boundary: [],
     method: `several draws on ${drawDates} days by quadrature in the two ratio variables`,
   }
 }
@@ -240,6 +253,7 @@ function twoInOrder(
     amount: terms.amountMax,
     trigger: Number.isFinite(both.triggerFirst) ? both.triggerFirst : null,
     tomorrow: null,
+    boundary: [],
     method: 'two tranches in order: the root of the first decision, then one integral',
   }
 }

@@ -3,7 +3,7 @@
  * Works on a model of situations, one at each point of what is not known; money in major units, present value on the day. Holds no model of worth of its
  * own: `valuation` supplies it. A verdict is the action that is best at every point looked at, or `undetermined`.
  */
-export { boundaryOfUse, type EarlyWorth, earlyWorth } from './early.ts'
+export { type BoundaryOfUse, boundaryOfUse, type EarlyWorth, earlyWorth } from './early.ts'
 export { Widening, widest } from './extent.ts'
 export { gainsFromNothing, valueOnLastDay, type Waiting, waitingCost } from './holding.ts'
 export type { Input, Model, Point, Reader, Situation } from './model.ts'

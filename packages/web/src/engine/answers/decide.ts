@@ -1,9 +1,9 @@
 import type { Asked } from '../asked.ts'
 import {
-  type Care,
-  curvesOn,
   type DecideAnswer,
+  type DrawnDecision,
   decide,
+  decideAndDraw,
   figuresOf,
   languages,
   loadEngine,
@@ -56,25 +56,21 @@ const quickPaths = 4096
 export async function* answersToDecision(
   asked: Asked,
 ): AsyncGenerator<Answers['decision'], Answers['decision']> {
-  const { book, asOf, scenario } = asked
-  const alone = decide(book, asOf, scenario, null, 'quick')
-  if (!alone.wantsEngine && !alone.isRough) return withCurves(alone, asked, 'quick')
-  const quick = alone.wantsEngine
-    ? decide(book, asOf, scenario, await loadEngine({ paths: quickPaths }), 'quick')
-    : alone
-  yield withCurves(quick, asked, 'quick')
-  const thorough = await withEngine((engine) => decide(book, asOf, scenario, engine))
-  return withCurves(thorough, asked, 'thorough')
+  const about = { ...asked, right: asked.question.right }
+  const alone = decideAndDraw(about, null, 'quick')
+  const { wantsEngine, isRough } = alone.answer
+  if (!wantsEngine && !isRough) return drawn(alone, asked)
+  yield await drawn(
+    wantsEngine ? decideAndDraw(about, await loadEngine({ paths: quickPaths }), 'quick') : alone,
+    asked,
+  )
+  const thorough = wantsEngine ? await loadEngine({}) : null
+  return drawn(decideAndDraw(about, thorough), asked)
 }
 
-async function withCurves(
-  decided: DecideAnswer,
+async function drawn(
+  { answer, curves }: DrawnDecision,
   asked: Asked,
-  care: Care,
 ): Promise<Answers['decision']> {
-  const { book, asOf, scenario, question } = asked
-  const answer = await said(decided, asked)
-  const right = answer.rights.find(({ id }) => id === question.right) ?? answer.rights[0]
-  const curves = right === undefined ? null : curvesOn(book, asOf, scenario, right.id, care)
-  return { answer, curves }
+  return { answer: await said(answer, asked), curves }
 }

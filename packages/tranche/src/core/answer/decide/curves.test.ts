@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { resolveScenario, supposing } from '../../belief/index.ts'
 import { readAssumptions, readBook } from '../../book/index.ts'
 import { parseDay } from '../../time/index.ts'
-import { curvesOn } from './curves.ts'
-import { decide } from './decide.ts'
+import { decideAndDraw } from './curves.ts'
 
 const path = new URL('../../../../../../examples/amazon-anthropic/book.yaml', import.meta.url)
 const text = readFileSync(path, 'utf8')
@@ -17,8 +16,13 @@ function asked(day: string, supposed: string) {
   const asOf = parseDay(day)
   if (book === null || scenario === null || value === null || asOf === null)
     throw new Error('the sample can be read')
-  const given = [book, asOf, supposing(scenario, 'what-if', value)] as const
-  return { curves: curvesOn(...given, second), right: decide(...given).rights[0] }
+  const { answer, curves } = decideAndDraw({
+    book,
+    asOf,
+    scenario: supposing(scenario, 'what-if', value),
+    right: second,
+  })
+  return { curves, right: answer.rights[0] }
 }
 
 /** Everything exact, by hand: P 4 bn, V 12 bn, σ 100 %, drift 10 %, no shares issued since, no own notes counted. */

@@ -1,23 +1,24 @@
 import type { Resolved } from '../../belief/index.ts'
 import type { Book } from '../../book/index.ts'
-import { tranchesOf } from '../../deal/index.ts'
 import {
+  type BoundaryOfUse,
   boundaryOfUse,
   breakEvenValue,
   type Outcome,
-  type Waiting,
   Widening,
+  widest,
 } from '../../decision/index.ts'
 import { normalQuantile } from '../../numeric/index.ts'
 import type { Extent } from '../../origin/index.ts'
-import { type Question, situationOf } from '../../situation/index.ts'
 import { addDays, daysBetween, type PlainDate, yearsBetween } from '../../time/index.ts'
 import { feasibleAmounts, gainsOf, stakeAfter } from '../../valuation/index.ts'
-import { closedRight } from '../one-right/closed-right.ts'
-import { type Evaluated, evaluate } from '../one-right/evaluate.ts'
-import { followOnOf } from '../one-right/follow-on.ts'
+import type { RightEngine } from '../engine/right-engine.ts'
+import type { Evaluated } from '../one-right/evaluate.ts'
 import { type Care, detailOf, telling } from '../one-right/worth-if-costly.ts'
-import { waitingOf } from './decide.ts'
+import type { RightWorth } from '../one-right/worth-of-right.ts'
+import { decideWithParts } from './decide.ts'
+import type { DecideAnswer } from './decide-answer.ts'
+import type { Parts } from './describe.ts'
 
 /** What lies between the figures of a decision, for somebody who draws it. Money in major units, ranges over everything unknown. */
 export type RightCurves = {
@@ -57,31 +58,41 @@ export const chances = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 const amountSteps = 40
 const aheadSteps = 24
 
-/** The curves of one right on a day; null where there is no such right or it is over. */
-export function curvesOn(
-  book: Book,
-  asOf: PlainDate,
-  scenario: Resolved,
-  id: string,
+/** A decision, and the curves of the right that is looked at: of the first where that is not open, null where none is. */
+export type DrawnDecision = { readonly answer: DecideAnswer; readonly curves: RightCurves | null }
+
+/** `decide`, with what lies between its figures: both from one look at everything that is not known. */
+export function decideAndDraw(
+  { book, asOf, scenario, right }: Drawing,
+  engine: RightEngine | null = null,
   care: Care = 'thorough',
-): RightCurves | null {
-  const tranche = tranchesOf(book.terms, asOf).find((each) => each.id === id)
-  if (tranche?.terms.kind !== 'right') return null
-  const question: Question = { book, asOf, scenario, tranche }
-  if (closedRight(question) !== null) return null
-  const right = situationOf(question)
-  const followOn = followOnOf(question, right.collector)
+): DrawnDecision {
+  const { answer, parts } = decideWithParts(book, asOf, scenario, engine, care)
+  const place = Math.max(
+    0,
+    answer.rights.findIndex(({ id }) => id === right),
+  )
+  const drawn = parts[place]
+  return { answer, curves: drawn === undefined ? null : curvesOf(drawn) }
+}
+
+type Drawing = {
+  readonly book: Book
+  readonly asOf: PlainDate
+  readonly scenario: Resolved
+  readonly right: string | undefined
+}
+
+function curvesOf(parts: Parts): RightCurves {
+  const { right, evaluated } = parts
+  const { tranche, asOf } = right.question
   const lastDay = right.timing?.lastPracticable?.latest ?? null
-  const evaluated = evaluate(right, followOn?.terms ?? null, lastDay === asOf)
-  const opensAnother =
-    followOn !== null || right.collector.missing.some(({ need }) => need === 'next')
-  const waiting = waitingOf(right, evaluated, opensAnother)
   const known = evaluated.complete && lastDay !== null && lastDay >= asOf
   return {
-    id,
+    id: tranche.id,
     byAmount: evaluated.complete ? amountsOf(evaluated) : [],
     ahead: aheadOf(asOf, evaluated),
-    boundary: known ? boundaryOf(asOf, lastDay, { waiting, evaluated, care }) : [],
+    boundary: known ? boundaryOf(asOf, lastDay, parts) : [],
   }
 }
 
@@ -90,19 +101,26 @@ function amountsOf({ outcomes, central: centralOutcome }: Evaluated): AmountPoin
   const central = centralOutcome === null ? null : drawsOf(centralOutcome)
   return Array.from({ length: amountSteps + 1 }, (_, i) => {
     const share = i / amountSteps
-    const drawn = draws.map((drawAt) => drawAt(share))
-    const centre = central?.(share) ?? null
-    const over = (read: (draw: DrawnAt) => number): Extent => {
-      const seen = new Widening()
-      for (const draw of drawn) seen.add(read(draw))
-      return seen.extent(centre === null ? null : read(centre))
+    const seen = {
+      amount: new Widening(),
+      valueAdded: new Widening(),
+      sideBenefit: new Widening(),
+      stakeAfter: new Widening(),
     }
+    for (const drawAt of draws) {
+      const { amount, valueAdded, sideBenefit, stake } = drawAt(share)
+      seen.amount.add(amount)
+      seen.valueAdded.add(valueAdded)
+      seen.sideBenefit.add(sideBenefit)
+      seen.stakeAfter.add(stake)
+    }
+    const centre = central?.(share) ?? null
     return {
       share,
-      amount: over(({ amount }) => amount),
-      valueAdded: over(({ valueAdded }) => valueAdded),
-      sideBenefit: over(({ sideBenefit }) => sideBenefit),
-      stakeAfter: over(({ stake }) => stake),
+      amount: seen.amount.extent(centre?.amount),
+      valueAdded: seen.valueAdded.extent(centre?.valueAdded),
+      sideBenefit: seen.sideBenefit.extent(centre?.sideBenefit),
+      stakeAfter: seen.stakeAfter.extent(centre?.stake),
     }
   })
 }
@@ -142,25 +160,22 @@ function aheadOf(asOf: PlainDate, { outcomes, around }: Evaluated): AheadPoint[]
     ({ law }) => law.jumps === undefined && law.failure === undefined && law.news === undefined,
   )
   if (drawn.length === 0 || drawn.length < laws.length || !isPlain) return []
+  const quantile = (chance: number, years: number): Extent => {
+    const away = normalQuantile(chance) * Math.sqrt(years)
+    let [slowest, fastest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (const { law, driftAnnual } of drawn) {
+      const { volatilityAnnual } = law
+      const growth = (driftAnnual - volatilityAnnual ** 2 / 2) * years + away * volatilityAnnual
+      slowest = Math.min(slowest, growth)
+      fastest = Math.max(fastest, growth)
+    }
+    return widest([least * Math.exp(slowest), most * Math.exp(fastest)], (value) => value)
+  }
   return Array.from({ length: aheadSteps + 1 }, (_, i) => {
     const day = addDays(asOf, Math.round((365 * i) / aheadSteps))
     const years = yearsBetween(asOf, day)
     return { day, values: chances.map((chance) => quantile(chance, years)) }
   })
-
-  function quantile(chance: number, years: number): Extent {
-    const seen = new Widening()
-    const away = normalQuantile(chance)
-    for (const { law, driftAnnual } of drawn) {
-      const deviation = law.volatilityAnnual * Math.sqrt(years)
-      const growth = Math.exp(
-        (driftAnnual - law.volatilityAnnual ** 2 / 2) * years + away * deviation,
-      )
-      seen.add(least * growth)
-      seen.add(most * growth)
-    }
-    return seen.extent()
-  }
 }
 
 /** Days at which the boundary is shown; the routes give their own, and between them it is taken straight. */
@@ -169,21 +184,13 @@ const boundaryDays = 24
 function boundaryOf(
   asOf: PlainDate,
   lastDay: PlainDate,
-  {
-    waiting,
-    evaluated,
-    care,
-  }: { readonly waiting: Waiting; readonly evaluated: Evaluated; readonly care: Care },
+  { waiting, evaluated, worth, use }: Parts,
 ): BoundaryDay[] {
   const length = daysBetween(asOf, lastDay)
   const lastOf = evaluated.outcomes.map((outcome) => breakEvenValue(outcome, true))
   const onLast = { day: lastDay, ...rangeOf(lastOf) }
   if (waiting !== 'costly' || length === 0) return [onLast]
-  const years = yearsBetween(asOf, lastDay)
-  const withLaw = evaluated.outcomes.filter(({ situation }) => situation.law !== null)
-  const runs = telling(withLaw, years).map((outcome) =>
-    boundaryOfUse(outcome, years, detailOf(care)),
-  )
+  const runs = runsOf(worth, evaluated, yearsBetween(asOf, lastDay), use.care)
   const count = Math.min(boundaryDays, length)
   const days = Array.from({ length: count }, (_, i) =>
     addDays(asOf, Math.round((length * i) / count)),
@@ -197,6 +204,19 @@ function boundaryOf(
   ]
 }
 
+/** As the worth was found, where that tells when to use it; else found anew, as if it were used in one draw and opened nothing. */
+function runsOf(
+  { early }: RightWorth,
+  { outcomes }: Evaluated,
+  years: number,
+  care: Care,
+): readonly (readonly BoundaryOfUse[])[] {
+  const found = early.map(({ boundary }) => boundary)
+  if (found.length > 0 && found.every((run) => run.length > 0)) return found
+  const withLaw = outcomes.filter(({ situation }) => situation.law !== null)
+  return telling(withLaw, years).map((outcome) => boundaryOfUse(outcome, years, detailOf(care)))
+}
+
 function rangeOf(values: readonly (number | null)[]): Omit<BoundaryDay, 'day'> {
   const known = values.filter((value) => value !== null)
   const seen = new Widening()
@@ -205,7 +225,7 @@ function rangeOf(values: readonly (number | null)[]): Omit<BoundaryDay, 'day'> {
 }
 
 /** The boundary at a time between the times it was found at; null where one of its neighbours has none. */
-function along(run: ReturnType<typeof boundaryOfUse>, years: number): number | null {
+function along(run: readonly BoundaryOfUse[], years: number): number | null {
   const after = run.findIndex((point) => point.years >= years)
   const next = run[after] ?? run.at(-1)
   const before = run[Math.max(0, after - 1)]

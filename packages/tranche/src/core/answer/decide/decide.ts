@@ -30,7 +30,7 @@ import { withBeliefOfOthers } from './belief-of-others.ts'
 import { choose } from './choose.ts'
 import type { ClosedRight, DecideAnswer, RightDecision } from './decide-answer.ts'
 import { decidePut } from './decide-put.ts'
-import { describe, useOf } from './describe.ts'
+import { describe, type Parts, useOf } from './describe.ts'
 import { figuresOfDecision } from './figures/index.ts'
 
 /** Should each right that is open at the opening of `asOf` be used: all, some or none, now or later? */
@@ -41,6 +41,17 @@ export function decide(
   engine: RightEngine | null = null,
   care: Care = 'thorough',
 ): DecideAnswer {
+  return decideWithParts(book, asOf, scenario, engine, care).answer
+}
+
+/** The answer, and what every right in it was decided from, in their order. */
+export function decideWithParts(
+  book: Book,
+  asOf: PlainDate,
+  scenario: Resolved,
+  engine: RightEngine | null,
+  care: Care,
+): { readonly answer: DecideAnswer; readonly parts: readonly Parts[] } {
   const desk: EngineDesk = { engine, wanted: false }
   const rights: Decided[] = []
   const puts: ReturnType<typeof decidePut>[] = []
@@ -54,7 +65,7 @@ export function decide(
     else if (kind === 'put') puts.push(decidePut(question))
     else rights.push(decideRight(question, desk, care))
   }
-  return {
+  const answer: DecideAnswer = {
     book: book.file,
     title: book.title,
     currency: book.currency,
@@ -72,10 +83,12 @@ export function decide(
     wantsEngine: engine === null && desk.wanted,
     isRough: rights.some((right) => right.isRough),
   }
+  return { answer, parts: rights.map(({ parts }) => parts) }
 }
 
 type Decided = {
   readonly decision: RightDecision
+  readonly parts: Parts
   readonly figures: readonly Figure[]
   readonly isRough: boolean
 }
@@ -99,19 +112,11 @@ function decideRight(question: Question, desk: EngineDesk, care: Care): Decided 
   const without = evaluated.outcomes.some(({ best, bestWithout }) => best !== bestWithout)
     ? choose({ ...inputs, withSideBenefit: false })
     : chosen
-  const decision = describe(question, {
-    right,
-    evaluated,
-    waiting,
-    worth,
-    chosen,
-    without,
-    followOn,
-    use,
-    counted: others?.counted ?? null,
-  })
+  const counted = others?.counted ?? null
+  const parts = { right, evaluated, waiting, worth, chosen, without, followOn, use, counted }
+  const decision = describe(question, parts)
   const isRough = care === 'quick' && quick.early.length > 0
-  return { decision, figures: figuresOfDecision(decision, right), isRough }
+  return { decision, parts, figures: figuresOfDecision(decision, right), isRough }
 }
 
 /** Whether waiting costs anything under a right that opens no other. */

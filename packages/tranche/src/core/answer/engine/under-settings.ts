@@ -158,6 +158,7 @@ function earlyOf(one: Valued, id: string): EarlyWorth {
     amount,
     trigger: null,
     tomorrow: null,
+    boundary: [],
     method: one.method,
   }
 }

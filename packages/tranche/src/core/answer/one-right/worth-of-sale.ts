@@ -36,6 +36,7 @@ export function worthOfSale(evaluated: Evaluated, span: Span): RightWorth {
       amount: outcome.best.amount,
       tomorrow,
       trigger: null,
+      boundary: [],
     })
   }
   const note =
