@@ -32,12 +32,13 @@ export function solveBoundary(
   start?: BoundaryCurve,
 ): BoundaryCurve | null {
   const top = put.payout > 0 ? put.strike * Math.min(1, put.rate / put.payout) : put.strike
-  const nodes = chebyshevNodes(orders.nodes)
+  const rule = ruleOf(orders)
+  const { nodes } = rule
   const roots = nodes.map((z) => 0.5 * Math.sqrt(years) * (1 + z))
   const guess = (yearsLeft: number) =>
     start ? Math.log(top / start.at(yearsLeft)) : firstGuess(put, top, yearsLeft)
   const squares = Float64Array.from(roots, (root) => guess(root * root) ** 2)
-  const looks = lookbacks(put, nodes, roots, orders.points)
+  const looks = lookbacks(put, rule, roots)
   const at = (yearsLeft: number) => {
     const z = (2 * Math.sqrt(yearsLeft)) / Math.sqrt(years) - 1
     return top * Math.exp(-Math.sqrt(Math.max(0, dot(interpolation(nodes, z), squares))))
@@ -77,7 +78,7 @@ function improve(
   return change
 }
 
-/** What may be earned by using a put early, on top of its European value. */
+/** What may be earned by using a put early, on top of its European value, over `years` of the curve: all it was solved for, or fewer. */
 export function earlyUsePremium(put: Put, curve: BoundaryCurve): number {
   const { nodes, weights } = gaussLegendre(64)
   let sum = 0
@@ -112,6 +113,40 @@ function firstGuess(put: Put, top: number, yearsLeft: number): number {
   return reach * -Math.expm1((-2 * put.volatility * Math.sqrt(yearsLeft)) / Math.max(reach, 1e-3))
 }
 
+/** What of the equation depends on its orders alone, found once: node by node over every quadrature point. */
+type Rule = {
+  readonly nodes: readonly number[]
+  /** The time elapsed at each quadrature point, as a part of the years of a node, and the weight of the point. */
+  readonly elapsed: Float64Array
+  readonly weights: Float64Array
+  /** Turns the nodal squares into the square at a point: for each node, one row a point. */
+  readonly interpolation: readonly (readonly Float64Array[])[]
+}
+
+const rules = new Map<string, Rule>()
+
+function ruleOf({ nodes: count, points }: Orders): Rule {
+  const name = `${count} nodes, ${points} points`
+  const known = rules.get(name)
+  if (known) return known
+  const nodes = chebyshevNodes(count)
+  const over = gaussLegendre(points)
+  // Roots of the time elapsed and of the time left are smooth in the angle, at both ends.
+  const angles = over.nodes.map((node) => 0.25 * Math.PI * (1 + node))
+  const rule = {
+    nodes,
+    elapsed: angles.map((angle) => Math.sin(angle) ** 2),
+    weights: angles.map(
+      (angle, j) => 0.25 * Math.PI * (over.weights[j] as number) * Math.sin(2 * angle),
+    ),
+    interpolation: nodes.map((node) =>
+      Array.from(angles, (angle) => interpolation(nodes, (1 + node) * Math.cos(angle) - 1)),
+    ),
+  }
+  rules.set(name, rule)
+  return rule
+}
+
 /** What one node needs to look over the days between it and the last. */
 type Lookback = {
   readonly years: number
@@ -129,28 +164,19 @@ type LookbackPoint = {
   readonly interpolation: Float64Array
 }
 
-function lookbacks(
-  put: Put,
-  nodes: readonly number[],
-  roots: readonly number[],
-  order: number,
-): Lookback[] {
-  const rule = gaussLegendre(order)
-  const longest = roots.at(-1) as number
-  return roots.map((root) => {
-    const years = root * root
-    const points = Array.from(rule.nodes, (node, j) => {
-      // Roots of the time elapsed and of the time left are smooth in the angle, at both ends.
-      const angle = 0.25 * Math.PI * (1 + node)
-      const elapsed = years * Math.sin(angle) ** 2
+function lookbacks(put: Put, rule: Rule, roots: readonly number[]): Lookback[] {
+  return rule.interpolation.map((rows, i) => {
+    const years = (roots[i] as number) ** 2
+    const points = rows.map((interpolation, j) => {
+      const elapsed = years * (rule.elapsed[j] as number)
       const left = years - elapsed
-      const weight = 0.25 * Math.PI * (rule.weights[j] as number) * years * Math.sin(2 * angle)
+      const weight = years * (rule.weights[j] as number)
       return {
         drift: (put.rate - put.payout) * elapsed,
         deviation: put.volatility * Math.sqrt(elapsed),
         forRate: weight * put.rate * Math.exp(put.rate * left),
         forPayout: weight * put.payout * Math.exp(put.payout * left),
-        interpolation: interpolation(nodes, (2 * root * Math.cos(angle)) / longest - 1),
+        interpolation,
       }
     })
     return { years, points }

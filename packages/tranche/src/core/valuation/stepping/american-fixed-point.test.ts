@@ -53,6 +53,31 @@ test('the premium for early use is the published one to ten digits', () => {
   expect(put.value - put.europeanValue).toBeCloseTo(0.1069527027, 9)
 })
 
+// The second route: the same right with a day less, solved for itself.
+// biome-ignore format: the columns are the point
+test.for([
+  // kind  value strike years  rate   payout  volatility
+  ['call', 100,  100,   0.5,   0.05,  0.08,   0.40],
+  ['call', 180,  100,   0.5,   0.05,  0.08,   0.40],
+  ['put',  100,  110,   2.0,   0.06,  0.00,   0.25],
+  ['call', 100,  100,   0.01,  0.05,  0.60,   1.00],
+  ['call', 100,  120,   1.0,   0.05,  0.00,   0.80],
+  ['put',  100,  100,   1.0,   0.05,  0.02,   0.00],
+] as const)('a day of waiting under a %s on %d struck at %d, %d years, r %d, q %d, σ %d', (row) => {
+  const [kind, companyValue, strike, yearsToLastDay, rateAnnual, payoutAnnual, volatilityAnnual] = row
+  const terms = { kind, companyValue, strike, rateAnnual, payoutAnnual, volatilityAnnual }
+  const today = solved({ ...terms, yearsToLastDay })
+  const tomorrow = solved({ ...terms, yearsToLastDay: yearsToLastDay - 1 / 365 })
+  expect(today.dayOfWaiting).toBeCloseTo(tomorrow.value - today.value, 6)
+})
+
+test('on its last day nothing is known of a day of waiting', () => {
+  const last = { companyValue: 120, strike: 100, rateAnnual: 0.05, payoutAnnual: 0.1 }
+  const call = { kind: 'call', ...last, volatilityAnnual: 0.4 } as const
+  expect(solved({ ...call, yearsToLastDay: 0 }).dayOfWaiting).toBeNull()
+  expect(solved({ ...call, yearsToLastDay: 0.5 / 365 }).dayOfWaiting).toBeNull()
+})
+
 // Source: Longstaff & Schwartz (2001), table 1; the American column to six decimals.
 test.for(values.longstaff_schwartz_table1)('put on $S, σ = $sigma, $T years', (row) => {
   const market = { rateAnnual: 0.06, payoutAnnual: 0, volatilityAnnual: row.sigma }

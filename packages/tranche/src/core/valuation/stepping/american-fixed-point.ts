@@ -7,6 +7,7 @@ import {
   solveBoundary,
 } from './american-boundary.ts'
 import type { BoundaryPoint } from './early-right.ts'
+import { ONE_DAY } from './grid-time.ts'
 
 /** A plain call or put that may be used on any day up to the last. */
 export type PlainAmerican = {
@@ -26,6 +27,8 @@ export type PlainAmericanValue = {
   /** The same right, usable on the last day only. */
   readonly europeanValue: number
   readonly boundary: readonly BoundaryPoint[]
+  /** What passing one day at the same company value costs (negative) or brings; null with less than a day left. */
+  readonly dayOfWaiting: number | null
 }
 
 /** Orders of the two runs: the second is the answer, the first measures its error. */
@@ -45,40 +48,36 @@ export function valuePlainAmerican(terms: PlainAmerican): PlainAmericanValue | n
   const put = asPut(terms)
   const europeanValue = europeanPut(put, years)
   const now = Math.max(put.strike - put.spot, 0)
-  if (years === 0) return { value: now, error: 0, europeanValue, boundary: [] }
+  const answer = (valueWith: (years: number) => number, found: Found): PlainAmericanValue => {
+    const value = valueWith(years)
+    const dayOfWaiting = years > ONE_DAY ? valueWith(years - ONE_DAY) - value : null
+    return { value, dayOfWaiting, europeanValue, ...found }
+  }
+  if (years === 0) return answer(() => now, { error: 0, boundary: [] })
   if (strike === 0 || companyValue === 0 || volatilityAnnual * Math.sqrt(years) < 1e-8) {
     // No chance left: no boundary to speak of.
-    return { value: bestCertainPut(put, years), error: 0, europeanValue, boundary: [] }
+    return answer((left) => bestCertainPut(put, left), { error: 0, boundary: [] })
   }
   if (put.rate < 0 || (put.rate === 0 && put.payout >= 0)) {
     // Waiting costs nothing: the European value is the answer.
     const boundary = days(years).map((day) => ({ years: day, companyValue: null }))
-    return { value: europeanValue, error: 0, europeanValue, boundary }
+    return answer((left) => europeanPut(put, left), { error: 0, boundary })
   }
-  const coarse = solveAndValue(put, years, COARSE)
-  const fine = coarse && solveAndValue(put, years, FINE, coarse.curve)
+  const coarse = solveBoundary(put, years, COARSE)
+  const fine = coarse && solveBoundary(put, years, FINE, coarse)
   if (!fine) return null
-  return {
-    value: Math.max(now, europeanValue + fine.premium),
-    error: Math.abs(fine.premium - coarse.premium),
-    europeanValue,
-    boundary: boundaryPoints(terms, fine.curve),
-  }
+  const error = Math.abs(premiumOf(put, fine, years) - premiumOf(put, coarse, years))
+  // The boundary depends on the time left alone, so that the one of today holds tomorrow.
+  const valueWith = (left: number) =>
+    Math.max(now, europeanPut(put, left) + premiumOf(put, fine, left))
+  return answer(valueWith, { error, boundary: boundaryPoints(terms, fine) })
 }
 
-type Solution = { readonly curve: BoundaryCurve; readonly premium: number }
+type Found = Pick<PlainAmericanValue, 'error' | 'boundary'>
 
-function solveAndValue(
-  put: Put,
-  years: number,
-  orders: typeof FINE,
-  start?: BoundaryCurve,
-): Solution | null {
-  const curve = solveBoundary(put, years, orders, start)
-  if (!curve) return null
-  const used = put.spot <= curve.at(years)
-  const premium = used ? 0 : earlyUsePremium(put, curve)
-  return { curve, premium }
+/** Nothing where it is used at once: the worth of using it is counted then. */
+function premiumOf(put: Put, curve: BoundaryCurve, years: number): number {
+  return put.spot <= curve.at(years) ? 0 : earlyUsePremium(put, { ...curve, years })
 }
 
 function checkPlain(terms: PlainAmerican): void {

@@ -84,6 +84,7 @@ function asPlainCall(right: EarlyUse, why: string): EarlyValue | null {
     error: linear.factor * plain.error,
     valueIfUsedNow: worthOfUse(payoff, companyValue, 0),
     boundary: plain.boundary,
+    ...(plain.dayOfWaiting === null ? {} : { dayOfWaiting: linear.factor * plain.dayOfWaiting }),
     method: `fixed point of the boundary (${why})`,
   }
 }
