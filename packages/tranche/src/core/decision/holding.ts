@@ -2,6 +2,7 @@ import { bestDraw, type DrawTerms, type Law, valueAtDate } from '../valuation/in
 import type { Point, Reader } from './model.ts'
 import type { Outcome } from './outcome.ts'
 import { isFrictionless, isPlainLaw, plainValue } from './plain.ts'
+import { wedgedValue } from './wedged.ts'
 
 /** Whether anything is lost by waiting, from what is known of the carry alone. */
 export type Waiting =
@@ -55,6 +56,13 @@ export function valueOnLastDay(
     const value = plainValue(terms, law, companyValue, years)
     return { value, error: 1e-13 * value, method: closedForm }
   }
+  const { wedge = 0, ...plain } = terms
+  const isSmooth = wedge > 0 && isPlainLaw(law) && law.volatilityAnnual ** 2 * years > 1e-12
+  if (isSmooth && isFrictionless(plain) && companyValue > 0 && plain.ownStake < 1)
+    return {
+      ...wedgedValue(plain, wedge, law, { companyValue, years }),
+      method: 'quadrature over the best draw on the last day',
+    }
   const { value, error, method } = valueAtDate(terms, law, {
     companyValue,
     years,

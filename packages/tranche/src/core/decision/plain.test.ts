@@ -10,6 +10,7 @@ import {
 } from '../valuation/index.ts'
 import { outcomeAt, shownShares } from './outcome.ts'
 import { boundsOnLastDay, isFrictionless, plainBest, plainGain, plainValue } from './plain.ts'
+import { wedgedValue } from './wedged.ts'
 
 /** Whole hundredths, so that shrinking finds readable numbers. */
 const part = (low: number, high: number) =>
@@ -57,6 +58,30 @@ describe('A draw without frictions agrees with the general route', () => {
         }).value
         expect(plainValue(draw, market, companyValue, years)).toBeCloseTo(general, 9)
       }),
+      cases,
+    )
+  })
+
+  test('in the worth on one future day where money costs more than its face', () => {
+    const wedges = part(0.01, 2)
+    fc.assert(
+      fc.property(
+        fc.record({ draw: terms, market: law, wedge: wedges }),
+        part(0.1, 100),
+        part(0.01, 5),
+        ({ draw, market, wedge }, companyValue, years) => {
+          const at = { companyValue, years }
+          const general = valueAtDate({ ...draw, wedge }, market, {
+            ...at,
+            withSideBenefit: false,
+          })
+          const { value, error } = wedgedValue(draw, wedge, market, at)
+          // Each states its own error.
+          const rounding = 1e-11 * (companyValue + draw.amountMax)
+          expect(Math.abs(value - general.value)).toBeLessThan(general.error + error + rounding)
+          expect(error).toBeLessThan(1e-9 * (companyValue + draw.amountMax))
+        },
+      ),
       cases,
     )
   })
