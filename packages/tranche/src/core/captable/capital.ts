@@ -148,7 +148,7 @@ function options(context: Context, { name, value }: Named<ShareClass>): Claim[] 
       id: byStrike.size === 1 ? name : `${name} at ${writeDecimal(strike, 6)}`,
       strike,
       commonPerUnit: commonPerShare,
-      holders: byHolder(alike, ({ quantity, vested }) => (all ? quantity : vested)),
+      holders: byHolder(all ? alike : alike.map((held) => ({ ...held, quantity: held.vested }))),
     }
   })
   return heldOnly(claims.sort((a, b) => a.strike.compare(b.strike)))

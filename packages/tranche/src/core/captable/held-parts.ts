@@ -11,14 +11,14 @@ export function holdingsOf({ table }: Context, name: string): Holding[] {
   return [...table.ledger.holdings.values()].filter((held) => held.class === name)
 }
 
+/** Some units in somebody's hands. */
+export type Units = Pick<Holding, 'holder' | 'quantity'>
+
 /** Units by holder, certificates of one holder added up. */
-export function byHolder(
-  held: readonly Holding[],
-  unitsOf: (each: Holding) => bigint = ({ quantity }) => quantity,
-): HeldPart[] {
+export function byHolder(held: readonly Units[]): HeldPart[] {
   const units = new Map<string, bigint>()
-  for (const each of held) {
-    units.set(each.holder, (units.get(each.holder) ?? 0n) + unitsOf(each))
+  for (const { holder, quantity } of held) {
+    units.set(holder, (units.get(holder) ?? 0n) + quantity)
   }
   return [...units].flatMap(([holder, all]) => (all === 0n ? [] : [{ holder, units: whole(all) }]))
 }

@@ -1,12 +1,12 @@
 import type { ShareClass } from '../deal/index.ts'
 import type { Named } from '../grammar/index.ts'
-import { commonPerUnit, type Holding } from '../ledger/index.ts'
+import { cohortsIn, commonPerUnit, type Holding } from '../ledger/index.ts'
 import { type Rational, toNumber, whole } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
 import { type Preferred, type Sharing, unpaidDividend } from '../waterfall/index.ts'
 import { originalPrice } from './anti-dilution.ts'
 import type { Context } from './context.ts'
-import { byHolder, holdingsOf } from './held-parts.ts'
+import { byHolder, holdingsOf, type Units } from './held-parts.ts'
 import { interestTerms } from './register.ts'
 import { exactOf } from './source.ts'
 
@@ -38,12 +38,12 @@ export function preferredClaims(context: Context, named: Named<ShareClass>): Pre
   }
   const accrued = dividendOn(value, price, day)
   if (accrued === null) return [claim]
-  const days = [...new Set(held.flatMap(({ cohorts }) => cohorts.map((each) => each.day)))].sort()
-  return days.map((since) => ({
+  const byDay = heldSince(held)
+  return [...byDay].map(([since, parts]) => ({
     ...claim,
-    id: days.length === 1 ? name : `${name} of ${since}`,
+    id: byDay.size === 1 ? name : `${name} of ${since}`,
     accruedPerShare: accrued(since),
-    holders: byHolder(held, (each) => issuedOn(each, since)),
+    holders: byHolder(parts),
   }))
 }
 
@@ -61,6 +61,15 @@ function dividendOn(value: ShareClass, price: Rational, day: PlainDate) {
   return (issued: PlainDate) => unpaidDividend({ price, issued, paid: whole(0) }, terms, day)
 }
 
-function issuedOn({ cohorts }: Holding, since: PlainDate): bigint {
-  return cohorts.find(({ day }) => day === since)?.quantity ?? 0n
+/** What came out on each day of what is held, the oldest first. */
+function heldSince(held: readonly Holding[]): Map<PlainDate, Units[]> {
+  const byDay = new Map<PlainDate, Units[]>()
+  for (const { holder, cohorts } of held) {
+    for (const { day, quantity } of cohortsIn(cohorts)) {
+      const same = byDay.get(day)
+      if (same === undefined) byDay.set(day, [{ holder, quantity }])
+      else same.push({ holder, quantity })
+    }
+  }
+  return new Map([...byDay].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

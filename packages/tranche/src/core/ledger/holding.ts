@@ -1,12 +1,10 @@
 import { type Rational, type RoundingRule, ratio, roundToWhole } from '../quantity/index.ts'
 import type { PlainDate } from '../time/index.ts'
+import { type Cohorts, cohortOf, cohortsIn, joined, newestOf } from './cohorts.ts'
 import type { ConvertibleHolding } from './convertible.ts'
 import type { Lot } from './event.ts'
 import { type Refusal, refuse } from './fault.ts'
 import type { ClassKind, ClassTerms } from './share-class.ts'
-
-/** Units that came out on one day. */
-export type Cohort = { readonly day: PlainDate; readonly quantity: bigint }
 
 /** Units of one class in somebody's hands. */
 export type Holding = {
@@ -22,8 +20,8 @@ export type Holding = {
   /** Conversion or exercise on these days only, both included; null where nothing limits it. */
   readonly firstDay: PlainDate | null
   readonly lastDay: PlainDate | null
-  /** When they came out, the oldest first; they add up to the quantity. What leaves a lot is the oldest of it. */
-  readonly cohorts: readonly Cohort[]
+  /** When they came out; they add up to the quantity. What leaves a lot is the oldest of it. */
+  readonly cohorts: Cohorts
 }
 
 /** Units of one class in everybody's hands together. */
@@ -119,73 +117,46 @@ export function scaled(quantity: bigint, by: Rational, rule: RoundingRule): bigi
 
 /** Leaves a lot with other units; nothing stays of an empty one. */
 export function put(draft: Draft, holding: Holding): void {
-  const key = keyOf(holding)
-  const before = draft.holdings.get(key) ?? { quantity: 0n, vested: 0n }
-  const all = draft.units.get(holding.class) ?? { quantity: 0n, vested: 0n }
+  putAt(draft, keyOf(holding), holding)
+}
+
+/** The key is made once for each lot that moves: making and hashing it is most of what a move costs. */
+function putAt(draft: Draft, key: string, holding: Holding): void {
+  const before = draft.holdings.get(key) ?? nothing
+  const all = draft.units.get(holding.class) ?? nothing
   draft.units.set(holding.class, {
     quantity: all.quantity + holding.quantity - before.quantity,
     vested: all.vested + holding.vested - before.vested,
   })
+  const cohorts = newestOf(holding.cohorts, holding.quantity)
   if (holding.quantity === 0n) draft.holdings.delete(key)
-  else draft.holdings.set(key, { ...holding, cohorts: newestOf(holding) })
+  else draft.holdings.set(key, cohorts === holding.cohorts ? holding : { ...holding, cohorts })
 }
 
-/** The oldest units of some, and what is left of them. */
-export function takeOldest(cohorts: readonly Cohort[], quantity: bigint) {
-  const [taken, left]: [Cohort[], Cohort[]] = [[], []]
-  let wanted = quantity
-  for (const { day, quantity: there } of cohorts) {
-    const part = there < wanted ? there : wanted
-    wanted -= part
-    if (part > 0n) taken.push({ day, quantity: part })
-    if (there > part) left.push({ day, quantity: there - part })
-  }
-  return { taken, left }
-}
+const nothing = { quantity: 0n, vested: 0n, cohorts: null }
 
-function unitsIn(cohorts: readonly Cohort[]): bigint {
-  return cohorts.reduce((sum, { quantity }) => sum + quantity, 0n)
-}
-
-function newestOf({ cohorts, quantity }: Holding): readonly Cohort[] {
-  const all = unitsIn(cohorts)
-  return all > quantity ? takeOldest(cohorts, all - quantity).left : cohorts
-}
-
-/** Cohorts of a lot whose units were multiplied to `quantity`; the last one bears what rounding leaves. */
-export function scaledTo(
-  cohorts: readonly Cohort[],
-  by: Rational,
-  quantity: bigint,
-): readonly Cohort[] {
-  const rounded = cohorts.map(({ day, quantity: old }) => ({
-    day,
-    quantity: scaled(old, by, 'down'),
-  }))
-  const last = rounded.at(-1)
-  if (last === undefined) return rounded
-  return rounded.with(-1, { ...last, quantity: last.quantity + quantity - unitsIn(rounded) })
-}
-
-/** Both together, a day once. */
-function joined(some: readonly Cohort[], others: readonly Cohort[]): readonly Cohort[] {
-  if (some.length === 0) return others
-  const quantities = new Map(some.map(({ day, quantity }) => [day, quantity]))
-  for (const { day, quantity } of others) {
-    quantities.set(day, (quantities.get(day) ?? 0n) + quantity)
-  }
-  return [...quantities]
-    .map(([day, quantity]) => ({ day, quantity }))
-    .sort((a, b) => (a.day < b.day ? -1 : 1))
+/** Cohorts of a lot whose units were multiplied to `quantity`; the newest one bears what rounding leaves. */
+export function scaledTo(cohorts: Cohorts, by: Rational, quantity: bigint): Cohorts {
+  const all = cohortsIn(cohorts)
+  const rounded = all.map((old) => ({ ...old, quantity: scaled(old.quantity, by, 'down') }))
+  const left = rounded.reduce((rest, each) => rest - each.quantity, quantity)
+  const parts = rounded.map(({ day, quantity: part }, i) =>
+    cohortOf({ day, quantity: i === rounded.length - 1 ? part + left : part }),
+  )
+  return parts.reduce(joined, null)
 }
 
 /** Adds units to a lot, which takes the strike and window of what comes where it is new. */
 export function receive(draft: Draft, units: Holding): void {
-  const nothing = { ...units, quantity: 0n, vested: 0n, cohorts: [] }
-  const held = draft.holdings.get(keyOf(units)) ?? nothing
-  const quantity = held.quantity + units.quantity
-  const cohorts = joined(held.cohorts, units.cohorts)
-  put(draft, { ...held, quantity, vested: held.vested + units.vested, cohorts })
+  const key = keyOf(units)
+  const held = draft.holdings.get(key)
+  const { quantity, vested, cohorts } = held ?? nothing
+  putAt(draft, key, {
+    ...(held ?? units),
+    quantity: quantity + units.quantity,
+    vested: vested + units.vested,
+    cohorts: joined(cohorts, units.cohorts),
+  })
 }
 
 /**

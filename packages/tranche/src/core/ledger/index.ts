@@ -12,6 +12,7 @@ export {
   conversionPriceAfter,
   type Sale,
 } from './anti-dilution.ts'
+export { type Cohort, cohortsIn } from './cohorts.ts'
 export {
   amountDue,
   type ConversionTerms,

@@ -1,8 +1,8 @@
 import { type Rational, roundToWhole, whole } from '../quantity/index.ts'
+import { type Cohort, cohortOf } from './cohorts.ts'
 import type { EventOf, Lot, Settlement } from './event.ts'
 import { type Refusal, refuse } from './fault.ts'
 import {
-  type Cohort,
   type Draft,
   type Holding,
   isRefusal,
@@ -31,7 +31,7 @@ function sharesOf(draft: Draft, lot: Lot, { quantity, day }: Cohort): Holding {
   const { class: ofClass, holder } = lot
   const window = { firstDay: null, lastDay: null }
   const security = securityOf(lot)
-  const cohorts = [{ day, quantity }]
+  const cohorts = cohortOf({ day, quantity })
   return {
     class: ofClass,
     holder,

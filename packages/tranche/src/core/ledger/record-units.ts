@@ -1,3 +1,4 @@
+import { cohortOf, takeOldest } from './cohorts.ts'
 import type { EventOf } from './event.ts'
 import { type Refusal, refuse } from './fault.ts'
 import {
@@ -5,7 +6,6 @@ import {
   type Holding,
   heldKinds,
   isRefusal,
-  keyOf,
   notPositive,
   put,
   receive,
@@ -13,7 +13,6 @@ import {
   refusalToReceive,
   securityOf,
   takeable,
-  takeOldest,
 } from './holding.ts'
 import { addToPool, refusalOfPool } from './record-pool.ts'
 
@@ -31,7 +30,7 @@ export function recordIssuance(draft: Draft, event: EventOf<'issuance'>): Refusa
     strike: grant.strike ?? draft.classes.get(to.class)?.strike ?? null,
     firstDay: grant.firstDay ?? null,
     lastDay: grant.lastDay ?? null,
-    cohorts: [{ day: event.day, quantity }],
+    cohorts: cohortOf({ day: event.day, quantity }),
   }
   const joined = refusalToJoin(draft, units, to.security !== undefined)
   if (joined !== null) return joined
@@ -63,14 +62,16 @@ export function recordTransfer(draft: Draft, event: EventOf<'transfer'>): Refusa
     const security = securityOf(lot)
     const { taken, left } = takeOldest(cohorts, receipt.quantity)
     cohorts = left
-    const units = { ...held, ...lot, security, vested: receipt.quantity, cohorts: taken }
-    if (keyOf(units) !== keyOf(held)) {
+    const { holder, quantity: arrives } = receipt
+    const units = { ...held, holder, security, quantity: arrives, vested: arrives, cohorts: taken }
+    if (holder !== held.holder || security !== held.security) {
       const joined = refusalToJoin(draft, units, false)
       if (joined !== null) return joined
     }
     receipts.push(units)
   }
-  put(draft, { ...held, quantity: held.quantity - quantity, vested: held.vested - quantity })
+  const left = { quantity: held.quantity - quantity, vested: held.vested - quantity, cohorts }
+  put(draft, { ...held, ...left })
   for (const units of receipts) receive(draft, units)
   return null
 }
