@@ -150,6 +150,23 @@ describe('No more is bought from a seller than it holds', () => {
   })
 })
 
+test('a right to buy that names no amount is on all the seller has', () => {
+  const told = (facts: readonly string[]) =>
+    answerTo({
+      right: 'amount: 1 bn, strike: 9 bn pre-money',
+      tranches: [
+        'call: { right: investor, seller: rival, window: 2024-12-01 .. 2025-01-01, strike: 10 bn pre-money }',
+      ],
+      facts,
+      beliefs: ['value: { company: 14 bn }', ...market],
+    }).rights.find(({ id }) => id === 'deal/call')
+  const all = told(['day: 2024-12-15, stake: rival, in: company, is: 30 %'])?.alternatives.at(-1)
+  expect([bn(all?.amount), bn(all?.valueAdded.value)]).toEqual([3, 1.2])
+  expect(told([])?.verdict.missing).toEqual([
+    expect.objectContaining({ what: 'amount of deal/call, or the part of Company held by Rival' }),
+  ])
+})
+
 test('a put whose holder has no holding in the book is not to be told, and names the stake', () => {
   const sale = saleOf({
     tranches: [put('amount: 2 bn, buyer: rival, strike: 10 bn pre-money')],

@@ -39,11 +39,48 @@ describe('Prices by rule, on the last day', () => {
     ['{ blend: [{ share: 50 %, price: 10 bn pre-money }, { share: 50 %, price: { average price: company, over: 20 business days } }] }', blended([[1.5, 10], [1.5, V]])],
     ['{ average price: company, over: 20 business days, discount: 10 % }',                                            gainBySharesOf({ V, K: 12.6 }, 3)],
     ['{ average price: company, over: 20 business days }',                                                            0],
+    ['{ highest of: [10 bn pre-money, 8 bn pre-money] }',                                                             gainBySharesOf({ V, K: 10 }, 3)],
+    ['{ highest of: [9 bn pre-money, { average price: company, over: 20 business days, discount: 10 % }] }',          gainBySharesOf({ V, K: 12.6 }, 3)],
+    ['{ lowest of: [11 bn pre-money, { highest of: [9 bn pre-money, { next round: company, discount: 50 % }] }] }',   gainBySharesOf({ V, K: 9 }, 3)],
     ['{ lowest of: [{ blend: [{ share: 100 %, price: 11 bn pre-money }] }, { lowest of: [12 bn pre-money] }] }',      gainBySharesOf({ V, K: 11 }, 3)],
   ] as const)('%s', ([strike, gain]) => {
     const { low, high } = used({ right: `amount: 3 bn, strike: ${strike}`, beliefs })
     expect(low).toBeCloseTo(gain, 9)
     expect(high).toBeCloseTo(gain, 9)
+  })
+
+  // The price of all shares is times × measure − less: what a purchase agreement calls enterprise value less net debt.
+  // biome-ignore format: the columns are the point
+  test.for([
+    // the strike                                                 EBITDA             net debt           K, low  K, high
+    ['multiple of: EBITDA, times: 8 x, less: net debt',           '1.5 bn',          '2 bn',            10,     10],
+    ['multiple of: EBITDA, times: 7 .. 8 x, less: net debt',      '1.5 bn',          '2 bn',            8.5,    10],
+    ['multiple of: EBITDA, times: 8 x',                           '1.25 .. 1.5 bn',  '0',               10,     12],
+    ['multiple of: EBITDA, times: 8 x, plus: net debt',           '1 bn',            '2 bn',            10,     10],
+  ] as const)('%s of %s and %s', ([rule, ebitda, debt, low, high]) => {
+    const told = used({
+      right: `amount: 3 bn, strike: { ${rule} }`,
+      beliefs,
+      facts: [
+        'day: 2023-12-31, measure: EBITDA, of: company, is: 9 bn',
+        `day: 2024-12-20, measure: EBITDA, of: company, is: ${ebitda}`,
+        `day: 2024-12-20, measure: net debt, of: company, is: ${debt}`,
+        'day: 2025-06-30, measure: EBITDA, of: company, is: 5 bn',
+      ],
+    })
+    expect(told.low).toBeCloseTo(gainBySharesOf({ V, K: high }, 3), 9)
+    expect(told.high).toBeCloseTo(gainBySharesOf({ V, K: low }, 3), 9)
+  })
+
+  test('a figure that nobody reports is named, and a belief of it beats the report', () => {
+    const right = 'amount: 3 bn, strike: { multiple of: EBITDA, times: 8 x }'
+    const { verdict } = rightOf({ right, beliefs })
+    expect(verdict.action).toBe('undetermined')
+    expect(verdict.missing.map(({ what }) => what)).toContain('figure “EBITDA” of Company')
+    const believed = 'measures: [{ of: EBITDA, in: company, is: 1.25 bn }]'
+    const facts = ['day: 2024-12-20, measure: EBITDA, of: company, is: 9 bn']
+    const { low } = used({ right, facts, beliefs: [...beliefs, believed] })
+    expect(low).toBeCloseTo(gainBySharesOf({ V, K: 10 }, 3), 9)
   })
 
   test('a price that depends is read both ways, and one way once the facts say which', () => {

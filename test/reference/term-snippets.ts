@@ -27,6 +27,7 @@ const parties = {
   birch: '{ name: Birch Partners, kind: fund }',
   north: '{ name: Northwind, kind: company }',
   listed: '{ name: Listed plc, kind: listed company }',
+  founder: '{ name: The founder, kind: person }',
   panel: '{ name: A panel of experts }',
 }
 

@@ -266,6 +266,16 @@ export const scenario = record('a scenario', {
   ),
   deliveries: optional(listOf(delivery), 'units that conditions and amounts wait for'),
   indices: optional(listOf(index), 'indices that prices and conditions look at'),
+  measures: optional(
+    listOf(
+      record('a measure', {
+        of: required(text, 'the figure, in the words of the term'),
+        in: required(nameOf('party'), 'of which company'),
+        is: required(amount, 'how much it is when the price is worked out'),
+      }),
+    ),
+    'figures of accounts by which prices are worked out',
+  ),
   common: optional(
     mapOf('common parts', percent, perCompany),
     'correlation of each company with what moves all of them, from -100 % to 100 %: two of them correlate by the product',

@@ -10,6 +10,7 @@ import {
   listOf,
   named,
   nameOf,
+  numberAboveZero,
   oneOfKinds,
   optional,
   type Placed,
@@ -45,9 +46,17 @@ export type PriceRule = { readonly span: Span; readonly note?: Placed<string> } 
       readonly discount?: Placed<Disclosed<Rational>>
       readonly premium?: Placed<Disclosed<Rational>>
     }
+  | {
+      readonly kind: 'multipleOf'
+      readonly multipleOf: Placed<string>
+      readonly times: Placed<Disclosed<Rational>>
+      readonly less?: Placed<string>
+      readonly plus?: Placed<string>
+    }
   | { readonly kind: 'buys'; readonly buys: Placed<Disclosed<Rational>> }
   | { readonly kind: 'bringsTo'; readonly bringsTo: Placed<Disclosed<Rational>> }
   | { readonly kind: 'lowestOf'; readonly lowestOf: readonly PriceTerm[] }
+  | { readonly kind: 'highestOf'; readonly highestOf: readonly PriceTerm[] }
   | {
       readonly kind: 'blend'
       readonly blend: readonly {
@@ -77,6 +86,38 @@ const inner = (): Grammar<PriceTerm> => priceTerm
 const offPrice = optional(discount, 'taken off the price')
 const onPrice = optional(percentFromZero, 'added to the price')
 
+/** Prices that only the day of the money tells. */
+const ofTheDay = {
+  nextRound: {
+    nextRound: required(nameOf('party'), 'the company whose next round sets the price'),
+    discount: offPrice,
+    valuationCap: optional(amount, 'the highest valuation that counts'),
+  },
+  averagePrice: {
+    averagePrice: required(nameOf('party'), 'whose listed share'),
+    over: required(duration, 'the days of the volume-weighted average'),
+    discount: offPrice,
+    premium: onPrice,
+  },
+  fairPrice: {
+    fairPrice: required(
+      nameOf('party'),
+      'whose shares, at what they are worth when the money goes in; also for a fund, at its net assets',
+    ),
+    discount: offPrice,
+    premium: onPrice,
+  },
+  multipleOf: {
+    multipleOf: required(
+      text,
+      'a figure of the company by which all its shares are priced, for example EBITDA; a fact “measure” or a belief “measures” says how much it is',
+    ),
+    times: required(numberAboveZero, 'how many times it'),
+    less: optional(text, 'a second figure taken off, for example net debt'),
+    plus: optional(text, 'a figure added, for example net cash'),
+  },
+} as const
+
 export const priceTerm: Grammar<PriceTerm> = byShape<Placed<Price>, PriceRule, never>({
   scalar: price,
   map: named('price', () =>
@@ -84,25 +125,7 @@ export const priceTerm: Grammar<PriceTerm> = byShape<Placed<Price>, PriceRule, n
       'price',
       { note: optional(text, 'what the documents say, in your words') },
       {
-        nextRound: {
-          nextRound: required(nameOf('party'), 'the company whose next round sets the price'),
-          discount: offPrice,
-          valuationCap: optional(amount, 'the highest valuation that counts'),
-        },
-        averagePrice: {
-          averagePrice: required(nameOf('party'), 'whose listed share'),
-          over: required(duration, 'the days of the volume-weighted average'),
-          discount: offPrice,
-          premium: onPrice,
-        },
-        fairPrice: {
-          fairPrice: required(
-            nameOf('party'),
-            'whose shares, at what they are worth when the money goes in; also for a fund, at its net assets',
-          ),
-          discount: offPrice,
-          premium: onPrice,
-        },
+        ...ofTheDay,
         buys: {
           buys: required(
             portion,
@@ -119,6 +142,12 @@ export const priceTerm: Grammar<PriceTerm> = byShape<Placed<Price>, PriceRule, n
           lowestOf: required(
             listOf(named('priceTerm', inner)),
             'the prices of which the lowest counts',
+          ),
+        },
+        highestOf: {
+          highestOf: required(
+            listOf(named('priceTerm', inner)),
+            'the prices of which the highest counts, for example a floor under a discount',
           ),
         },
         blend: {

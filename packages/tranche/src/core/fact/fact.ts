@@ -132,6 +132,12 @@ export const fact = oneOfKinds('fact', shared, {
     of: optional(nameOf('party'), 'whose'),
     met: required(word('yes', 'no'), 'whether it was met'),
   },
+  measure: {
+    measure: required(text, 'a figure of its accounts, for example EBITDA or net debt'),
+    of: required(nameOf('party'), 'of which company'),
+    is: required(amount, 'how much'),
+    period: optional(period, 'over which period'),
+  },
   units: {
     units: required(text, 'what is counted, for example GW delivered'),
     count: required(count, 'how many so far'),

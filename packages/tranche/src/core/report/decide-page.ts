@@ -57,9 +57,10 @@ function titleOf({ right, answer: { names }, words: { decide } }: Told): string 
     const buyer = right.toCompany ? null : nameIn(names, right.buyer)
     return decide.saleTitle({ holder, company, buyer })
   }
-  return right.holder === right.company
-    ? decide.buyBackTitle({ company })
-    : decide.title({ holder, company })
+  if (right.holder === right.company) return decide.buyBackTitle({ company })
+  return right.seller === null
+    ? decide.title({ holder, company })
+    : decide.purchaseTitle({ holder, company, seller: nameIn(names, right.seller) })
 }
 
 function reasonSections({ right, show, words }: Told): Section[] {

@@ -110,6 +110,11 @@ function shapeFaults(right: Right): Missing[] {
     ...pricesIn(price).flatMap((one) => [
       ...when(one.kind === 'lowest' && one.of.length === 0, 'prices to take the lowest', 'a price'),
       ...when(
+        one.kind === 'highest' && one.of.length === 0,
+        'prices to take the highest',
+        'a price',
+      ),
+      ...when(
         one.kind === 'blend' && Math.abs(total(one.parts.map(({ weight }) => weight)) - 1) > 1e-9,
         'weights of the blended price',
         'weights that sum to 1',

@@ -10,6 +10,7 @@ export function isOfTheDay(price: Price): boolean {
     case 'next-round':
       return true
     case 'lowest':
+    case 'highest':
       return price.of.every((one) => one.kind !== 'post-money' && isOfTheDay(one))
     default:
       return false
@@ -32,6 +33,8 @@ export function strikeAt(price: Price, companyValue: number, shares: number): nu
     }
     case 'lowest':
       return Math.min(...price.of.map((one) => strikeAt(one, companyValue, shares)))
+    case 'highest':
+      return Math.max(...price.of.map((one) => strikeAt(one, companyValue, shares)))
     default:
       return Number.POSITIVE_INFINITY
   }

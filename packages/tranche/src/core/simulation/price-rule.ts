@@ -101,6 +101,10 @@ function preMoney(price: Price, context: Context): Rule<number> {
       const rules = price.of.map((one) => preMoney(one, context))
       return (state) => rules.reduce((least, rule) => Math.min(least, rule(state)), Infinity)
     }
+    case 'highest': {
+      const rules = price.of.map((one) => preMoney(one, context))
+      return (state) => rules.reduce((most, rule) => Math.max(most, rule(state)), 0)
+    }
     case 'blend': {
       const parts = price.parts.map((part) => ({
         weight: part.weight,

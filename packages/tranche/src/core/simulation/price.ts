@@ -5,7 +5,7 @@ export type Price =
   /** Value of all shares there are today, before the money; carried per share to the day. */
   | { readonly kind: 'pre-money'; readonly value: number }
   /**
-   * Value of all shares after all money of the day, on the shares of the day. Inside `lowest` or
+   * Value of all shares after all money of the day, on the shares of the day. Inside `lowest`, `highest` or
    * `blend` it is turned into a pre-money value at the whole amount of the right.
    */
   | { readonly kind: 'post-money'; readonly value: number }
@@ -24,7 +24,7 @@ export type Price =
     }
   /** Mean price per share over a window. Before its first day: the price of the day. */
   | { readonly kind: 'average-price'; readonly window: AverageWindow; readonly discount?: number }
-  | { readonly kind: 'lowest'; readonly of: readonly Price[] }
+  | { readonly kind: 'lowest' | 'highest'; readonly of: readonly Price[] }
   /** Parts of the money go in at different prices; weights sum to 1. */
   | { readonly kind: 'blend'; readonly parts: readonly BlendPart[] }
   /** Another price times the growth of an index since today. */

@@ -33,6 +33,7 @@ function withInner(condition: Condition): Condition[] {
 export function pricesIn(price: Price): Price[] {
   switch (price.kind) {
     case 'lowest':
+    case 'highest':
       return [price, ...price.of.flatMap(pricesIn)]
     case 'blend':
       return [price, ...price.parts.flatMap((part) => pricesIn(part.price))]

@@ -22,7 +22,7 @@ export type PricePoint =
   | { readonly kind: 'fair'; readonly part: Reader }
   /** Another price times a number. */
   | { readonly kind: 'scaled'; readonly by: Reader; readonly price: PricePoint }
-  | { readonly kind: 'lowest'; readonly of: readonly PricePoint[] }
+  | { readonly kind: 'lowest' | 'highest'; readonly of: readonly PricePoint[] }
   | {
       readonly kind: 'blend'
       readonly parts: readonly { readonly share: Reader; readonly price: PricePoint }[]
@@ -71,9 +71,10 @@ export function strikeOn(price: PricePoint, at: Point, replayed: Replayed): Movi
       const whole = inner(price.price)
       return whole === null ? null : scaledStrike(whole, price.by(at))
     }
-    case 'lowest': {
+    case 'lowest':
+    case 'highest': {
       const of = price.of.map(inner)
-      return of.every((one) => one !== null) ? simplest({ kind: 'lowest', of }) : null
+      return of.every((one) => one !== null) ? simplest({ kind: price.kind, of }) : null
     }
     case 'blend': {
       const parts = price.parts.map((part) => ({

@@ -6,10 +6,12 @@ import type { PlainDate } from '../time/index.ts'
 import { type AverageRule, keptOf, reportedAverage } from './average-price.ts'
 import type { Collector } from './collector.ts'
 import { hasMissed, inWords, standingOn } from './conditions.ts'
+import { measureOf } from './measure.ts'
 import type { PricePoint } from './price-at-point.ts'
 import { agreed, companyName, companyOf, isSale, type Question } from './question.ts'
 import { countIsSeen, nextRoundOf, pricedRounds, roundName } from './rounds.ts'
 import { indexGrowth } from './said-of.ts'
+import { isWholeHolding } from './seller-stake.ts'
 import type { StatedPrice } from './strike.ts'
 
 /** What a price is read against: the last round seen, the amount of the tranche, the day whose shares valuations stand on. */
@@ -171,12 +173,19 @@ function byRule(desk: Desk, rule: PriceRule): PricePoint {
       return byAverage(desk, rule)
     case 'fairPrice':
       return byFairPrice(desk, rule)
+    case 'multipleOf':
+      return byMultiple(desk, rule)
     case 'buys':
       return byPart(desk, rule.buys, 'buys')
     case 'bringsTo':
       return byPart(desk, rule.bringsTo, 'brings to')
     case 'lowestOf':
       return { kind: 'lowest', of: rule.lowestOf.map((term, i) => byTerm(desk, term, `${i + 1}`)) }
+    case 'highestOf':
+      return {
+        kind: 'highest',
+        of: rule.highestOf.map((term, i) => byTerm(desk, term, `${i + 1}`)),
+      }
     case 'blend':
       return byBlend(desk, rule)
     case 'if':
@@ -250,6 +259,30 @@ function byFairPrice(desk: Desk, rule: Extract<PriceRule, { kind: 'fairPrice' }>
   return kept === null ? unknown : { kind: 'fair', part: kept }
 }
 
+/** So many times a figure of the accounts, less another: what all shares of the day cost before the new money. */
+function byMultiple(desk: Desk, rule: Extract<PriceRule, { kind: 'multipleOf' }>): PricePoint {
+  const { question, collector, path } = desk
+  const { tranche, book } = question
+  const times = collector.disclosed(
+    `${tranche.id}/${path}-times`,
+    `times ${rule.multipleOf.value} in the strike of ${tranche.id}`,
+    'number',
+    rule.times.value,
+    agreed(rule.times.span, tranche, book),
+    'a multiple',
+  )
+  const measure = measureOf(question, collector, rule.multipleOf.value)
+  const beside = (words: { readonly value: string } | undefined) =>
+    words === undefined ? () => 0 : measureOf(question, collector, words.value)
+  const [less, plus] = [beside(rule.less), beside(rule.plus)]
+  if (times === null || measure === null || less === null || plus === null) return unknown
+  const preMoney: Reader = (at) => times(at) * measure(at) - less(at) + plus(at)
+  collector.assume(
+    `${tranche.id}: ${rule.multipleOf.value} stays as it is stated until the money goes in, whatever the company is worth by then`,
+  )
+  return { kind: 'today', preMoney }
+}
+
 /** A part of the company for the whole amount, as in an earn-in, or as much as brings the holder to a part: the valuation with the money in it is the amount over the part. */
 function byPart(
   desk: Desk,
@@ -268,6 +301,13 @@ function byPart(
   )
   const { cap } = ground
   if (part === null || cap === null) return unknown
+  if (isWholeHolding(question)) {
+    collector.lacks(
+      `amount of ${tranche.id}, which with its part makes its price`,
+      `“amount: …” in the terms of ${tranche.id}`,
+    )
+    return unknown
+  }
   const isNew = !isSale(tranche)
   if (of === 'brings to') return { kind: 'brings to', part, amount: cap, isNew }
   return { kind: 'today', preMoney: (at) => cap(at) / part(at) - (isNew ? cap(at) : 0) }

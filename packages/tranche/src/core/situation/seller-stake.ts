@@ -55,3 +55,31 @@ export function sellerStake(question: Question, collector: Collector): Reader | 
         '',
       )
 }
+
+/** Whether a right to buy from a seller names neither money nor shares: then it is on all that the seller has. */
+export function isWholeHolding({ tranche: { terms } }: Question): boolean {
+  const { seller, amount, shares } = terms
+  return (
+    seller !== undefined && amount === undefined && shares === undefined && terms.kind !== 'put'
+  )
+}
+
+/** No bound but what the seller has; null, named as missing, where the book does not say how much that is. */
+export function wholeHolding(
+  question: Question,
+  collector: Collector,
+  stake: Reader | null,
+): Reader | null {
+  const { book, tranche } = question
+  const seller = tranche.terms.seller?.value ?? ''
+  const company = companyOf(tranche)
+  if (stake === null)
+    return collector.lacks(
+      `amount of ${tranche.id}, or the part of ${companyName(question)} held by ${nameOf(book, seller)}`,
+      `“amount: …” in its terms, or a fact “stake: ${seller}, in: ${company}, is: …”`,
+    )
+  collector.assume(
+    `${tranche.id} is on all that ${nameOf(book, seller)} holds: its terms name no amount`,
+  )
+  return () => Number.POSITIVE_INFINITY
+}

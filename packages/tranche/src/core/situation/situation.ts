@@ -19,25 +19,14 @@ import { type Frictions, frictionsOf } from './frictions.ts'
 import { fundings } from './fundings.ts'
 import { type LawReaders, lawOf, missingForValue } from './law.ts'
 import { instrumentOf } from './note-claim.ts'
+import { ownStake } from './own-stake.ts'
 import type { PricePoint } from './price-at-point.ts'
 import { pricePointOf, pricePointOfTerm } from './price-point.ts'
-import {
-  agreed,
-  beliefForParty,
-  beliefForTranche,
-  believed,
-  companyName,
-  companyOf,
-  holderName,
-  holderOf,
-  isSale,
-  openingOf,
-  type Question,
-} from './question.ts'
+import { agreed, beliefForTranche, believed, isSale, openingOf, type Question } from './question.ts'
 import { type Release, usableToday } from './released.ts'
 import { roundName } from './rounds.ts'
-import { sellerStake } from './seller-stake.ts'
-import { type ShareHistory, shareHistory } from './share-events.ts'
+import { isWholeHolding, sellerStake, wholeHolding } from './seller-stake.ts'
+import { shareHistory } from './share-events.ts'
 import { type StatedPrice, statedPrice } from './strike.ts'
 import { type Timing, timingOf } from './timing.ts'
 import { unvaluedTerms } from './unvalued.ts'
@@ -86,11 +75,11 @@ export function situationOf(question: Question): RightSituation {
     price?.price.kind === 'valuation' && price.price.sharesOf !== null
       ? price.price.sharesOf.firstDay
       : tranche.deal.announced.value.firstDay
-  const cap = capOf(question, collector, tranche, releaseOn(asOf, timing))
+  const money = moneyOf(question, collector, releaseOn(asOf, timing))
   const history = shareHistory(question, collector, base)
   if (history.events.length > 0) sayItsShares(question, collector, price, base)
   const latest = history.latestRound === null ? null : roundName(history.latestRound)
-  const ground = { latest, cap, base }
+  const ground = { latest, cap: money.cap, base }
   const strike = pricePointOf(question, collector, price, ground)
   const worth = worthOf(question, collector)
   collector.moves = 'value'
@@ -109,7 +98,7 @@ export function situationOf(question: Question): RightSituation {
   collector.need = 'value'
   missingForValue(question, collector)
   const parts: Parts = {
-    cap,
+    ...money,
     usable: releaseOn(asOf, timing) === 'by now' ? null : usableToday(question, collector),
     events: history.events,
     strike,
@@ -117,7 +106,6 @@ export function situationOf(question: Question): RightSituation {
     law,
     frictions,
     stake,
-    seller: sellerStake(question, collector),
     drift,
     drawn: drawnSoFar(question, collector),
     smallest: smallestDraw(question, collector),
@@ -173,6 +161,20 @@ function sayItsShares(
   )
 }
 
+/** How much there is to draw: what the terms state, or all that a seller has where they name no amount. */
+function moneyOf(
+  question: Question,
+  collector: Collector,
+  release: Release,
+): Pick<Parts, 'cap' | 'seller' | 'isWhole'> {
+  const seller = sellerStake(question, collector)
+  const isWhole = isWholeHolding(question)
+  const cap = isWhole
+    ? wholeHolding(question, collector, seller)
+    : capOf(question, collector, question.tranche, release)
+  return { cap, seller, isWhole }
+}
+
 /** On its last practicable day only what is released by then can be used. */
 function releaseOn(asOf: PlainDate, timing: Timing | null): Release {
   const latest = timing?.lastPracticable?.latest
@@ -196,6 +198,8 @@ type Parts = {
   readonly stake: ((at: Point, mineOverShares: number) => number) | null
   /** The part the seller of shares there are already holds; null where nobody says. */
   readonly seller: ((at: Point) => number) | null
+  /** The right is on all that the seller has, whatever it comes to. */
+  readonly isWhole: boolean
   readonly drift: ((at: Point) => number) | null
   readonly drawn: (at: Point) => number
   readonly smallest: ((at: Point) => number) | null
@@ -262,9 +266,11 @@ function termsAt(
 ): DrawTerms | null {
   if (perShare === null || stake === null || parts.cap === null) return null
   const whole = parts.cap(at)
-  const amountMax = Math.max(0, whole - parts.drawn(at))
   const priced = pricedAt(parts, whole, { strike: perShare, shares, companyValue, stake })
   if (priced === null) return null
+  const amountMax = parts.isWhole
+    ? (parts.seller?.(at) ?? 0) * priced.strike
+    : Math.max(0, whole - parts.drawn(at))
   const draw = amountTerms(parts.question.tranche.terms).draw
   return {
     ...priced,
@@ -308,37 +314,6 @@ function pricedAt(
   return postMoney && shares === 1 && !isSale(question.tranche)
     ? { strike: perShare + whole, basis: 'post-money' }
     : { strike: perShare * shares, basis: 'pre-money', ...sale }
-}
-
-/** The investor's own part: as the scenario states it, else from what came in under its tranches. */
-function ownStake(
-  question: Question,
-  collector: Collector,
-  { ownKnown, ownRecorded }: Pick<ShareHistory, 'ownKnown' | 'ownRecorded'>,
-): Parts['stake'] {
-  const holder = holderOf(question.tranche)
-  const company = companyOf(question.tranche)
-  const belief = beliefForParty(question, 'stake', holder)
-  const entry =
-    question.ownOnly === undefined ? belief?.value.find(({ name }) => name === company) : undefined
-  const label = `part of ${companyName(question)} held by ${holderName(question)}, fully diluted`
-  const remedy = `a belief “stake: { ${holder}: { ${company}: … } }”`
-  if (belief !== null && entry !== undefined) {
-    const stated = collector.disclosed(
-      `${holder}/stake`,
-      label,
-      'fraction',
-      entry.value.value,
-      believed(belief, entry.value.span),
-      remedy,
-    )
-    return stated === null ? null : (at) => stated(at)
-  }
-  if (!ownKnown) return null
-  // Who may sell holds something; a book that tells of no holding leaves it out.
-  if (question.tranche.terms.kind === 'put' && !ownRecorded && question.ownOnly === undefined)
-    return collector.lacks(label, remedy)
-  return (_at, mineOverShares) => mineOverShares
 }
 
 function driftOf(question: Question, collector: Collector): ((at: Point) => number) | null {

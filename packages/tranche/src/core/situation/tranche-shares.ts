@@ -276,6 +276,7 @@ function isFigure(price: PricePoint): boolean {
     case 'scaled':
       return isFigure(price.price)
     case 'lowest':
+    case 'highest':
       return price.of.every(isFigure)
     case 'blend':
       return price.parts.every((part) => isFigure(part.price))

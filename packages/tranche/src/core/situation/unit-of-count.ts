@@ -33,6 +33,7 @@ function isPerShare(price: PricePoint): boolean {
     case 'scaled':
       return isPerShare(price.price)
     case 'lowest':
+    case 'highest':
       return price.of.some(isPerShare)
     case 'blend':
       return price.parts.some((part) => isPerShare(part.price))

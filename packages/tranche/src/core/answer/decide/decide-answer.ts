@@ -74,6 +74,8 @@ export type UnknownLine = {
 export type RightDecision = {
   readonly id: string
   readonly holder: string
+  /** Who sells the shares; null where the company issues them. */
+  readonly seller: string | null
   readonly company: string
   readonly window: {
     readonly firstDay: PlainDate | null

@@ -58,6 +58,7 @@ export function describe(question: Question, parts: Parts): RightDecision {
   return {
     id: tranche.id,
     holder: standing.holder,
+    seller: question.tranche.terms.seller?.value ?? null,
     company: standing.company,
     window: windowOf(parts),
     available: standing.available,
@@ -77,12 +78,7 @@ export function describe(question: Question, parts: Parts): RightDecision {
     waiting: worth.waiting,
     oneDay: worth.oneDay,
     alternatives: evaluated.complete ? alternativesOf(evaluated) : [],
-    best: evaluated.complete
-      ? {
-          amount: overOutcomes(evaluated, ({ best }) => best.amount),
-          valueAdded: overOutcomes(evaluated, ({ best }) => best.valueAdded),
-        }
-      : null,
+    best: evaluated.complete ? bestOf(evaluated) : null,
     strike: {
       ...standing.strike,
       asWritten:
@@ -140,11 +136,15 @@ function strikeWords({ price, shareBase }: RightSituation): string {
       return 'an average price'
     case 'fairPrice':
       return 'the fair price of the day'
+    case 'multipleOf':
+      return `a multiple of ${stated.multipleOf.value}`
     case 'buys':
     case 'bringsTo':
       return 'so much that the whole amount buys its part'
     case 'lowestOf':
       return `the lowest of ${stated.lowestOf.length} prices`
+    case 'highestOf':
+      return `the highest of ${stated.highestOf.length} prices`
     case 'blend':
       return `${stated.blend.length} parts, each at its own price`
     case 'indexed':
@@ -153,6 +153,13 @@ function strikeWords({ price, shareBase }: RightSituation): string {
       return `depends on ${inWords(stated.if)}`
     default:
       return stated satisfies never
+  }
+}
+
+function bestOf(evaluated: Evaluated): RightDecision['best'] {
+  return {
+    amount: overOutcomes(evaluated, ({ best }) => best.amount),
+    valueAdded: overOutcomes(evaluated, ({ best }) => best.valueAdded),
   }
 }
 

@@ -53,10 +53,13 @@ function followsPath(right: RightSituation, term: PriceTerm): boolean {
       )
     case 'lowestOf':
       return term.lowestOf.some((one) => followsPath(right, one))
+    case 'highestOf':
+      return term.highestOf.some((one) => followsPath(right, one))
     case 'blend':
       return term.blend.some(({ price }) => followsPath(right, price))
     case 'nextRound':
     case 'fairPrice':
+    case 'multipleOf':
     case 'buys':
     case 'bringsTo':
       return false

@@ -20,8 +20,8 @@ export function checkParties(survey: Survey): void {
 }
 
 function checkHolder({ reading }: Survey, { deal, terms, changes, id }: Surveyed): void {
-  // Anybody may be paid.
-  if (terms.kind === 'payment') return
+  // Anybody may be paid, and anybody who holds shares may have been promised a buyer.
+  if (terms.kind === 'payment' || terms.kind === 'put') return
   const holder = investingSide(terms)
   // A company may have the right to buy its own shares back.
   if (terms.kind === 'right' && terms.seller !== undefined && holder.value === deal.company.value)

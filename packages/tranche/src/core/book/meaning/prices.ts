@@ -77,6 +77,8 @@ function partsOf(survey: Survey, rule: PriceRule): readonly PriceTerm[] {
   switch (rule.kind) {
     case 'lowestOf':
       return rule.lowestOf
+    case 'highestOf':
+      return rule.highestOf
     case 'blend':
       checkBlend(survey, rule)
       return rule.blend.map(({ price }) => price)
@@ -87,6 +89,7 @@ function partsOf(survey: Survey, rule: PriceRule): readonly PriceTerm[] {
     case 'nextRound':
     case 'averagePrice':
     case 'fairPrice':
+    case 'multipleOf':
     case 'buys':
     case 'bringsTo':
       return []

@@ -3,7 +3,7 @@ import type { Survey } from './survey.ts'
 
 /** Facts that are as true twice as once: the files of two deals may both observe them. */
 const observations: ReadonlySet<Fact['kind']> = new Set([
-  'event', 'filed', 'milestone', 'units', 'failed', 'revenue', 'score', 'available', 'entered', 'cash', 'exchange', 'quote', 'shares',
+  'event', 'filed', 'milestone', 'units', 'measure', 'failed', 'revenue', 'score', 'available', 'entered', 'cash', 'exchange', 'quote', 'shares',
   'stake', 'reported',
 ]) // biome-ignore format: a list
 

@@ -6,6 +6,8 @@ export const decideEn = {
     `The right of ${about.holder} to invest more in ${about.company}`,
   buyBackTitle: (about: { company: string }) =>
     `The right of ${about.company} to buy its own shares back`,
+  purchaseTitle: (about: { holder: string; company: string; seller: string }) =>
+    `The right of ${about.holder} to buy shares in ${about.company} from ${about.seller}`,
   saleTitle: (about: { holder: string; company: string; buyer: string | null }) =>
     about.buyer === null
       ? `The right of ${about.holder} to sell its holding in ${about.company} back`

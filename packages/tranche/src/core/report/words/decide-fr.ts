@@ -10,6 +10,8 @@ const businessDaysFr = (count: number) => counted(count, 'jour ouvré', 'jours o
 export const decideFr: Said<typeof decideEn> = {
   title: ({ holder, company }) => `Le droit ${de(holder)} d’investir davantage dans ${company}`,
   buyBackTitle: ({ company }) => `Le droit ${de(company)} de racheter ses propres actions`,
+  purchaseTitle: ({ holder, company, seller }) =>
+    `Le droit ${de(holder)} d’acheter à ${seller} des titres ${de(company)}`,
   saleTitle: ({ holder, company, buyer }) =>
     buyer === null
       ? `Le droit ${de(holder)} de revendre ses titres ${de(company)} à la société`

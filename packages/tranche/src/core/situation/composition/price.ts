@@ -45,12 +45,17 @@ function alongPath(desk: Desk, rule: PriceRule, path: string): Along | null {
       return indexedOf(desk, rule, path)
     case 'if':
       return decidedOf(desk, rule, path)
-    case 'lowestOf': {
-      const of = rule.lowestOf.map((term, i) => termOf(desk, term, `${path}/${i + 1}`))
+    case 'lowestOf':
+    case 'highestOf': {
+      const [kind, terms] =
+        rule.kind === 'lowestOf'
+          ? (['lowest', rule.lowestOf] as const)
+          : (['highest', rule.highestOf] as const)
+      const of = terms.map((term, i) => termOf(desk, term, `${path}/${i + 1}`))
       return of.every(({ isAlong }) => !isAlong)
         ? null
         : {
-            at: (at) => ({ kind: 'lowest', of: of.map((one) => one.at(at)) }),
+            at: (at) => ({ kind, of: of.map((one) => one.at(at)) }),
             looksBack: of.some(({ looksBack }) => looksBack),
           }
     }
@@ -82,6 +87,7 @@ function alongPath(desk: Desk, rule: PriceRule, path: string): Along | null {
     }
     case 'nextRound':
     case 'fairPrice':
+    case 'multipleOf':
     case 'buys':
     case 'bringsTo':
       return null
@@ -118,7 +124,8 @@ function movingPrice(rule: MovingStrike): Price {
     case 'fair':
       return { kind: 'fair', discount: 1 - rule.part }
     case 'lowest':
-      return { kind: 'lowest', of: rule.of.map(movingPrice) }
+    case 'highest':
+      return { kind: rule.kind, of: rule.of.map(movingPrice) }
     case 'blend':
       return {
         kind: 'blend',
@@ -189,6 +196,7 @@ function timesFixed(price: Price, factor: number): Price {
     case 'per-share':
       return { ...price, price: price.price * factor }
     case 'lowest':
+    case 'highest':
       return { ...price, of: price.of.map((one) => timesFixed(one, factor)) }
     case 'blend':
       return {

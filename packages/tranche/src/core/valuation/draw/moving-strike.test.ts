@@ -10,6 +10,7 @@ const still = { rateAnnual: 0, payoutAnnual: 0, volatilityAnnual: 0 }
 const fixed = (strike: number): MovingStrike => ({ kind: 'fixed', strike })
 const fair = (part: number): MovingStrike => ({ kind: 'fair', part })
 const lowest = (...of: MovingStrike[]): MovingStrike => ({ kind: 'lowest', of })
+const highest = (...of: MovingStrike[]): MovingStrike => ({ kind: 'highest', of })
 const half = (a: MovingStrike, b: MovingStrike): MovingStrike => ({
   kind: 'blend',
   parts: [
@@ -27,6 +28,9 @@ test.for([
   [lowest(fixed(10), fair(0.75)),              9,            0],
   [lowest(fixed(8), fair(0.75)),               8,            0],
   [lowest(fixed(8), fair(1)),                  8,            0],
+  [highest(fixed(10), fair(0.75)),             10,           10],
+  [highest(fixed(8), fair(0.75)),              9,            8],
+  [lowest(fixed(10), highest(fixed(4), fair(0.75))), 9,      4],
   [half(fixed(8), fixed(24)),                  12,           12],
   [half(fixed(8), fair(1)),                    9.6,          8],
   [half(fixed(8), lowest(fixed(12), fair(1))), 9.6,          8],
@@ -39,12 +43,16 @@ test.for([
 
 test('a rule none of whose parts moves is one figure', () => {
   expect(fixedOnly(half(fixed(8), lowest(fixed(30), fixed(24))))).toBeCloseTo(12, 12)
+  expect(fixedOnly(highest(fixed(8), lowest(fixed(12), fixed(9))))).toBe(9)
+  expect(fixedOnly(highest(fixed(8), fair(1)))).toBeNull()
   expect(fixedOnly(half(fixed(8), fair(1)))).toBeNull()
 })
 
-test('the lowest of several bends where another becomes the lowest', () => {
-  const [bend] = bendsOf(lowest(fixed(9), fair(0.75)), { low: 1, high: 100 })
-  expect(bend).toBeCloseTo(12, 9)
+test('the lowest or highest of several bends where another takes its place', () => {
+  for (const rule of [lowest(fixed(9), fair(0.75)), highest(fixed(9), fair(0.75))]) {
+    const [bend] = bendsOf(rule, { low: 1, high: 100 })
+    expect(bend).toBeCloseTo(12, 9)
+  }
 })
 
 const rule: fc.Arbitrary<MovingStrike> = fc.letrec<{ rule: MovingStrike }>((tie) => ({
@@ -53,6 +61,7 @@ const rule: fc.Arbitrary<MovingStrike> = fc.letrec<{ rule: MovingStrike }>((tie)
     fc.double({ min: 1, max: 50, noNaN: true }).map(fixed),
     fc.double({ min: 0.3, max: 1, noNaN: true }).map(fair),
     fc.array(tie('rule'), { minLength: 1, maxLength: 3 }).map((of) => lowest(...of)),
+    fc.array(tie('rule'), { minLength: 1, maxLength: 3 }).map((of) => highest(...of)),
     fc.tuple(tie('rule'), tie('rule')).map(([a, b]) => half(a, b)),
   ),
 })).rule

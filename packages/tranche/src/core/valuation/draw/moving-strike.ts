@@ -4,13 +4,13 @@ import type { DrawTerms } from './terms.ts'
 
 /**
  * A price of all shares before the new money, on the share base of the day, that may follow what the company is worth on that day: at a fair price with
- * something taken off, at the lowest of several prices, or part of the money at one price and part at another.
+ * something taken off, at the lowest or highest of several prices, or part of the money at one price and part at another.
  */
 export type MovingStrike =
   | { readonly kind: 'fixed'; readonly strike: number }
   /** This part of the company value: 1 at a fair price, 0.8 with a fifth off. */
   | { readonly kind: 'fair'; readonly part: number }
-  | { readonly kind: 'lowest'; readonly of: readonly MovingStrike[] }
+  | { readonly kind: 'lowest' | 'highest'; readonly of: readonly MovingStrike[] }
   | {
       readonly kind: 'blend'
       readonly parts: readonly { readonly share: number; readonly strike: MovingStrike }[]
@@ -28,6 +28,8 @@ export function bargainOf(rule: MovingStrike, companyValue: number): number {
       return 1 / rule.part
     case 'lowest':
       return Math.max(...rule.of.map((one) => bargainOf(one, companyValue)))
+    case 'highest':
+      return Math.min(...rule.of.map((one) => bargainOf(one, companyValue)))
     case 'blend':
       // Money split over prices buys the sum of the shares: the price of all is their harmonic mean.
       return rule.parts.reduce(
@@ -53,9 +55,11 @@ export function fixedOnly(rule: MovingStrike): number | null {
       return rule.strike
     case 'fair':
       return null
-    case 'lowest': {
+    case 'lowest':
+    case 'highest': {
       const all = rule.of.map(fixedOnly)
-      return all.every((strike) => strike !== null) ? Math.min(...all) : null
+      if (!all.every((strike) => strike !== null)) return null
+      return rule.kind === 'lowest' ? Math.min(...all) : Math.max(...all)
     }
     case 'blend': {
       let bought = 0
@@ -79,7 +83,8 @@ export function scaledStrike(rule: MovingStrike, factor: number): MovingStrike {
     case 'fair':
       return rule
     case 'lowest':
-      return { kind: 'lowest', of: rule.of.map((one) => scaledStrike(one, factor)) }
+    case 'highest':
+      return { kind: rule.kind, of: rule.of.map((one) => scaledStrike(one, factor)) }
     case 'blend':
       return {
         kind: 'blend',
@@ -93,7 +98,7 @@ export function scaledStrike(rule: MovingStrike, factor: number): MovingStrike {
   }
 }
 
-/** Company values at which the rule bends: where another of several prices becomes the lowest. */
+/** Company values at which the rule bends: where another of several prices becomes the lowest or highest. */
 export function bendsOf(
   rule: MovingStrike,
   { low, high }: { readonly low: number; readonly high: number },
@@ -104,7 +109,8 @@ export function bendsOf(
       return []
     case 'blend':
       return rule.parts.flatMap(({ strike }) => bendsOf(strike, { low, high }))
-    case 'lowest': {
+    case 'lowest':
+    case 'highest': {
       const between = rule.of.flatMap((one, i) =>
         rule.of.slice(i + 1).flatMap((other) => {
           const apart = (value: number) => bargainOf(one, value) - bargainOf(other, value)

@@ -61,6 +61,7 @@ export const simulationFr: Phrases = {
     'plusieurs tirages {de tranche}, que l’investisseur ne décide pas',
   'day of use of {tranche}': 'jour d’exercice {de tranche}',
   'prices to take the lowest of {tranche}': 'prix {de tranche} dont prendre le plus bas',
+  'prices to take the highest of {tranche}': 'prix {de tranche} dont prendre le plus haut',
   'weights of the blended price of {tranche}': 'poids du prix composé {de tranche}',
   'average over days that are past of {tranche}': 'moyenne de jours passés, {tranche}',
   'worth of notice at a price or claim that is not fixed':
@@ -75,6 +76,7 @@ export const simulationFr: Phrases = {
   'day of use': 'jour d’exercice',
   'a window that is not over': 'une fenêtre non close',
   'prices to take the lowest': 'prix dont prendre le plus bas',
+  'prices to take the highest': 'prix dont prendre le plus haut',
   'weights of the blended price': 'poids du prix composé',
   'weights that sum to 1': 'des poids de somme 1',
   'average over days that are past': 'moyenne de jours passés',

@@ -35,6 +35,23 @@ export const strikeFr: Phrases = {
   'its strike': 'son prix d’exercice',
   payment: 'paiement',
   'the lowest of {number} prices': 'le plus bas de {number} prix',
+  'a multiple of {text}': 'un multiple de {text}',
+  'times {quoted} in the strike of {tranche}':
+    'nombre de fois {quoted} dans le prix d’exercice {de tranche}',
+  'figure “{quoted}” of {company}': 'chiffre “{quoted}” {de company}',
+  '{tranche}: {quoted} stays as it is stated until the money goes in, whatever the company is worth by then':
+    '{tranche} : {quoted} reste tel qu’indiqué jusqu’au versement, quelle que soit alors la valeur de la société',
+  'a fact “{quoted}”, or a belief “{other}”': 'un fait “{quoted}”, ou une hypothèse “{other}”',
+  'amount of {tranche}, or the part of {company} held by {holder}':
+    'montant {de tranche}, ou part {de company} détenue par {holder}',
+  '“{quoted}” in its terms, or a fact “{other}”':
+    '“{quoted}” dans ses clauses, ou un fait “{other}”',
+  '{tranche} is on all that {holder} holds: its terms name no amount':
+    '{tranche} porte sur tout ce que détient {holder} : ses clauses ne nomment pas de montant',
+  'amount of {tranche}, which with its part makes its price':
+    'montant {de tranche}, qui avec sa part fait son prix',
+  '“{quoted}” in the terms of {tranche}': '“{quoted}” dans les clauses {de tranche}',
+  'the highest of {number} prices': 'le plus haut de {number} prix',
   '{number} parts, each at its own price': '{number} parts, chacune à son prix',
   'moves with {index}': 'évolue avec {index}',
   'depends on {condition}': 'dépend de : {condition}',
