@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { printBack } from './edit.ts'
 import { formatYaml } from './format.ts'
-import { readYaml } from './read-yaml.ts'
+import { readPlain } from './plain-reader.ts'
+import { readByParser, readYaml } from './read-yaml.ts'
 import { sampleBook } from './sample.ts'
 
 const folder = fileURLToPath(new URL('../../../../../../examples', import.meta.url))
@@ -15,6 +16,12 @@ const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 describe.for([['the sample', sampleBook] as const, ...examples])('%s', ([path, text]) => {
   test('is read without faults', () => {
     expect(readYaml(path, text).faults).toEqual([])
+  })
+
+  test('is read alike by the quick reader and by the parser of the whole notation', () => {
+    const quick = readPlain(path, text, 200_000)
+    expect(quick === null).toBe(text === sampleBook)
+    expect(readYaml(path, text)).toEqual(readByParser(path, text))
   })
 
   test('prints back byte for byte', () => {

@@ -6,6 +6,7 @@ import { blankOut, entryAround, namesWithin } from './hiding.ts'
 import { lineStartOf, nextWritten, type Stretch } from './lines.ts'
 import { NodeBuilder } from './nodes.ts'
 import { isEcho, toFlaw } from './parser-flaws.ts'
+import { readPlain } from './plain-reader.ts'
 import { piecesMax, readTokens, type Tokens, unclosedQuote } from './tokens.ts'
 
 /** A text as a tree of places, everything wrong with its notation, and names that stand in unreadable parts. */
@@ -27,6 +28,12 @@ const faultsMax = 100
  * belong to it, and the rest is read again. Work is bounded whatever the text is.
  */
 export function readYaml(file: string, text: string): YamlReading {
+  const root = text.length > textLengthMax ? null : readPlain(file, text, nodesMax)
+  return root === null ? readByParser(file, text) : { root, faults: [], hidden: [] }
+}
+
+/** The same by the parser of the whole notation, whatever the text holds. */
+export function readByParser(file: string, text: string): YamlReading {
   return new YamlReader(file, text).read()
 }
 
