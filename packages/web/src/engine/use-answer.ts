@@ -11,6 +11,11 @@ export type Asking<T> = {
   readonly refusal: Refusal | null
 }
 
+/** What is known, and a way to ask the next question from within an event: the engine thinks while the page is still drawn. */
+export type AskingAhead<C extends Command> = Asking<Answers[C]> & {
+  readonly ask: (question: Question & { readonly command: C }) => void
+}
+
 type Wanted<C extends Command> = {
   readonly key: string
   readonly question: Question & { readonly command: C }
@@ -29,9 +34,10 @@ type Known<T> = Said<T> & { readonly key: string; readonly revision: string }
 export function useAnswer<C extends Command>(
   question: (Question & { readonly command: C }) | null,
   which: 'now' | 'aside' = 'now',
-): Asking<Answers[C]> {
+): AskingAhead<C> {
   const { revision, text } = useBook()
-  const key = question === null ? '' : `${revision} ${JSON.stringify(question)}`
+  const keyOf = (asked: Question) => `${revision} ${JSON.stringify(asked)}`
+  const key = question === null ? '' : keyOf(question)
   const [known, setKnown] = useState<Known<Answers[C]>>({
     key: '',
     revision,
@@ -54,5 +60,6 @@ export function useAnswer<C extends Command>(
     answer: isNone ? null : known.answer,
     isOld: question !== null && known.key !== key,
     refusal: isNone ? null : known.refusal,
+    ask: (next) => newest.want({ key: keyOf(next), question: next, revision, text }),
   }
 }

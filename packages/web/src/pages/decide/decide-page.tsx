@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RightCurves, WireDecide } from '../../engine/core.ts'
 import { useAnswer } from '../../engine/use-answer.ts'
@@ -32,14 +32,22 @@ export function DecidePage() {
   const { t } = useTranslation()
   const [address, change] = useAddress()
   const [moving, setMoving] = useState<Moving | null>(null)
-  const question = { ...useQuestion(), ...(moving !== null && 'suppose' in moving ? moving : {}) }
+  const stands = useQuestion()
+  const questionWith = (to: Moving | null) => ({
+    command: 'decision' as const,
+    ...stands,
+    suppose: to !== null && 'suppose' in to ? to.suppose : stands.suppose,
+    right: address.right,
+  })
+  const question = questionWith(moving)
   const { suppose } = question
-  const asked = useAnswer({ command: 'decision', ...question, right: address.right })
+  const asked = useAnswer(question)
   const { refusal } = asked
   const { answer = null, curves = null } = asked.answer ?? {}
   const right = answer?.rights.find(({ id }) => id === address.right) ?? answer?.rights[0]
   const share = moving?.share ?? address.share ?? standardShare(right)
   const move = (to: Moving, isDone: boolean) => {
+    asked.ask(questionWith(to))
     setMoving(isDone ? null : to)
     if (isDone) change(to)
   }
@@ -77,47 +85,70 @@ type BoardProps = {
   readonly move: (to: Moving, isDone: boolean) => void
 }
 
-/** Two columns where there is room for them; on a phone the sliders come right after the verdict. */
+/**
+ * Two columns where there is room for them; on a phone the sliders come right after the verdict. What an answer says is drawn with the answer and not
+ * with every move.
+ */
 function Board({ right, answer, isOld, isHeld, curves, share, suppose, move }: BoardProps) {
   const { t } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   useSteady(place, isHeld)
   const { currency, asOf } = answer
-  const drawn = { curves, right, currency }
-  return (
-    <div ref={place} className={styles.board} data-old={useLasting(isOld)} aria-busy={isOld}>
-      <div className={styles.column}>
-        <Verdict right={right} currency={currency} />
+  const parts = useMemo(() => {
+    const drawn = { curves, right, currency }
+    return {
+      verdict: <Verdict right={right} currency={currency} />,
+      byAmount: (
         <Section title={t('decide.byAmount')}>
           <AmountCurve {...drawn} share={share} />
         </Section>
+      ),
+      standing: (
         <Section title={t('decide.standing')}>
           <Standing right={right} currency={currency} />
         </Section>
-      </div>
-      <div className={styles.column}>
-        <Levers right={right} currency={currency} share={share} suppose={suppose} onMove={move} />
+      ),
+      ahead: (
         <Section title={t('decide.ahead')}>
           <Ahead {...drawn} />
         </Section>
+      ),
+      boundary: (
         <Section title={t('decide.boundary')}>
           <Boundary {...drawn} asOf={asOf} />
         </Section>
+      ),
+      turning: (
         <Section title={t('decide.turning')}>
           <Turning right={right} currency={currency} />
         </Section>
-      </div>
-      <div className={styles.wide}>
+      ),
+      alternatives: (
         <Section title={t('decide.alternatives')}>
           <Alternatives right={right} currency={currency} />
         </Section>
+      ),
+    }
+  }, [curves, right, currency, share, asOf, t])
+  const report = useMemo(() => <FullReport of="decide" about={{ asOf }} />, [asOf])
+  return (
+    <div ref={place} className={styles.board} data-old={useLasting(isOld)} aria-busy={isOld}>
+      <div className={styles.column}>
+        {parts.verdict}
+        {parts.byAmount}
+        {parts.standing}
       </div>
+      <div className={styles.column}>
+        <Levers right={right} currency={currency} share={share} suppose={suppose} onMove={move} />
+        {parts.ahead}
+        {parts.boundary}
+        {parts.turning}
+      </div>
+      <div className={styles.wide}>{parts.alternatives}</div>
       <div className={styles.wide}>
         <Scenarios rightId={right.id} />
       </div>
-      <div className={styles.wide}>
-        <FullReport of="decide" about={{ asOf }} />
-      </div>
+      <div className={styles.wide}>{report}</div>
     </div>
   )
 }
