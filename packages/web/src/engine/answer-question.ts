@@ -1,4 +1,5 @@
 import { askedOf } from './asked.ts'
+import type { Answering } from './conversation.ts'
 import { type Book, rightsOn, stakesOn, wireRights, wireStakes } from './core.ts'
 import type { Answers, Command, Question } from './question.ts'
 
@@ -52,16 +53,13 @@ async function answerTo(book: Book, question: Question): Promise<Answers[Command
 }
 
 /** Every answer to a question, the roughest first; most have one. */
-export async function* answersTo(
-  book: Book,
-  question: Question,
-): AsyncGenerator<Answers[Command], Answers[Command]> {
+export async function* answersTo(book: Book, question: Question): Answering<Answers[Command]> {
   if (question.command !== 'decision') return await answerTo(book, question)
   const { answersToDecision } = await import('./answers/decide.ts')
   return yield* answersToDecision(askedOf(book, question))
 }
 
-async function last<T>(answers: AsyncGenerator<T, T>): Promise<T> {
+async function last<T>(answers: Answering<T>): Promise<T> {
   for (;;) {
     const { value, done } = await answers.next()
     if (done) return value

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Refused } from './asked.ts'
-import { type Answering, Conversation } from './conversation.ts'
+import { type Answering, Conversation, pause } from './conversation.ts'
 import type { Reply, Request } from './question.ts'
 
 const request: Request = { kind: 'schema' }
@@ -35,6 +35,23 @@ test('a question that was ended is not sharpened further, and the one behind it 
   const numbers = replies.map(({ number }) => number)
   expect(numbers).not.toContain(1)
   expect(numbers.filter((number) => number === 3)).toHaveLength(3)
+})
+
+test('sharpening stops at the next pause once the page has moved on, and what it would have said is never said', async () => {
+  let steps = 0
+  const { conversation, replies } = between(async function* ({ kind }): Answering {
+    if (kind !== 'schema') return 'at once'
+    for (; steps < 1000; steps++) yield pause
+    return 'too late'
+  })
+  const first = conversation.hear({ number: 1, request })
+  await new Promise((later) => setTimeout(later))
+  await conversation.hear({ number: 2, request: { kind: 'end', of: 1 } })
+  const here = steps
+  await conversation.hear({ number: 3, request: { kind: 'close', book: 'sample' } })
+  await first
+  expect(steps).toBeLessThanOrEqual(here + 1)
+  expect(replies).toEqual([{ number: 3, ok: true, answer: 'at once', isLast: true }])
 })
 
 test('what cannot be answered is refused in words, and a defect is called one', async () => {

@@ -8,6 +8,8 @@ import type { Answers, BookFiles, Command, Question, Refusal } from './question.
 export type Asking<T> = {
   readonly answer: T | null
   readonly isOld: boolean
+  /** Whether a sharper answer to the same question will follow. */
+  readonly isRough: boolean
   readonly refusal: Refusal | null
 }
 
@@ -25,7 +27,11 @@ type Wanted<C extends Command> = {
 
 type Said<T> = { readonly answer: T | null; readonly refusal: Refusal | null }
 
-type Known<T> = Said<T> & { readonly key: string; readonly revision: string }
+type Known<T> = Said<T> & {
+  readonly key: string
+  readonly revision: string
+  readonly isLast: boolean
+}
 
 /**
  * The answer to a question on the open book. While a newer question is answered the last answer stays, as long as it is of the same text; of
@@ -43,12 +49,13 @@ export function useAnswer<C extends Command>(
     revision,
     answer: null,
     refusal: null,
+    isLast: true,
   })
   const [newest] = useState(
     () =>
       new Newest<Wanted<C>, Said<Answers[C]>>(
         ({ question, revision, text }, hear) => engine(which).ask(revision, text, question, hear),
-        ({ key, revision }, said) => setKnown({ key, revision, ...said }),
+        ({ key, revision }, said, isLast) => setKnown({ key, revision, isLast, ...said }),
       ),
   )
   useEffect(() => {
@@ -59,6 +66,7 @@ export function useAnswer<C extends Command>(
   return {
     answer: isNone ? null : known.answer,
     isOld: question !== null && known.key !== key,
+    isRough: !isNone && !known.isLast,
     refusal: isNone ? null : known.refusal,
     ask: (next) => newest.want({ key: keyOf(next), question: next, revision, text }),
   }

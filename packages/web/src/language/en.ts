@@ -181,6 +181,8 @@ export const en = {
     missingLine: '{{what}}: {{remedy}}',
     worth: 'Worth of the right',
     waiting: 'Worth of waiting',
+    simulated: 'Simulated: good to {{width}} either way',
+    sharpens: 'sharper while nothing moves …',
     levers: 'What if …',
     leversNote:
       'The grey band is what the book says; a slider puts one value in its place for the moment. Going back undoes it.',

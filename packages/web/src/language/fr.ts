@@ -193,6 +193,8 @@ export const fr: typeof en = {
     missingLine: '{{what}} : {{remedy}}',
     worth: 'Valeur du droit',
     waiting: 'Valeur de l’attente',
+    simulated: 'Simulé : à {{width}} près',
+    sharpens: 'plus précis tant que rien ne bouge…',
     levers: 'Et si …',
     leversNote:
       'La bande grise est ce que dit le livre ; un curseur met une seule valeur à sa place, pour un moment. Revenir en arrière l’annule.',

@@ -16,8 +16,13 @@ export {
 export { decide } from './decide/decide.ts'
 export type * from './decide/decide-answer.ts'
 export type { Cut, LeadWords, Reason } from './decide/reason.ts'
-export { loadEngine } from './engine/load-engine.ts'
-export type { EngineProgress, EngineSettings, RightEngine } from './engine/right-engine.ts'
+export { loadEngine, loadEngineInSteps } from './engine/load-engine.ts'
+export type {
+  AnswerInSteps,
+  EngineProgress,
+  EngineSettings,
+  RightEngine,
+} from './engine/right-engine.ts'
 export { type ExplainAnswer, explain } from './explain.ts'
 export { flowsOn } from './flows/flows.ts'
 export type * from './flows/flows-answer.ts'

@@ -36,9 +36,13 @@ export type Simulated = Estimate & {
 const MOST_PATHS = 2 ** 21
 const MOST_PATH_DAYS = 2 ** 24
 
+/** Days of paths after which a round stops for a moment, so that whoever no longer waits need not see it to its end: some ten milliseconds. */
+const PATH_DAYS_BETWEEN_STOPS = 2 ** 17
+
 /**
  * Values under a policy in rounds, each doubling the paths, and tells how far it has come after
- * each; `next(true)` ends it with what is known. Ends by itself at the width or the most paths.
+ * each, and within a long one again what was known before it; `next(true)` ends it with what is known. Ends by itself at the width or the most
+ * paths.
  */
 export function* valuing(
   pass: Learned,
@@ -50,14 +54,21 @@ export function* valuing(
   const replicates: BlockSums[][] = pilot.blocks.map((block) => [block])
   const perScrambling = (all: number) => Math.max(1, Math.ceil(all / SCRAMBLINGS / pass.points))
   const most = perScrambling(Math.max(paths, pathsMost))
+  const blocksBetweenStops = Math.max(1, PATH_DAYS_BETWEEN_STOPS / (days * pass.points))
   let wanted = perScrambling(paths)
+  let estimate = simulatedOf(pass, pilot.estimate, pilot, options)
+  let walked = 0
   for (;;) {
-    replicates.forEach((blocks, scrambling) => {
+    for (const [scrambling, blocks] of replicates.entries()) {
       while (blocks.length < wanted) {
+        if (++walked % blocksBetweenStops < 1) {
+          const stop = yield { stage: 'valuing', paths: estimate.paths, estimate }
+          if (stop === true) return estimate
+        }
         blocks.push(passBlock(pass, seedOf(pass.seed, scrambling), blocks.length))
       }
-    })
-    const estimate = simulatedOf(pass, estimateOf(replicates, pass.controls), pilot, options)
+    }
+    estimate = simulatedOf(pass, estimateOf(replicates, pass.controls), pilot, options)
     const stop = yield { stage: 'valuing', paths: estimate.paths, estimate }
     if (stop === true || wanted >= most || estimate.isNarrow) return estimate
     wanted = Math.min(most, 2 * wanted)

@@ -63,6 +63,7 @@ export function DecidePage() {
           right={right}
           answer={answer}
           isOld={asked.isOld}
+          isRough={asked.isRough}
           isHeld={moving !== null}
           curves={curves}
           share={share}
@@ -78,6 +79,7 @@ type BoardProps = {
   readonly right: Right
   readonly answer: WireDecide
   readonly isOld: boolean
+  readonly isRough: boolean
   readonly isHeld: boolean
   readonly curves: RightCurves | null
   readonly share: number
@@ -89,15 +91,16 @@ type BoardProps = {
  * Two columns where there is room for them; on a phone the sliders come right after the verdict. What an answer says is drawn with the answer and not
  * with every move.
  */
-function Board({ right, answer, isOld, isHeld, curves, share, suppose, move }: BoardProps) {
+function Board({ right, answer, isOld, isRough, isHeld, ...at }: BoardProps) {
   const { t } = useTranslation()
+  const { curves, share, suppose, move } = at
   const place = useRef<HTMLDivElement>(null)
   useSteady(place, isHeld)
   const { currency, asOf } = answer
   const parts = useMemo(() => {
     const drawn = { curves, right, currency }
     return {
-      verdict: <Verdict right={right} currency={currency} />,
+      verdict: <Verdict right={right} currency={currency} isRough={isRough} />,
       byAmount: (
         <Section title={t('decide.byAmount')}>
           <AmountCurve {...drawn} share={share} />
@@ -129,7 +132,7 @@ function Board({ right, answer, isOld, isHeld, curves, share, suppose, move }: B
         </Section>
       ),
     }
-  }, [curves, right, currency, share, asOf, t])
+  }, [curves, right, currency, isRough, share, asOf, t])
   const report = useMemo(() => <FullReport of="decide" about={{ asOf }} />, [asOf])
   return (
     <div ref={place} className={styles.board} data-old={useLasting(isOld)} aria-busy={isOld}>

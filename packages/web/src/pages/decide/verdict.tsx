@@ -12,9 +12,11 @@ import { Lines } from './lines.tsx'
 export const Verdict = memo(function Verdict({
   right,
   currency,
+  isRough,
 }: {
   readonly right: Right
   readonly currency: string
+  readonly isRough: boolean
 }) {
   const { t } = useTranslation()
   const numbers = useNumbers()
@@ -54,6 +56,7 @@ export const Verdict = memo(function Verdict({
               currency={currency}
               figure={`${right.id}/value`}
             />
+            <Simulated right={right} currency={currency} isRough={isRough} />
           </dd>
           <dt>{t('decide.waiting')}</dt>
           <dd>
@@ -69,6 +72,30 @@ export const Verdict = memo(function Verdict({
     </div>
   )
 })
+
+/** How well a simulation knows a worth: half of its numerical interval, at the stated centre or where it is widest. */
+function Simulated({
+  right,
+  currency,
+  isRough,
+}: {
+  readonly right: Right
+  readonly currency: string
+  readonly isRough: boolean
+}) {
+  const { t } = useTranslation()
+  const numbers = useNumbers()
+  const { route, numerical } = right.value
+  if (route !== 'simulation' || numerical === null) return null
+  const width = numbers.amount((numerical.high - numerical.low) / 2, currency)
+  return (
+    <span className="faint small" data-simulated={isRough ? 'roughly' : 'sharply'}>
+      <br />
+      {t('decide.simulated', { width })}
+      {isRough ? ` · ${t('decide.sharpens')}` : null}
+    </span>
+  )
+}
 
 function Missing({
   missing,

@@ -30,12 +30,20 @@ export type OverPoints =
     }
   | { readonly kind: 'untold'; readonly missing: readonly Missing[] }
 
-/** Paths from which it is told which way an input pushes the worth. */
-const roughly: ValueOptions = {
-  paths: 2048,
-  pathsMost: 2048,
-  learningPaths: 1024,
-  anyDayDates: 12,
+/** A long valuation, step by step. */
+export type Steps<T> = Generator<Omit<EngineProgress, 'right'> | null, T>
+
+/** Paths from which it is told which way an input pushes the worth, where nobody asks for fewer. */
+const usualPathsOfLook = 2048
+
+function roughly({ seed = 1, pathsOfLook = usualPathsOfLook }: EngineSettings): ValueOptions {
+  return {
+    paths: pathsOfLook,
+    pathsMost: pathsOfLook,
+    learningPaths: pathsOfLook / 2,
+    anyDayDates: 12,
+    seed,
+  }
 }
 
 /** Paths of an answer at most where a right may be used on any day, unless somebody asks for more: they are slow. */
@@ -44,13 +52,13 @@ const pathsMostOnAnyDay = 131_072
 /**
  * Values a composition over everything that is not known. Which way each input pushes the worth is found on common chance, roughly; what it
  * comes to at the corners it is pushed to is then worked out in full. Where an input pushes one way nothing lies beyond those corners;
- * points between them are looked at roughly, and one that lies beyond is worked out as well.
+ * points between them are looked at roughly, and one that lies beyond is worked out as well. In steps: each tells how far it has come, null while
+ * points are only looked at.
  */
-export function valueOver(
+export function* valuingOver(
   composed: ComposedRights,
   settings: EngineSettings,
-  tell: (progress: Omit<EngineProgress, 'right'>) => void,
-): OverPoints {
+): Steps<OverPoints> {
   const { inputs } = composed
   const corners = cornersOf(inputs, composed.at)
   const unfit = unfitRoute(corners, composed.at, settings)
@@ -58,7 +66,7 @@ export function valueOver(
   const telling = new Map<string, Point>()
   let rough = 0
   for (const middle of corners.middles) {
-    const looked = tellingPoints(corners, middle, composed.at, settings)
+    const looked = yield* tellingPoints(corners, middle, composed.at, settings)
     if (looked.kind === 'untold') return looked
     rough += looked.rough
     for (const point of looked.points) telling.set(point.join(' '), point)
@@ -70,9 +78,8 @@ export function valueOver(
   for (const point of telling.values()) {
     const composition = composed.at(point)
     if (composition === null) continue
-    const valued = inFull(composition, settings, (paths, width) =>
-      tell({ point: points.length + 1, points: telling.size, paths, width }),
-    )
+    const place = { point: points.length + 1, points: telling.size }
+    const valued = yield* inFull(composition, settings, place)
     if (valued.kind === 'undetermined') return { kind: 'untold', missing: valued.missing }
     const amounts = composition.rights.reduce((sum, { amount }) => sum + amount.amountCap, 0)
     const here = { ...valued, amounts }
@@ -100,19 +107,20 @@ type Telling =
   | { readonly kind: 'untold'; readonly missing: readonly Missing[] }
 
 /** The points between which the worth lies, as far as a rough look tells. */
-function tellingPoints(
+function* tellingPoints(
   corners: Corners,
   middle: Point,
   at: (point: Point) => Composition | null,
   settings: EngineSettings,
-): Telling {
+): Steps<Telling> {
   if (corners.alone(middle).length === 0) return { kind: 'points', points: [middle], rough: 0 }
   const look = (points: readonly Point[]) => roughWorths(points, at, settings)
-  const lowest = pushed(corners, middle, look, -1)
+  const lowest = yield* pushed(corners, middle, look, -1)
   if ('missing' in lowest) return { kind: 'untold', missing: lowest.missing }
-  const highest = pushed(corners, middle, look, 1)
+  const highest = yield* pushed(corners, middle, look, 1)
   if ('missing' in highest) return { kind: 'untold', missing: highest.missing }
   const further = corners.between(middle)
+  yield null
   const ends = [lowest.point, highest.point]
   const beyond = further.length === 0 ? [] : look([...ends, ...further])
   if (!Array.isArray(beyond)) return { kind: 'untold', missing: beyond.missing }
@@ -129,21 +137,26 @@ function tellingPoints(
   }
 }
 
+type Pushed =
+  | { readonly point: Point; readonly rough: number }
+  | { readonly missing: readonly Missing[] }
+
 /** Times the ends of every input are looked at anew from where the last look has led. */
 const looksMost = 3
 
 /** Where every input, one by one, is best left at the end or in the middle it has: up with `sign` 1, down with -1. */
-function pushed(
+function* pushed(
   corners: Corners,
   middle: Point,
   look: (points: readonly Point[]) => ReturnType<typeof roughWorths>,
   sign: 1 | -1,
-): { readonly point: Point; readonly rough: number } | { readonly missing: readonly Missing[] } {
+): Steps<Pushed> {
   let point = middle
   let rough = 0
   for (let looked = 0; looked < looksMost; looked++) {
     const alone = corners.alone(point)
     const points = [point, ...alone.flatMap(({ ends }) => ends)]
+    yield null
     const worths = look(points)
     if (!Array.isArray(worths)) return worths
     rough += points.length
@@ -169,7 +182,7 @@ const noEnd = { end: 0, worth: Number.NEGATIVE_INFINITY }
 function roughWorths(
   points: readonly Point[],
   at: (point: Point) => Composition | null,
-  { seed = 1 }: EngineSettings,
+  settings: EngineSettings,
 ): (number | null)[] | { readonly missing: readonly Missing[] } {
   const compositions = points.map(at)
   const known = compositions.filter((one) => one !== null)
@@ -185,7 +198,7 @@ function roughWorths(
       worths.push(valued.value)
     }
   } else {
-    const valued = onCommonChance(base, others, { ...roughly, seed })
+    const valued = onCommonChance(base, others, roughly(settings))
     if (valued.kind === 'undetermined') return { missing: valued.missing }
     worths.push(...[valued.base, ...valued.others].map(({ mean }) => mean))
   }
@@ -198,11 +211,11 @@ function mostFor({ rights }: Composition): ValueOptions {
   return isSlow ? { pathsMost: pathsMostOnAnyDay } : {}
 }
 
-function inFull(
+function* inFull(
   composition: Composition,
   settings: EngineSettings,
-  tell: (paths: number, width: number | null) => void,
-): ValuedComposition {
+  place: Pick<EngineProgress, 'point' | 'points'>,
+): Steps<ValuedComposition> {
   const { route, paths, seed, width } = settings
   const run = valuingComposition(composition, {
     ...(route === undefined ? {} : { route }),
@@ -218,6 +231,6 @@ function inFull(
     const step = run.next()
     if (step.done) return step.value
     const { paths: walked, estimate } = step.value
-    tell(walked, estimate === null ? null : 2 * estimate.error)
+    yield { ...place, paths: walked, width: estimate === null ? null : 2 * estimate.error }
   }
 }

@@ -18,6 +18,8 @@ export type EngineSettings = {
   readonly route?: ValueRoute
   readonly paths?: number
   readonly seed?: number
+  /** Paths from which it is told which way an input pushes a worth; 2,048 where nothing is said. */
+  readonly pathsOfLook?: number
   /** Width of the numerical interval at which to stop: in money, or of the larger of value and a hundredth of the amount. */
   readonly width?: { readonly money: number } | { readonly part: number }
   readonly onProgress?: (progress: EngineProgress) => void
@@ -63,3 +65,6 @@ export type RightEngine = {
   /** Several rights of one holder under its one budget, used as is best together. */
   readonly worthTogether: (holder: string, rights: readonly EngineQuestion[]) => EngineWorth
 }
+
+/** Gives an answer that asks an engine, step by step: whoever no longer waits for it need not go on. */
+export type AnswerInSteps = <T>(answer: (engine: RightEngine) => T) => Generator<undefined, T>

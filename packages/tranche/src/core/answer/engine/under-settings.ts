@@ -1,49 +1,102 @@
 import { type EarlyWorth, Widening } from '../../decision/index.ts'
 import type { Missing, ValueRoute } from '../../simulation/index.ts'
 import { type ComposedRight, composeRight, composeTogether } from '../../situation/index.ts'
-import { type OverPoints, type Valued, valueOver } from './over-points.ts'
+import { type OverPoints, type Steps, type Valued, valuingOver } from './over-points.ts'
 import type { EngineQuestion, EngineSettings, EngineWorth, RightEngine } from './right-engine.ts'
 
 /** An engine under the settings of one call; `core/answer` loads it when an answer needs it. */
 export function engineUnder(settings: EngineSettings): RightEngine {
   return {
     isForced: settings.route !== undefined,
-    worthOf: (question) => worthOf(question, settings),
+    worthOf: (question) => {
+      const { worth, read } = toItsEnd(valuing(question, settings), idOf(question), settings)
+      question.right.collector.takeOver(read)
+      return worth
+    },
     worthTogether: (holder, rights) => worthTogether(holder, rights, settings),
   }
 }
 
-function worthOf(question: EngineQuestion, settings: EngineSettings): EngineWorth {
-  const { right, hasSideBenefit } = question
-  const id = right.question.tranche.id
-  const valueWith = (withSideBenefit: boolean): Found => {
-    const tell = (progress: {
-      point: number
-      points: number
-      paths: number
-      width: number | null
-    }) => settings.onProgress?.({ right: id, ...progress })
-    let composed = composeRight(right, { ...question, withSideBenefit })
-    let over = valueOver(composed, settings, tell)
-    // A route that takes any day alone fits where the last day would do as well.
-    if (over.kind === 'untold' && settings.route !== undefined) {
-      const onAnyDay = composeRight(right, { ...question, withSideBenefit, anyDay: true })
-      const again = valueOver(onAnyDay, settings, tell)
-      if (again.kind === 'valued') [composed, over] = [onAnyDay, again]
+/**
+ * Gives an answer that asks the engine under these settings, in steps. The answer is tried until nothing is asked that is not known: what it asks
+ * is worked out between two tries, where a step can be the last. Rights called together are valued in one step.
+ */
+export function* answerInSteps<T>(
+  settings: EngineSettings,
+  answer: (engine: RightEngine) => T,
+): Generator<undefined, T> {
+  const known = new Map<string, FoundWorth>()
+  for (;;) {
+    const open: EngineQuestion[] = []
+    const found = answer({
+      ...engineUnder(settings),
+      worthOf: (question) => {
+        const one = known.get(idOf(question))
+        if (one === undefined) {
+          open.push(question)
+          return { kind: 'untold', missing: [] }
+        }
+        question.right.collector.takeOver(one.read)
+        return one.worth
+      },
+    })
+    if (open.length === 0) return found
+    for (const question of open) {
+      const run = valuing(question, settings)
+      let step = run.next()
+      for (; !step.done; step = run.next()) yield
+      known.set(idOf(question), step.value)
     }
-    return { composed, over }
   }
-  const { composed, over } = valueWith(false)
-  if (over.kind === 'untold') return { kind: 'untold', missing: named(question, over.missing) }
-  right.collector.takeOver(composed.read)
-  const withSide = hasSideBenefit ? valueWith(true).over : over
-  return {
+}
+
+const idOf = ({ right }: EngineQuestion) => right.question.tranche.id
+
+/** A worth, and what was read for it beside the right itself. */
+type FoundWorth = { readonly worth: EngineWorth; readonly read: ComposedRight['read'] }
+
+/** Follows steps to their end, telling whoever wants to know. */
+function toItsEnd<T>(run: Steps<T>, right: string, { onProgress }: EngineSettings): T {
+  for (;;) {
+    const step = run.next()
+    if (step.done) return step.value
+    if (step.value !== null) onProgress?.({ right, ...step.value })
+  }
+}
+
+function* valuing(question: EngineQuestion, settings: EngineSettings): Steps<FoundWorth> {
+  const { right, hasSideBenefit } = question
+  const { composed, over } = yield* valuingWith(question, settings, false)
+  const { read } = composed
+  if (over.kind === 'untold')
+    return { worth: { kind: 'untold', missing: named(question, over.missing) }, read: nothingRead }
+  const withSide = hasSideBenefit ? (yield* valuingWith(question, settings, true)).over : over
+  const id = right.question.tranche.id
+  const worth: EngineWorth = {
     kind: 'valued',
     ...rangesOf(over),
     ...wordsOf(over, composed, settings),
     early: withSide.kind === 'valued' ? withSide.points.map((one) => earlyOf(one, id)) : [],
     earlyWithout: over.points.map((one) => earlyOf(one, id)),
   }
+  return { worth, read }
+}
+
+const nothingRead: ComposedRight['read'] = { figures: [], assumptions: [] }
+
+function* valuingWith(
+  question: EngineQuestion,
+  settings: EngineSettings,
+  withSideBenefit: boolean,
+): Steps<Found> {
+  const { right } = question
+  const composed = composeRight(right, { ...question, withSideBenefit })
+  const over = yield* valuingOver(composed, settings)
+  if (over.kind === 'valued' || settings.route === undefined) return { composed, over }
+  // A route that takes any day alone fits where the last day would do as well.
+  const onAnyDay = composeRight(right, { ...question, withSideBenefit, anyDay: true })
+  const again = yield* valuingOver(onAnyDay, settings)
+  return again.kind === 'valued' ? { composed: onAnyDay, over: again } : { composed, over }
 }
 
 function worthTogether(
@@ -55,9 +108,7 @@ function worthTogether(
   const parts = rights.map((question) =>
     composeRight(question.right, { ...question, withSideBenefit: false, among }),
   )
-  const over = valueOver(composeTogether(parts), settings, (progress) =>
-    settings.onProgress?.({ right: holder, ...progress }),
-  )
+  const over = toItsEnd(valuingOver(composeTogether(parts), settings), holder, settings)
   const [first] = rights
   if (over.kind === 'untold')
     return { kind: 'untold', missing: first === undefined ? [] : named(first, over.missing) }
