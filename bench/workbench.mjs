@@ -9,6 +9,7 @@ const keys = 60
 const longLines = 20_000
 const bars = {
   slider: 16,
+  simulated: 100,
   key: 50,
   shown: 1000,
   checked: 4000,
@@ -55,6 +56,10 @@ beliefs:
 const value = 'Company value before the new money'
 const archetype = (day) => ({ book: 'example:amazon-anthropic', day, scenario: 'base' })
 const own = (scenario) => ({ text: routes, day: '2024-03-01', scenario })
+const alongPath = routes.replace(
+  'notice: none',
+  'when: { valuation of: north, at least: 3 bn, holds: once }',
+)
 
 /** What a slider is moved on, and what the page says before it is. */
 const sliders = [
@@ -62,6 +67,12 @@ const sliders = [
   { route: 'waiting is free: closed form', asked: archetype('2024-03-20'), says: 'hold' },
   { route: 'waiting costs: fixed point', asked: own('payout'), says: 'hold' },
   { route: 'waiting costs: grid', asked: own('failure'), says: 'hold' },
+  {
+    route: 'along a path: simulated roughly',
+    asked: { ...own('free'), text: alongPath },
+    says: 'hold',
+    bar: bars.simulated,
+  },
 ]
 
 export async function workbenchRows(root) {
@@ -96,14 +107,14 @@ async function opened({ page }, text) {
   return /book=([^&]+)/.exec(page.url())[1]
 }
 
-async function sliderRow(workbench, { route, asked, says }) {
+async function sliderRow(workbench, { route, asked, says, bar = bars.slider }) {
   const visit = await visitTo(workbench, '/decide', asked)
   const said = await visit.page.getAttribute('[data-action]', 'data-action')
   if (said !== says) throw new Error(`${route}: the page says ${said} and not ${says}`)
   await visit.page.evaluate(moveSlider, { label: value, moves: 15 })
   const taken = await visit.page.evaluate(moveSlider, { label: value, moves })
   await ended(visit)
-  return rowOf(`slider to painted answer, ${route}`, taken, bars.slider)
+  return rowOf(`slider to painted answer, ${route}`, taken, bar)
 }
 
 /**

@@ -36,6 +36,34 @@ async function move(page: Page, label: string, parts: readonly number[], perFram
   await page.evaluate(`move(${JSON.stringify(label)}, ${JSON.stringify(parts)}, ${perFrame})`)
 }
 
+/** One right that may be used once its company has been worth 3 bn: only a simulation tells what that is worth. */
+const alongPath = `tranche: 1
+currency: USD
+parties:
+  amber: { name: Amber }
+  north: { name: North, kind: company }
+terms:
+  deal:
+    investor: amber
+    company: north
+    announced: 2024-01-01
+    tranches:
+      right:
+        right: amber
+        amount: 200 M
+        window: 2024-01-01 .. 2024-09-30
+        strike: 1 bn pre-money
+        notice: none
+        when: { valuation of: north, at least: 3 bn, holds: once }
+beliefs:
+  base:
+    law: lognormal
+    value: { north: 2 bn .. 2.2 bn }
+    volatility: { north: 80 % }
+    stake: { amber: { north: 10 % } }
+    rate: 5 %
+`
+
 const through = (from: number, to: number, count: number) =>
   Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1))
 
@@ -61,6 +89,38 @@ describe('a slider that moves', () => {
     const place = Number(await page.getByLabel(value).inputValue())
     expect(asked.at(-1)?.suppose).toContain(`"${Number(place.toPrecision(4))}"`)
     expect(await page.getAttribute('[data-action]', 'data-action')).toBe('let-lapse')
+    expect(visit.complaints).toEqual([])
+    await visit.close()
+  })
+
+  test('shows what is simulated roughly at once, and sharper once it rests', async () => {
+    const visit = await workbench.visit('/')
+    const { page } = visit
+    await page.setInputFiles('input[type=file]', {
+      name: 'book.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from(alongPath),
+    })
+    await page.waitForURL(/book=[^&]/)
+    const book = /book=([^&]+)/.exec(page.url())?.[1] ?? ''
+    await visit.go(`/decide?book=${book}&day=2024-03-01`)
+    const simulated = '[data-simulated]'
+    await page.locator('[data-simulated=sharply]').waitFor()
+    await page.evaluate(`{
+      window.seen = []
+      new MutationObserver(() => {
+        const { dataset, textContent } = document.querySelector('${simulated}')
+        if (seen.at(-1)?.said !== textContent) seen.push({ how: dataset.simulated, said: textContent })
+      }).observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true, attributes: true })
+    }`)
+    await move(page, value, through(0.5, 0.6, 20), 1)
+    expect(await page.getAttribute(simulated, 'data-simulated')).toBe('roughly')
+    await page.locator('[data-simulated=sharply]').waitFor()
+    const seen = (await page.evaluate('seen')) as { how: string; said: string }[]
+    // The answer from before the first move; rough ones while it moves and one more at rest; at last the sharpest.
+    const [before, ...during] = seen.map(({ how }) => how)
+    expect([before, during.pop()]).toEqual(['sharply', 'sharply'])
+    expect(new Set(during)).toEqual(new Set(['roughly']))
     expect(visit.complaints).toEqual([])
     await visit.close()
   })
