@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url'
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 export const builtCli = join(root, 'packages/tranche/dist/cli.cjs')
 
-/** Brings the built command line up to date; nothing happens where it is. */
-export function setUp(): void {
-  const done = spawnSync(process.execPath, [join(root, 'scripts/set-up.mjs')], { encoding: 'utf8' })
+/** Brings the built command line up to date, and where it is asked for the page; nothing happens where they are. */
+export function setUp(...also: readonly 'page'[]): void {
+  const call = [join(root, 'scripts/set-up.mjs'), ...also]
+  const done = spawnSync(process.execPath, call, { encoding: 'utf8' })
   if (done.status !== 0) throw new Error(`the set-up failed:\n${done.stderr}`)
 }
 

@@ -25,7 +25,7 @@ const isUpdate = process.env.TRANCHE_UPDATE === '1'
 const runTranche = (args: readonly string[]) => runProgram(process.execPath, [builtCli, ...args])
 const sideFile = 'tranche.book.yaml'
 
-beforeAll(setUp)
+beforeAll(() => setUp())
 const scratch = mkdtempSync(join(tmpdir(), 'tranche-packages-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
@@ -6,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { pageServer } from '../../packages/tranche/src/cli/page-server.ts'
 import { launchChromium } from '../browser/chromium.ts'
-import { root } from '../built-cli.ts'
+import { root, setUp } from '../built-cli.ts'
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -131,9 +130,7 @@ export class Visit {
 }
 
 export async function openWorkbench(): Promise<Workbench> {
-  const setUp = [join(root, 'scripts/set-up.mjs'), 'page']
-  const { status, stderr } = spawnSync(process.execPath, setUp, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`the workbench cannot be built:\n${stderr}`)
+  setUp('page')
   const server = pageServer(join(root, 'packages/web/dist'))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const at = server.address()
