@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readBook } from '../../packages/tranche/src/core/book/index.ts'
-import { renderDiagnostic } from '../../packages/tranche/src/core/diagnostic/index.ts'
+import {
+  type Diagnostic,
+  renderDiagnostic,
+} from '../../packages/tranche/src/core/diagnostic/index.ts'
 
 /** The folder of all samples: one folder a code, `room/what`. */
 export const samplesFolder = fileURLToPath(new URL('.', import.meta.url))
@@ -40,15 +43,24 @@ export function otherFiles(code: string): string[] {
 
 const shownMax = 3
 
-/** What reading the sample reports: its codes, and what a person sees, the first few where there are many. */
-export function reportOf(code: string): { readonly codes: Set<string>; readonly text: string } {
+/** Everything reading the sample finds wrong. */
+export function faultsOf(code: string): readonly Diagnostic[] {
+  return readSample(code).faults
+}
+
+function readSample(code: string) {
   const main = mainFile(code)
   const others = otherFiles(code)
-  const { faults, texts } = readBook('book.yaml', (path) => {
+  return readBook('book.yaml', (path) => {
     if (path === 'book.yaml') return typeof main === 'string' ? main : writtenOut(main)
     if (typeof main !== 'string') return main.others ?? null
     return others.includes(path) ? readFileSync(join(samplesFolder, code, path), 'utf8') : null
   })
+}
+
+/** What reading the sample reports: its codes, and what a person sees, the first few where there are many. */
+export function reportOf(code: string): { readonly codes: Set<string>; readonly text: string } {
+  const { faults, texts } = readSample(code)
   const shown = faults.slice(0, shownMax).map((fault) => renderDiagnostic(fault, texts))
   const more = faults.length > shownMax ? [`… and ${faults.length - shownMax} more`] : []
   return {

@@ -21,19 +21,33 @@ export const speakingRooms = [
   'answer',
 ]
 
-/** Every text of more than one word in a room, but for what is thrown, asserted, imported or a type. */
-export function sentencesOf(room: string): EngineSentence[] {
+/** Rooms that speak in faults, and explain the words of the notation. */
+export const faultingRooms = [
+  'grammar',
+  'deal',
+  'fact',
+  'belief',
+  'ledger',
+  'captable',
+  'ocf',
+  'book',
+]
+
+/** Every text of more than one word in a room, but for what is thrown, asserted, imported or a type; faults where asked for. */
+export function sentencesOf(room: string, withFaults = false): EngineSentence[] {
   return readdirSync(join(core, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.ts') && !/(^|\/)sample\.ts$|\.test\.ts$/.test(name))
     .sort()
-    .flatMap((name) => sentencesIn(`${room}/${name}`, readFileSync(join(core, room, name), 'utf8')))
+    .flatMap((name) =>
+      sentencesIn(`${room}/${name}`, readFileSync(join(core, room, name), 'utf8'), withFaults),
+    )
 }
 
-export function sentencesIn(name: string, text: string): EngineSentence[] {
+export function sentencesIn(name: string, text: string, withFaults = false): EngineSentence[] {
   const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
   const found: EngineSentence[] = []
   const visit = (node: ts.Node): void => {
-    if (isNoSentence(node, source)) return
+    if (isNoSentence(node, source, withFaults)) return
     const pieces = piecesOf(node)
     if (pieces !== null && isSentence(pieces)) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart(source))
@@ -45,8 +59,11 @@ export function sentencesIn(name: string, text: string): EngineSentence[] {
   return found
 }
 
-function isNoSentence(node: ts.Node, source: ts.SourceFile): boolean {
-  if (ts.isCallExpression(node)) return /\b(assert|report)$/.test(node.expression.getText(source))
+function isNoSentence(node: ts.Node, source: ts.SourceFile, withFaults: boolean): boolean {
+  if (ts.isCallExpression(node)) {
+    const called = node.expression.getText(source)
+    return /\bassert$/.test(called) || (!withFaults && /\breport$/.test(called))
+  }
   return (
     ts.isImportDeclaration(node) ||
     ts.isExportDeclaration(node) ||

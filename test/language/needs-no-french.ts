@@ -101,3 +101,105 @@ const halves = `
 export const needsNoFrench: ReadonlySet<string> = new Set(
   [names, messages, halves].flatMap((lines) => lines.split('\n').map((line) => line.slice(2))),
 )
+
+/** Words of the notation, ids and keys of the code, in rooms that speak in faults. */
+const notation = `
+  business day
+  ^(undisclosed|price per share of .+|as .+|[A-Z]{0,3} ?[0-9].*)$
+  10 bn pre-money
+  3.5 bn .. 5 bn pre-money on the shares of 2023-09
+  300 bn post-money
+  12.34 USD per share
+  per share
+  price per share of the latest round
+  as first
+  latest quote
+  share of quote
+  share of round
+  65 % .. 100 % of the latest round
+  90 % of series-d
+  35.50 USD per share
+  100 % of the latest quote
+  at the strike
+  ^(undisclosed|at .+)$
+  at the latest round
+  at the strike .. at the latest round
+  5 business days
+  1.5 bn .. 2 bn
+  on use
+  full ratchet
+  broad-based weighted average
+  narrow-based weighted average
+  vested only
+  is paid
+  listed company
+  last paid
+  in proportion
+  first notification
+  first refusal
+  intellectual property
+  board seat
+  pro rata
+  as facts say
+  pay to play
+  by shares
+  to part
+  at price
+  round price
+  at cap
+  full ratchet
+  … adjusts …
+  fact …
+  … pay to play …
+  … pool
+  the sale
+  … purchase …
+  … vesting …
+  … …
+  … “…”
+  … .. …
+  { …: … }
+  { … }
+  NOT APPLICABLE
+`
+
+/** What a book that is made of a package is given to say, and words of the format. */
+const imported = `
+  non-voting 
+  ; participation cap …, its basis unstated
+  … grants
+  grant … …
+  warrant …
+  warrants …
+  convertible …
+  …: cap table
+  Open Cap Format package, version …
+  Equity financing
+  Issued again as …
+  Repaid or given up
+`
+
+/** Halves of faults; the tables hold the sentences whole, and each is printed by a test. */
+const faultHalves = `
+  takes from
+  results in
+  leaves the balance in
+  … … security “…”, which no issuance carries
+  receivers get
+  the balance is
+  … … …, and … …
+   in …
+  ; it is not counted
+  … is … the window of …, …
+  did you mean “…”? …
+  … fewer
+  … would be … in the package
+  … more
+`
+
+/** Texts of rooms that speak in faults which need no French of their own. */
+export const noFault: ReadonlySet<string> = new Set(
+  [notation, imported, faultHalves].flatMap((lines) =>
+    lines.split('\n').map((line) => line.slice(2)),
+  ),
+)

@@ -7,6 +7,7 @@ import { writeJson } from '../core/wire/index.ts'
 import type { Call } from './command.ts'
 import { inkFor } from './ink.ts'
 import { dayAsked, openSoundBook, scenarioAsked } from './open-book.ts'
+import { say } from './saying.ts'
 import { wrongUsage } from './stop.ts'
 import type { World } from './world.ts'
 
@@ -27,7 +28,7 @@ export function asked(given: string | undefined, { options, words }: Call, world
   const day = dayAsked(options['as-of'], world)
   const book = openSoundBook(given ?? '.', world, options.json !== undefined)
   if (options['as-of'] === undefined)
-    world.err(`as of today, ${day}; another day: --as-of YYYY-MM-DD\n`)
+    world.err(`${say(`as of today, ${day}; another day: --as-of YYYY-MM-DD`, world)}\n`)
   return { book, asOf: day, scenario: scenarioAsked(options.scenario, book), words }
 }
 

@@ -2,6 +2,7 @@ import { printable } from '../core/diagnostic/index.ts'
 import { wireCheck, writeJson } from '../core/wire/index.ts'
 import type { Command } from './command.ts'
 import { faultsText, openBook } from './open-book.ts'
+import { say } from './saying.ts'
 import { exit } from './stop.ts'
 
 export const check: Command = {
@@ -17,8 +18,8 @@ export const check: Command = {
     const isSound = book !== null && faults.every(({ severity }) => severity !== 'error')
     if (options.json !== undefined) {
       world.out(writeJson(wireCheck(file, faults, texts)))
-    } else if (faults.length > 0) world.err(faultsText(opened, world.colour.err))
-    else world.out(`${printable(file)}: sound\n`)
+    } else if (faults.length > 0) world.err(faultsText(opened, world))
+    else world.out(`${say(`${printable(file)}: sound`, world)}\n`)
     return isSound ? exit.answered : exit.faults
   },
 }

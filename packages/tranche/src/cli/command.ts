@@ -29,7 +29,7 @@ export const optionTable = {
   calendar: { value: null, what: 'the days not to miss as a calendar file (.ics)' },
   language: {
     value: 'en|fr',
-    what: 'the language of the page; without it TRANCHE_LANGUAGE, else English. JSON and CSV have none',
+    what: 'the language of pages, help and messages; without it TRANCHE_LANGUAGE, else English. JSON and CSV have none',
   },
   to: { value: 'PATH', what: 'the new file or folder that is written' },
   map: { value: 'COLUMNS', what: 'which column is what, as holder=Name,class=Class' },
@@ -64,4 +64,9 @@ export type Command = {
 }
 
 /** Options that every command takes. */
-export const commonOptions: readonly OptionName[] = ['color', 'no-color', 'help']
+export const commonOptions: readonly OptionName[] = ['language', 'color', 'no-color', 'help']
+
+/** Every option of a command, each once; what answers in pages names its language itself. */
+export function optionsOf({ options }: Pick<Command, 'options'>): readonly OptionName[] {
+  return [...new Set([...options, ...commonOptions])]
+}

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { RootCommand } from '@bomb.sh/tab'
-import { commonOptions, optionTable } from './command.ts'
+import { optionsOf, optionTable } from './command.ts'
 import { commands } from './commands.ts'
 import { type ExitCode, exit } from './stop.ts'
 import type { World } from './world.ts'
@@ -14,7 +14,7 @@ export async function complete(args: readonly string[], world: World): Promise<E
   for (const { name, summary, load } of commands) {
     const { operandsMax, options } = await load()
     const command = root.command(name, summary)
-    for (const option of [...options, ...commonOptions]) {
+    for (const option of optionsOf({ options })) {
       const { value, what } = optionTable[option]
       // A handler tells the library that a value follows.
       if (value === null) command.option(option, what)

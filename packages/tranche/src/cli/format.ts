@@ -2,6 +2,7 @@ import { formatYaml } from '../core/book/index.ts'
 import { bookFiles } from './book-files.ts'
 import type { Command } from './command.ts'
 import { faultsText } from './open-book.ts'
+import { say } from './saying.ts'
 import { exit } from './stop.ts'
 
 export const format: Command = {
@@ -18,23 +19,21 @@ export const format: Command = {
     const { value, faults } = formatYaml(main, text)
     if (faults.length > 0) {
       world.err(
-        faultsText(
-          { file: main, book: null, faults, texts: new Map([[main, text]]) },
-          world.colour.err,
-        ),
+        faultsText({ file: main, book: null, faults, texts: new Map([[main, text]]) }, world),
       )
       return exit.faults
     }
     const isSame = value === text
     if (options.check !== undefined) {
-      if (!isSame) world.err(`${main}: not in the one layout; run: tranche format ${main}\n`)
+      if (!isSame)
+        world.err(`${say(`${main}: not in the one layout; run: tranche format ${main}`, world)}\n`)
       return isSame ? exit.answered : exit.faults
     }
     if (given === '-') save(value)
-    else if (isSame) world.out(`${main}: unchanged\n`)
+    else if (isSame) world.out(`${say(`${main}: unchanged`, world)}\n`)
     else {
       save(value)
-      world.out(`${main}: laid out\n`)
+      world.out(`${say(`${main}: laid out`, world)}\n`)
     }
     return exit.answered
   },

@@ -1,57 +1,57 @@
-import type { Command, OptionName } from './command.ts'
-import { commonOptions, optionTable } from './command.ts'
+import { type Command, type OptionName, optionsOf, optionTable } from './command.ts'
 import { commands, type Entry } from './commands.ts'
+import type { HelpWords } from './help-words.ts'
 
 const columns = 100
 
 /** The first page: what the program is for, its commands, and how to go on. */
-export function helpPage(): string {
+export function helpPage(words: HelpWords): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
   return [
-    'Tranche: staged strategic investments in plain text. The right to invest more, valued, decided and',
-    'traced to the line of the book that every figure comes from.',
+    ...words.intro,
     '',
-    'Usage: tranche COMMAND [BOOK] [OPTIONS]',
+    `${words.usage}tranche ${words.operands('COMMAND [BOOK] [OPTIONS]')}`,
     '',
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    ...commands.map((entry) => `  ${entry.name.padEnd(width)}  ${words.summary(entry)}`),
     '',
-    'BOOK is a file, a folder that holds book.yaml (the current one without it), or - for standard input.',
+    words.book,
     '',
-    'Examples:',
+    words.examples,
     '  tranche check examples/amazon-anthropic',
     '  tranche decide examples/amazon-anthropic --as-of 2024-03-27',
     '',
-    'Pages can be read in French (--language fr); help and messages are in English.',
+    words.languages,
     '',
-    'Exit codes: 0 answered, 1 the book has faults, 2 wrong usage, 3 nothing asked could be answered,',
-    '70 a defect of Tranche. More on a command: tranche help COMMAND',
+    ...words.exitCodes,
     '',
   ].join('\n')
 }
 
 /** The manual of one command. */
-export function commandPage({ name, summary }: Entry, command: Command): string {
-  const { operands, about, examples } = command
-  const options = [...command.options, ...commonOptions].map(optionLine)
+export function commandPage(entry: Entry, command: Command, words: HelpWords): string {
+  const { name } = entry
+  const options = optionsOf(command).map((option) => optionLine(option, words))
   const width = Math.max(...options.map(([flags]) => flags.length))
+  const operands = [command.operands, '[OPTIONS]'].filter((part) => part !== '').join(' ')
   return [
-    `tranche ${name}: ${summary}`,
+    `tranche ${name}${words.colon}${words.summary(entry)}`,
     '',
-    ...about.split('\n').flatMap(wrapped),
+    ...words.about(entry, command).split('\n').flatMap(wrapped),
     '',
-    `Usage: ${['tranche', name, operands, '[OPTIONS]'].filter((part) => part !== '').join(' ')}`,
+    `${words.usage}tranche ${name} ${words.operands(operands)}`,
     '',
     ...options.map(([flags, what]) => `  ${flags.padEnd(width)}  ${what}`),
     '',
-    'Examples:',
-    ...examples.map((example) => `  ${example}`),
+    words.examples,
+    ...command.examples.map((example) => `  ${example}`),
     '',
   ].join('\n')
 }
 
-function optionLine(name: OptionName): [flags: string, what: string] {
+function optionLine(name: OptionName, words: HelpWords): [flags: string, what: string] {
   const { value, what } = optionTable[name]
-  return [value === null ? `--${name}` : `--${name} ${value}`, what]
+  const said = words.option(name, what)
+  return [value === null ? `--${name}` : `--${name} ${words.operands(value)}`, said]
 }
 
 function wrapped(text: string): string[] {

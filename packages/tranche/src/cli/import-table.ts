@@ -26,7 +26,7 @@ export function importTable(given: string, { options }: Call, world: World): Exi
   if (options['dry-run'] !== undefined) world.out(understoodText(reading))
   if (faults.length > 0 || book === null) {
     const texts = new Map([[given, text]])
-    world.err(faultsText({ file: given, book: null, faults, texts }, world.colour.err))
+    world.err(faultsText({ file: given, book: null, faults, texts }, world))
     if (faults.length === 0) world.err('the table holds no row\n')
     return exit.faults
   }

@@ -81,7 +81,7 @@ function readSound(given: string, files: PackageFiles, world: World): OcfPackage
   const faults = reading === null ? files.faults : reading.faults
   if (faults.length > 0) {
     const opened = { file: given, book: null, faults, texts: files.texts }
-    world.err(faultsText(opened, world.colour.err))
+    world.err(faultsText(opened, world))
   }
   const isSound = faults.every(({ severity }) => severity !== 'error')
   return isSound ? (reading?.value ?? null) : null

@@ -3,6 +3,7 @@ import type { Book } from '../core/book/index.ts'
 import { readBook } from '../core/book/index.ts'
 import {
   type Diagnostic,
+  faultsEn,
   nearestWord,
   printable,
   renderDiagnostic,
@@ -33,24 +34,19 @@ export function openSoundBook(given: string, world: World, asJson: boolean): Boo
   const opened = openBook(given, world)
   const { book, faults } = opened
   const isSound = faults.every(({ severity }) => severity !== 'error')
-  if (faults.length > 0) world.err(faultsText(opened, world.colour.err))
+  if (faults.length > 0) world.err(faultsText(opened, world))
   if (book !== null && isSound) return book
   if (asJson) world.out(writeJson(wireCheck(opened.file, faults, opened.texts)))
   throw new Stop(exit.faults, '', '')
 }
 
-export function faultsText({ faults, texts, file }: Opened, colour: boolean): string {
-  const ink = inkFor(colour)
-  const shown = faults.map((fault) => `${renderDiagnostic(fault, texts, ink)}\n\n`).join('')
-  return `${shown}${printable(file)}: ${countOf(faults)}\n`
-}
-
-function countOf(faults: readonly Diagnostic[]): string {
+export function faultsText({ faults, texts, file }: Opened, { colour, saying }: World): string {
+  const ink = inkFor(colour.err)
+  const words = saying ?? faultsEn
+  const shown = faults.map((fault) => `${renderDiagnostic(fault, texts, ink, words)}\n\n`).join('')
   const errors = faults.filter(({ severity }) => severity === 'error').length
-  const warnings = faults.length - errors
-  const some = (count: number, word: string) =>
-    count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`]
-  return [...some(errors, 'fault'), ...some(warnings, 'warning')].join(', ')
+  const counted = words.counted(errors, faults.length - errors)
+  return `${shown}${printable(file)}${words.colon}${counted}\n`
 }
 
 /** The day asked for, or today. */

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { nearestWord } from '../core/diagnostic/index.ts'
-import { type Call, type Command, commonOptions, type OptionName, optionTable } from './command.ts'
+import { type Call, type Command, type OptionName, optionsOf, optionTable } from './command.ts'
 import { wrongUsage } from './stop.ts'
 
 /** Reads what follows the name of a command; whatever it does not know is wrong usage, with the nearest known word. */
 export function parseCall(name: string, command: Command, args: readonly string[]): Call {
-  const known = [...command.options, ...commonOptions]
+  const known = optionsOf(command)
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(

@@ -1,7 +1,9 @@
 import { nearestWord, printable } from '../core/diagnostic/index.ts'
 import { commands, type Entry } from './commands.ts'
 import { commandPage, helpPage } from './help.ts'
+import { type HelpWords, helpWordsIn } from './help-words.ts'
 import { parseCall } from './parse-call.ts'
+import { languageOf, say, sayingIn } from './saying.ts'
 import { type ExitCode, exit, Stop, wrongUsage } from './stop.ts'
 import { version } from './version.ts'
 import type { World } from './world.ts'
@@ -11,19 +13,25 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   try {
     return await dispatch(args, world)
   } catch (problem) {
-    if (problem instanceof Stop) return stopped(problem, world)
-    if (isOfTheSystem(problem)) {
-      return stopped(
-        wrongUsage(problem.message, 'check the file and who may read or write it'),
-        world,
-      )
-    }
-    return defect(problem, world)
+    return ended(problem, { ...world, saying: await sayingIn(languageOf(args, world)) })
   }
 }
 
+function ended(problem: unknown, world: World): ExitCode {
+  if (problem instanceof Stop) return stopped(problem, world)
+  if (isOfTheSystem(problem)) {
+    return stopped(
+      wrongUsage(problem.message, 'check the file and who may read or write it'),
+      world,
+    )
+  }
+  return defect(problem, world)
+}
+
 function stopped({ code, message, help }: Stop, world: World): ExitCode {
-  if (message !== '') world.err(`tranche: ${printable(message)}\n  ${printable(help)}\n`)
+  if (message !== '') {
+    world.err(`tranche: ${printable(say(message, world))}\n  ${printable(say(help, world))}\n`)
+  }
   return code
 }
 
@@ -35,7 +43,8 @@ function isOfTheSystem(problem: unknown): problem is NodeJS.ErrnoException {
 function defect(problem: unknown, world: World): ExitCode {
   const said = problem instanceof Error ? problem.message : String(problem)
   const line = printable(said.split('\n', 1)[0] ?? '')
-  world.err(`tranche: a defect of Tranche, please report it with the book and the call: ${line}\n`)
+  const told = `a defect of Tranche, please report it with the book and the call: ${line}`
+  world.err(`tranche: ${say(told, world)}\n`)
   if (world.debug) world.err(`${problem instanceof Error ? problem.stack : said}\n`)
   return exit.defect
 }
@@ -47,17 +56,24 @@ async function dispatch(args: readonly string[], world: World): Promise<ExitCode
   if (first === 'complete') return (await import('./complete.ts')).complete(rest, world)
   if (first === 'help' || first === '--help' || first === '-h') {
     const [about] = rest
-    return answer(world, about === undefined ? helpPage() : await manualOf(entryNamed(about)))
+    const words = await helpWordsIn(languageOf(args, world))
+    if (about === undefined || about.startsWith('-')) return answer(world, helpPage(words))
+    return answer(world, await manualOf(entryNamed(about), words))
   }
   const entry = entryNamed(first)
   const command = await entry.load()
   const call = parseCall(entry.name, command, rest)
-  if (call.options.help !== undefined) return answer(world, await manualOf(entry))
   const { options } = call
-  const told = command.options.includes('language')
-    ? { words: await (await import('./language.ts')).wordsAsked(options.language, world) }
-    : {}
-  return command.run({ ...call, ...told }, coloured(world, options))
+  const answersInPages = command.options.includes('language')
+  const told =
+    answersInPages || options.language !== undefined
+      ? { words: await (await import('./language.ts')).wordsAsked(options.language, world) }
+      : {}
+  const language = options.language ?? world.language ?? ''
+  if (options.help !== undefined)
+    return answer(world, await manualOf(entry, await helpWordsIn(language)))
+  const saying = await sayingIn(language)
+  return command.run({ ...call, ...told }, coloured({ ...world, saying }, options))
 }
 
 function answer(world: World, text: string): ExitCode {
@@ -65,8 +81,8 @@ function answer(world: World, text: string): ExitCode {
   return exit.answered
 }
 
-async function manualOf(entry: Entry): Promise<string> {
-  return commandPage(entry, await entry.load())
+async function manualOf(entry: Entry, words: HelpWords): Promise<string> {
+  return commandPage(entry, await entry.load(), words)
 }
 
 function entryNamed(name: string): Entry {

@@ -1,3 +1,5 @@
+import type { FaultWords } from '../core/diagnostic/index.ts'
+
 /** Everything outside of the program that a command may touch. Tests hand in their own. */
 export type World = {
   /** The folder that paths are relative to. */
@@ -12,6 +14,8 @@ export type World = {
   readonly progress?: ((text: string) => void) | undefined
   /** The language of pages where a call names none: `fr`, or what else TRANCHE_LANGUAGE holds. */
   readonly language?: string | undefined
+  /** How faults and messages are told; in English without it. */
+  readonly saying?: FaultWords | undefined
   /** Whether a defect shows where it happened. */
   readonly debug: boolean
   readonly colour: { readonly out: boolean; readonly err: boolean }

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import type { Diagnostic, Span } from './diagnostic.ts'
+import { type FaultWords, faultsEn } from './fault-words.ts'
 import { printable } from './printable.ts'
 
 /** Texts of a book by the path they are shown under. */
@@ -35,7 +36,12 @@ export function whereIs(span: Span, texts: Texts): string {
  * A diagnostic as people and editors read it: place, severity and code, message, the line with a
  * caret under what is wrong, and what to do. A span over several lines is marked on its first.
  */
-export function renderDiagnostic(fault: Diagnostic, texts: Texts, ink: Ink = plain): string {
+export function renderDiagnostic(
+  fault: Diagnostic,
+  texts: Texts,
+  ink: Ink = plain,
+  words: FaultWords = faultsEn,
+): string {
   const { code, severity, message, span, help } = fault
   const text = texts.get(span.file) ?? ''
   const gutter = String(placeOf(text, span.start).line)
@@ -43,10 +49,10 @@ export function renderDiagnostic(fault: Diagnostic, texts: Texts, ink: Ink = pla
   const { line, indent, width } = excerptOf(text, span)
   const place = ink.strong(`${whereIs(span, texts)}:`)
   return [
-    `${place} ${ink.error(`${severity}[${code}]`)}: ${ink.strong(printable(message))}`,
+    `${place} ${ink.error(`${words[severity]}[${code}]`)}${words.colon}${ink.strong(printable(words.say(message)))}`,
     `${ink.faint(`${gutter} |`)}${line === '' ? '' : ` ${line}`}`,
     `${ink.faint(`${margin} |`)} ${' '.repeat(indent)}${ink.error('^'.repeat(width))}`,
-    `${ink.faint(`${margin} =`)} help: ${printable(help)}`,
+    `${ink.faint(`${margin} =`)} ${words.help}${words.colon}${printable(words.say(help))}`,
   ].join('\n')
 }
 

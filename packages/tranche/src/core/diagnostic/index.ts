@@ -6,5 +6,6 @@
 export { assert } from './assert.ts'
 export { type Checked, type Diagnostic, inReadingOrder, type Span } from './diagnostic.ts'
 export { type Ink, placeOf, renderDiagnostic, type Texts, whereIs } from './excerpt.ts'
+export { type FaultWords, faultsEn } from './fault-words.ts'
 export { nearestWord } from './nearest.ts'
 export { printable } from './printable.ts'

@@ -8,20 +8,33 @@ export const narrowNoBreak = '\u202f'
  * Source: Lexique des règles typographiques en usage à l’Imprimerie nationale (2002), p. 147–149.
  */
 export function typeset(text: string): string {
+  return around(text, (piece) => marks(days(piece)))
+}
+
+/** The same with days as they are typed in a book. */
+export function spaced(text: string): string {
+  return around(text, marks)
+}
+
+function around(text: string, set: (piece: string) => string): string {
   return text
     .split(quoted)
-    .map((piece, i) => (i % 2 === 0 ? plain(piece) : `«${noBreak}${piece}${noBreak}»`))
+    .map((piece, i) => (i % 2 === 0 ? set(piece) : `«${noBreak}${piece}${noBreak}»`))
     .join('')
 }
 
 /** What stands between quotation marks, set before or not. */
 const quoted = /(?:“|«\s?)([^”»]*?)(?:”|\s?»)/
 
-function plain(text: string): string {
+function days(text: string): string {
   return text
     .replace(/(?<![\w/.-])(\d{4})-(\d\d)-(\d\d)(?![\w-])/g, '$3/$2/$1')
     .replace(/(?<![\w/.-])(\d{4})-(\d\d)(?![\w-])/g, '$2/$1')
     .replace(/(?<![\w/.-])(\d{4})-Q([1-4])(?![\w-])/g, 'T$2 $1')
+}
+
+function marks(text: string): string {
+  return text
     .replace(/(\d) %/g, `$1${noBreak}%`)
     .replace(/ :/g, `${noBreak}:`)
     .replace(/ ([;?!])/g, `${narrowNoBreak}$1`)

@@ -1,4 +1,5 @@
 /** Every fixed word of the reports, one table of functions a language. */
+import { type FaultWords, faultsEn } from '../../diagnostic/index.ts'
 import { en } from './en.ts'
 import type { Said } from './said.ts'
 
@@ -15,5 +16,11 @@ export const languages = {
 } satisfies Readonly<Record<string, () => Promise<Words>>>
 
 export type Language = keyof typeof languages
+
+/** How faults are told, and words of the notation explained, in each language; loaded as the languages of pages are. */
+export const faultLanguages = {
+  en: async (): Promise<FaultWords> => faultsEn,
+  fr: async (): Promise<FaultWords> => (await import('./faults-fr.ts')).faultsFr,
+} satisfies Readonly<Record<Language, () => Promise<FaultWords>>>
 
 export { en }

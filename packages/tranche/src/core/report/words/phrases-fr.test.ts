@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { faultPhrasesFr } from './faults-fr.ts'
 import { phraseFr, phrasesFr } from './phrases-fr.ts'
 
 const hole = /\{[^{}]+\}/g
 const templates = Object.entries(phrasesFr)
 
 test('templates have the same holes in both languages', () => {
-  for (const [english, french] of templates) {
+  for (const [english, french] of [...templates, ...Object.entries(faultPhrasesFr)]) {
     const holes = (text: string) =>
       (text.match(hole) ?? []).map((each) => each.replace(/^\{(\p{L}+ )?/u, '{')).sort()
     expect(holes(french), english).toEqual(holes(english))

@@ -12,7 +12,7 @@ import { sharesFr } from './phrases-fr/shares.ts'
 import { signalPhrasesFr } from './phrases-fr/signal.ts'
 import { simulationFr } from './phrases-fr/simulation.ts'
 import { strikeFr } from './phrases-fr/strike.ts'
-import { translator } from './translator.ts'
+import { type Holes, translator } from './translator.ts'
 
 /** Every sentence of the engine that reaches a page, by its template, in French. */
 export const phrasesFr = {
@@ -31,8 +31,8 @@ export const phrasesFr = {
   ...compositionsFr,
 }
 
-/** What the engine says in English, in French. */
-export const phraseFr = translator(phrasesFr, {
+/** How French writes what stands in the holes of a sentence. */
+export const holesFr: Holes = {
   number: (english) => english.split(' .. ').map(numberFr).join(' à '),
   list: listFr,
   marks: [
@@ -43,7 +43,10 @@ export const phraseFr = translator(phrasesFr, {
     [' or ', ' ou '],
   ],
   behind: elided,
-})
+}
+
+/** What the engine says in English, in French. */
+export const phraseFr = translator(phrasesFr, holesFr)
 
 function numberFr(english: string): string {
   const [whole = '', part] = english.replaceAll(',', '').split('.')
