@@ -13,7 +13,7 @@ export const commandsFr: Readonly<Record<string, { summary: string; about: strin
   waterfall: {
     summary: 'Qui est payé combien quand la société est vendue ?',
     about:
-      'Ce que reçoit chaque détenteur et chaque catégorie quand une société est vendue : dettes, parts réservées, préférences par rang, puis selon les actions, avec ce que fait chaque catégorie et où les paiements changent de cours. --exit prend un prix (300M), une liste (“50M, 300M”) ou une fourchette (50M..2bn) ; à défaut la fourchette dépasse le dernier point de rupture. --offering demande ce que vaut chacune quand la société entre en bourse. Une licence avec embauche est payée par levée. Code de sortie 3 si rien ne peut être dit : ce qui manque est nommé.',
+      'Ce que reçoit chaque détenteur et chaque catégorie quand une société est vendue : dettes, parts réservées, préférences par rang, puis selon les actions, avec ce que fait chaque catégorie et où les paiements changent de cours. --exit prend un prix (300M), une liste (“50M, 300M”) ou une fourchette (50M..2bn) ; à défaut la fourchette dépasse le dernier seuil de répartition. --offering demande ce que vaut chacune quand la société entre en bourse. Une licence avec embauche est payée par levée. Code de sortie 3 si rien ne peut être dit : ce qui manque est nommé.',
   },
   rights: {
     summary: 'Quels droits sont ouverts, jusqu’à quand et pour combien ?',
@@ -28,7 +28,7 @@ export const commandsFr: Readonly<Record<string, { summary: string; about: strin
   decide: {
     summary: 'Tout, une partie ou rien, maintenant ou plus tard ?',
     about:
-      'Pour chaque droit ouvert à l’ouverture du jour : exercer, attendre, laisser expirer ou indéterminé, avec les raisons ; rien, une partie et tout côte à côte ; prix d’exercice, valeur et valeur de référence sur une même base d’actions ; la valeur d’attendre ; les seuils de rentabilité ; la probabilité d’un regret ; ce qui pourrait retourner le verdict. Indéterminé est une réponse : elle nomme ce qui manque. Chaque chiffre se suit avec tranche explain.',
+      'Pour chaque droit ouvert à l’ouverture du jour : exercer, attendre, laisser expirer ou indéterminé, avec les raisons ; rien, une partie et tout côte à côte ; prix d’exercice, valeur et valeur de référence sur une même base d’actions ; la valeur d’attendre ; les points neutres ; la probabilité d’un regret ; ce qui pourrait retourner le verdict. Indéterminé est une réponse : elle nomme ce qui manque. Chaque chiffre se suit avec tranche explain.',
   },
   race: {
     summary: 'Qui peut gagner, qui a misé, et que miser maintenant ?',
@@ -48,7 +48,7 @@ export const commandsFr: Readonly<Record<string, { summary: string; about: strin
   explain: {
     summary: 'D’où vient un chiffre ?',
     about:
-      'L’arbre dont un chiffre est issu : les formules et ce qui y entre, jusqu’à la ligne du livre avec sa source et sa note, l’hypothèse et son scénario, ou ce qu’affirme la loi du scénario. FIGURE est son chemin ou la fin de celui-ci, comme value, own-stake ou break-even/company-value. À défaut, tous les chiffres explicables sont listés. Les paiements d’une vente sont au prix de --exit, ou au-delà du dernier point de rupture.',
+      'L’arbre dont un chiffre est issu : les formules et ce qui y entre, jusqu’à la ligne du livre avec sa source et sa note, l’hypothèse et son scénario, ou ce qu’affirme la loi du scénario. FIGURE est son chemin ou la fin de celui-ci, comme value, own-stake ou break-even/company-value. À défaut, tous les chiffres explicables sont listés. Les paiements d’une vente sont au prix de --exit, ou au-delà du dernier seuil de répartition.',
   },
   init: {
     summary: 'Écrit un premier livre pour commencer, ou copie un exemple',

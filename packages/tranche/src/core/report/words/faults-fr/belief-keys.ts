@@ -46,7 +46,7 @@ export const beliefKeysFr: Phrases = {
     'ce que vaut chaque société par elle-même, hors ses parts d’autres sociétés',
   amounts: 'montants',
   'the amount of a tranche where it is not disclosed':
-    'le montant d’une tranche quand il n’est pas divulgué',
+    'le montant d’une tranche quand il n’est pas publié',
   volatilities: 'volatilités',
   'of each company, a year': 'de chaque société, par an',
   'a percentage': 'un pourcentage',
@@ -151,7 +151,7 @@ export const beliefKeysFr: Phrases = {
     'ce que d’autres investissent de toute façon au même prix',
   notices: 'préavis',
   'notice of each tranche where it is not disclosed':
-    'le préavis de chaque tranche quand il n’est pas divulgué',
+    'le préavis de chaque tranche quand il n’est pas publié',
   'time it takes to carry out a decision': 'le temps qu’il faut pour exécuter une décision',
   draws: 'tirages',
   'whether a right may be drawn more than once': 'si un droit peut être tiré plus d’une fois',
@@ -246,4 +246,9 @@ export const beliefKeysFr: Phrases = {
   why: 'pourquoi',
   'what somebody assumes, in named scenarios': 'ce que quelqu’un suppose, en scénarios nommés',
   'anything a reader should know': 'tout ce qu’un lecteur devrait savoir',
+  'a measure': 'un chiffre des comptes',
+  'the figure, in the words of the term': 'le chiffre, dans les mots de la clause',
+  'how much it is when the price is worked out': 'combien il vaut quand le prix est calculé',
+  'figures of accounts by which prices are worked out':
+    'les chiffres des comptes d’après lesquels des prix sont calculés',
 }

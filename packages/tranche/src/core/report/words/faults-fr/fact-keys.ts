@@ -192,4 +192,7 @@ export const factKeysFr: Phrases = {
   '1 is paid first at an exit; 1 without it': '1 est payé en premier à une sortie ; 1 à défaut',
   'who had lent': 'qui avait prêté',
   'what happened or was observed': 'ce qui s’est passé ou a été observé',
+  'a figure of its accounts, for example EBITDA or net debt':
+    'un chiffre de ses comptes, par exemple EBITDA ou net debt',
+  'of which company': 'de quelle société',
 }

@@ -207,4 +207,12 @@ export const termKeysFr: Phrases = {
   'the condition the price depends on': 'la condition dont dépend le prix',
   'the price if so': 'le prix si elle est remplie',
   'the price otherwise': 'le prix sinon',
+  'a figure of the company by which all its shares are priced, for example EBITDA; a fact “measure” or a belief “measures” says how much it is':
+    'un chiffre de la société d’après lequel toutes ses actions ont leur prix, par exemple EBITDA ; un fait “measure” ou une hypothèse “measures” dit combien il vaut',
+  'how many times it': 'combien de fois celui-ci',
+  'a second figure taken off, for example net debt':
+    'un second chiffre retranché, par exemple net debt',
+  'a figure added, for example net cash': 'un chiffre ajouté, par exemple net cash',
+  'the prices of which the highest counts, for example a floor under a discount':
+    'les prix dont le plus haut compte, par exemple un plancher sous une décote',
 }
