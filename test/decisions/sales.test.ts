@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { answerTo, bn, type Said } from './book-of.ts'
+import { valueOn } from '../../packages/tranche/src/core/answer/index.ts'
+import { dayOf } from '../../packages/tranche/src/core/time/index.ts'
+import { answerTo, bn, bookOf, readSound, type Said, today } from './book-of.ts'
 import { meanAt } from './second-route.ts'
 
 const market = ['rate: 4 %', 'volatility: { company: 50 % }']
@@ -180,4 +182,41 @@ test('a put whose holder has no holding in the book is not to be told, and names
       remedy: 'a belief “stake: { investor: { company: … } }”',
     }),
   ])
+})
+
+test('a right to sell is worth nothing once it is too late, and is no item once its window has closed', () => {
+  const { book, scenario } = readSound(
+    bookOf({
+      right,
+      tranches: [put('amount: 2 bn, buyer: rival, strike: 10 bn pre-money, notice: 10 days')],
+      beliefs: ['value: { company: 6 bn }', ...market, holding(0.5)],
+    }),
+  )
+  const worthOn = (day: string) =>
+    valueOn(book, dayOf(day), scenario).items.find(({ id }) => id === 'deal/back')?.value.high
+  expect(worthOn('2024-12-20')).toBeGreaterThan(0)
+  expect(worthOn('2024-12-30')).toBe(0)
+  expect(worthOn('2025-01-02')).toBeUndefined()
+})
+
+test('a draw at the average price of its days counts at the price its fact states', () => {
+  const said = (strike: string) => {
+    const { book, scenario } = readSound(
+      bookOf({
+        right:
+          'amount: { up to: 3 bn, draws: several }, strike: { average price: company, over: 5 business days }',
+        facts: [
+          'day: 2024-12-01, shares: company, count: 500 M, basis: fully diluted',
+          `day: 2024-12-20, exercised: right, amount: 1 bn${strike}`,
+        ],
+        beliefs: ['value: { company: 14 bn }', ...market],
+      }),
+    )
+    return valueOn(book, dayOf(today), scenario).items.find(({ kind }) => kind === 'note')
+  }
+  // 50 M shares at 20 each beside 500 M: a part of 50/550.
+  expect(bn(said(', strike: 20 USD per share')?.value.high)).toBeCloseTo((14 * 50) / 550, 9)
+  expect(said('')?.missing.map(({ what }) => what)).toContain(
+    'price at which money came in under deal/right on 2024-12-20',
+  )
 })

@@ -4,7 +4,7 @@ import { calling } from './calling.ts'
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url))
 
-const questions = [
+export const questions = [
   'check',
   'stakes',
   'rights',
@@ -19,12 +19,13 @@ const questions = [
 /** Asks everything of a book on some days: each is answered, or what is missing is named, and no page shows what is no figure. */
 export async function expectAnswers(
   book: string,
-  scenario: string,
+  scenario: string | null,
   days: readonly string[],
 ): Promise<void> {
+  const by = scenario === null ? [] : ['--scenario', scenario]
   for (const day of days) {
     for (const question of questions) {
-      const about = question === 'check' ? [] : ['--as-of', day, '--scenario', scenario]
+      const about = question === 'check' ? [] : ['--as-of', day, ...by]
       const asked = [question, `${examples}${book}`, ...about]
       const { code, out, err } = await calling(asked)
       expect([0, 3], `${asked.join(' ')}: ${err}`).toContain(code)
@@ -33,7 +34,7 @@ export async function expectAnswers(
       if (code === 3) expect(out, asked.join(' ')).toContain('What is missing')
     }
   }
-  const middle = ['--as-of', days[1] ?? '', '--scenario', scenario, '--json']
+  const middle = ['--as-of', days[1] ?? days[0] ?? '', ...by, '--json']
   for (const question of ['stakes', 'value', 'decide']) {
     const { out } = await calling([question, `${examples}${book}`, ...middle])
     expect(unnamed(JSON.parse(out)), `${question} ${book}`).toEqual([])

@@ -57,7 +57,11 @@ export function waitingSection(told: Told): Section {
   const { value, usedNow, waiting, oneDay, trigger, opens } = right
   const figures: Line[] = [
     [decide.worth, value.extent, show.money(value.extent)],
-    [decide.usedNow, usedNow, show.money(usedNow)],
+    [
+      decide.usedNow,
+      usedNow,
+      usedNow.high === 0 ? decide.usedForNothing(show.money(usedNow)) : show.money(usedNow),
+    ],
     [decide.worthOfWaiting, waiting, show.money(waiting)],
     [decide.oneDay, oneDay, show.money(oneDay)],
   ]

@@ -2,7 +2,7 @@ import type { ClosedRight, DecideAnswer, PutDecision, RightDecision } from '../a
 import { breakEvenSection, priceSection, waitingSection } from './decide-figures.ts'
 import { amountsSection, daysSection, turnsSection, unknownsSection } from './decide-tables.ts'
 import { verdictBlock } from './decide-verdict.ts'
-import { numericalSentences, traceSection } from './ground.ts'
+import { lookedAtSentence, numericalSentences, traceSection } from './ground.ts'
 import { nameIn } from './names.ts'
 import type { Page, Section } from './page.ts'
 import { sentenceOf } from './reasons.ts'
@@ -135,7 +135,7 @@ function groundSections({ right, show, words }: Told): Section[] {
     ...sentencesUnder(decide.method, [
       decide.methodOf(words.phrase(method)),
       ...numerical,
-      decide.lookedAt(words.phrase(right.how)),
+      lookedAtSentence(right.how, words),
     ]),
   ]
 }

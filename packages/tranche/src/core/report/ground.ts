@@ -1,4 +1,5 @@
 import type { RightDecision } from '../answer/index.ts'
+import { allExact } from '../decision/index.ts'
 import { exactExtent } from '../origin/index.ts'
 import type { Section } from './page.ts'
 import type { Show } from './shown.ts'
@@ -18,6 +19,11 @@ export function numericalSentences(error: NumericalError, show: Show, words: Wor
       ? words.decide.lessThan(show.money(exactExtent(hundredth)))
       : show.money(exactExtent(half))
   return [words.decide.numerical({ error: shown, at: words.phrase(error.at) })]
+}
+
+/** At which points of what is not known an answer was looked at. */
+export function lookedAtSentence(how: string, { decide, phrase }: Words): string {
+  return how === allExact ? decide.lookedAtNothing : decide.lookedAt(phrase(how))
 }
 
 /** The call that shows where a figure comes from, ready to be copied. */

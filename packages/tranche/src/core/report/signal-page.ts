@@ -1,7 +1,7 @@
 import type { RightSignal, SignalAnswer } from '../answer/index.ts'
 import { type Extent, exactExtent } from '../origin/index.ts'
 import type { Sheet } from './csv.ts'
-import { traceSection } from './ground.ts'
+import { lookedAtSentence, traceSection } from './ground.ts'
 import { nameIn } from './names.ts'
 import type { Block, Page, Section } from './page.ts'
 import { sentencesUnder } from './sentences.ts'
@@ -45,7 +45,7 @@ function rightPage(told: Told): Page {
       ...mapSections(told),
       ...thinSections(told),
       ...sentencesUnder(words.decide.assumptions, assumptions.map(words.phrase)),
-      ...sentencesUnder(words.decide.method, [words.decide.lookedAt(words.phrase(how))]),
+      ...sentencesUnder(words.decide.method, [lookedAtSentence(how, words)]),
       traceSection(answer, `${id}/signal/expected`, words),
     ],
   }

@@ -1,4 +1,4 @@
-import { type TrancheOf, tranchesOf } from '../deal/index.ts'
+import { isPriceRule, type TrancheOf, tranchesOf } from '../deal/index.ts'
 import type { Reader } from '../decision/index.ts'
 import { seen } from '../fact/index.ts'
 import type { ConversionRule, Placed } from '../grammar/index.ts'
@@ -138,21 +138,8 @@ function addFunding(
   if (whole === null) return false
   const principal = scaled(whole, part)
   if (tranche.terms.kind === 'put') return addSale(context, tranche, { fact, principal, mine })
-  if (tranche.id === question.tranche.id) {
-    gathered.push({
-      day,
-      order: 4,
-      event: {
-        kind: 'notes',
-        principal,
-        atStrike: () => 1,
-        round: latest ?? '',
-        mine,
-        sold: tranche.terms.seller !== undefined,
-      },
-    })
-    return true
-  }
+  if (tranche.id === question.tranche.id)
+    return addOwnDraw(context, tranche, { fact, principal, mine })
   const within = pricedRounds(question, companyOf(tranche)).find(
     (round) => roundName(round) === tranche.terms.countedIn?.value,
   )
@@ -196,6 +183,43 @@ function addFunding(
   })
   includes.push(`${tranche.id}, counted as converted`)
   return true
+}
+
+/** An earlier draw of the asked tranche itself: at the strike of the answer, or at the price of its own day. */
+function addOwnDraw(
+  context: ShareContext,
+  tranche: TrancheOf,
+  { fact, principal, mine }: { fact: Funding; principal: Reader; mine: boolean },
+): boolean {
+  const { collector, gathered, latest } = context
+  const day = fact.day.value.lastDay
+  if (isPricedOnUse(tranche)) {
+    if (addAtOwnPrice(context, tranche, { fact, principal, mine })) return true
+    collector.lacks(
+      `price at which money came in under ${tranche.id} on ${day}`,
+      '“strike: …” in the fact that it came in',
+    )
+    return false
+  }
+  gathered.push({
+    day,
+    order: 4,
+    event: {
+      kind: 'notes',
+      principal,
+      atStrike: () => 1,
+      round: latest ?? '',
+      mine,
+      sold: tranche.terms.seller !== undefined,
+    },
+  })
+  return true
+}
+
+/** Whether each draw comes in at a price of its own day, which no later day tells: the next round's price is told by that round. */
+function isPricedOnUse({ terms: { strike } }: TrancheOf): boolean {
+  if (strike === undefined || !isPriceRule(strike)) return false
+  return strike.kind !== 'nextRound' && strike.kind !== 'if'
 }
 
 /** Whether the money turned into what converts one day, or nobody says into what. */

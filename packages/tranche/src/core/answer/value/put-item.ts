@@ -1,5 +1,5 @@
 import { Widening } from '../../decision/index.ts'
-import { unknownExtent } from '../../origin/index.ts'
+import { exactExtent, unknownExtent } from '../../origin/index.ts'
 import {
   holderOf,
   isSale,
@@ -16,9 +16,11 @@ import { evaluate } from '../one-right/evaluate.ts'
 import { missingOf, worthByConditions } from './owed-item.ts'
 import type { ValueItem } from './value-item.ts'
 
-/** A right to sell a holding to the company or to another party: a put on it, usable on any day of its window. */
-export function putItem(question: Question, desk: EngineDesk): ValueItem {
+/** A right to sell a holding to the company or to another party: a put on it, usable on any day of its window; null once that has closed. */
+export function putItem(question: Question, desk: EngineDesk): ValueItem | null {
   const { tranche, asOf } = question
+  const window = tranche.terms.window?.value
+  if (window !== undefined && window !== 'undisclosed' && window.lastDay < asOf) return null
   const right = situationOf(question)
   const day = right.timing?.lastPracticable?.latest
   const worth = new Widening()
@@ -39,7 +41,9 @@ export function putItem(question: Question, desk: EngineDesk): ValueItem {
       middle = evaluated.situations.length === 1 ? sold.value : null
       method = sold.method
     }
-  const { value, words } = worthByConditions(right, known ? worth.extent(middle) : unknownExtent)
+  if (isOver) method = 'nothing: the last practicable day has passed'
+  const extent = isOver ? exactExtent(0) : known ? worth.extent(middle) : unknownExtent
+  const { value, words } = worthByConditions(right, extent)
   const item: ValueItem = {
     id: tranche.id,
     kind: 'right',
@@ -49,8 +53,8 @@ export function putItem(question: Question, desk: EngineDesk): ValueItem {
     value,
     error: null,
     inputs: right.collector.figures,
-    method: methodOf(question, `${method}${words}`),
-    missing: value.low === null ? missingOf(question, right, isOver ? undefined : day) : [],
+    method: isOver ? method : methodOf(question, `${method}${words}`),
+    missing: value.low === null ? missingOf(question, right, day) : [],
   }
   return itemByEngine(desk, item, { right, day })
 }

@@ -109,7 +109,7 @@ function otherItems(question: Question, desk: EngineDesk): ValueItem[] {
     case 'right':
       return []
     case 'put':
-      return [putItem(question, desk)]
+      return [putItem(question, desk)].filter((item) => item !== null)
     case 'payment':
       return wasPaid(question) ? [] : [paymentItem(question)]
     case 'duty':

@@ -89,6 +89,7 @@ export const decideEn = {
   waiting: 'Worth and waiting',
   worth: 'Worth of the right',
   usedNow: 'Worth of using it now',
+  usedForNothing: (zero: string) => `${zero}: used today it would gain nothing`,
   worthOfWaiting: 'Worth of waiting',
   oneDay: 'Worth tomorrow less worth today',
   trigger: 'Using it now beats waiting above',
@@ -160,6 +161,7 @@ export const decideEn = {
     `Numerical error alone, at ${about.at}: ${about.error} either way; every range printed contains it.`,
   lookedAt: (how: string) =>
     `Unknown inputs: ${how}; ranges span them all and no distribution is assumed.`,
+  lookedAtNothing: 'Unknown inputs: none; every figure that enters is stated exactly.',
   trace: 'Trace any figure to the lines it comes from, for example:',
   traceCall: (call: { book: string; figure: string; asOf: string; scenario: string }) =>
     `  tranche explain ${call.book} ${call.figure} --as-of ${call.asOf} --scenario ${call.scenario}`,

@@ -88,6 +88,7 @@ export const decideFr: Said<typeof decideEn> = {
   waiting: 'Valeur et attente',
   worth: 'Valeur du droit',
   usedNow: 'Valeur s’il est exercé maintenant',
+  usedForNothing: (zero) => `${zero} : exercé aujourd’hui, il ne rapporterait rien`,
   worthOfWaiting: 'Valeur de l’attente',
   oneDay: 'Variation de valeur d’ici demain',
   trigger: 'Exercer l’emporte sur attendre au-delà',
@@ -161,6 +162,8 @@ export const decideFr: Said<typeof decideEn> = {
     `Erreur numérique seule, ${at} : ${error} en plus ou en moins ; toutes les fourchettes affichées la contiennent.`,
   lookedAt: (how) =>
     `Données non connues : ${how} ; les fourchettes les couvrent toutes et aucune loi de probabilité n’est supposée.`,
+  lookedAtNothing:
+    'Données non connues : aucune ; chaque chiffre qui entre est indiqué exactement.',
   trace: 'Remonter d’un chiffre aux lignes dont il vient, par exemple :',
   traceCall: ({ book, figure, asOf, scenario }) =>
     `  tranche explain ${book} ${figure} --as-of ${asOf} --scenario ${scenario} --language fr`,

@@ -32,6 +32,9 @@ export const strikeFr: Phrases = {
   'part of {company} that {tranche} brings to': 'part {de company} à laquelle {tranche} amène',
   'price at which shares were sold under {tranche}':
     'prix auquel des actions ont été vendues au titre {de tranche}',
+  'price at which money came in under {tranche} on {day}':
+    'prix auquel l’argent {de tranche} est entré le {day}',
+  '“{quoted}” in the fact that it came in': '“{quoted}” dans le fait de son versement',
   'its strike': 'son prix d’exercice',
   payment: 'paiement',
   'the lowest of {number} prices': 'le plus bas de {number} prix',
