@@ -7,6 +7,7 @@ export {
   type Held,
   held,
   heldFor,
+  heldOf,
   type MapKey,
   type Resolved,
   resolveScenario,

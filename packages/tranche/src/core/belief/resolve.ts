@@ -50,6 +50,26 @@ export function held<K extends SingleKey>(
   return null
 }
 
+const byNames = new WeakMap<readonly unknown[], ReadonlyMap<string, unknown>>()
+
+/** What the scenario states of one thing by its name, the nearest scenario first. Of many names each is found at once. */
+export function heldOf<K extends MapKey>(
+  resolved: Resolved,
+  key: K,
+  named: string,
+): Held<EntryOf<K>> | null {
+  for (const [depth, { name, scenario }] of resolved.chain.entries()) {
+    const entries = scenario[key] as readonly Named<EntryOf<K>>[] | undefined
+    if (entries === undefined) continue
+    const known =
+      byNames.get(entries) ?? new Map(entries.map(({ name, value }) => [name, value] as const))
+    byNames.set(entries, known)
+    const value = known.get(named) as EntryOf<K> | undefined
+    if (value !== undefined) return { value, scenario: name, depth }
+  }
+  return null
+}
+
 /** A belief held for one company, tranche or party; `matches` decides which written name means it. */
 export function heldFor<K extends MapKey>(
   resolved: Resolved,

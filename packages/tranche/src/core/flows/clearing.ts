@@ -45,7 +45,10 @@ export function clearObligations(
   network: ObligationNetwork,
   costs: DefaultCosts = NO_COSTS,
 ): Clearing {
-  const debts = debtsOf(network)
+  return clearDebts(debtsOf(network), costs)
+}
+
+export function clearDebts(debts: Debts, costs: DefaultCosts): Clearing {
   const { cash, owed } = debts
   let payments: Float64Array = owed.slice()
   const failed: number[] = []

@@ -10,8 +10,18 @@ export type Debts = {
   readonly amount: Float64Array
 }
 
-/** Refuses what is no network. */
-export function debtsOf({ outsideCash, obligations }: ObligationNetwork): Debts {
+const inColumns = new WeakMap<ObligationNetwork, Debts>()
+
+/** A network in columns, put there once; refuses what is no network. */
+export function debtsOf(network: ObligationNetwork): Debts {
+  const known = inColumns.get(network)
+  if (known !== undefined) return known
+  const debts = columnsOf(network)
+  inColumns.set(network, debts)
+  return debts
+}
+
+function columnsOf({ outsideCash, obligations }: ObligationNetwork): Debts {
   const count = outsideCash.length
   for (const cash of outsideCash) assert(cash >= 0 && cash < Infinity, 'cash is at least 0')
   const isParty = (i: number) => Number.isInteger(i) && i >= 0 && i < count
@@ -38,6 +48,34 @@ export function debtsOf({ outsideCash, obligations }: ObligationNetwork): Debts 
     from: from.subarray(0, place),
     to: to.subarray(0, place),
     amount: amount.subarray(0, place),
+  }
+}
+
+/** What is left when `party` has no cash, and of what others owe it the part `kept`. */
+export function debtsWithout(
+  { cash, owed, from, to, amount }: Debts,
+  party: number,
+  kept: number,
+): Debts {
+  const left = { from: from.slice(), to: to.slice(), amount: amount.slice() }
+  const owedAfter = new Float64Array(owed.length)
+  let place = 0
+  for (let k = 0; k < from.length; k++) {
+    const due = to[k] === party ? kept * (amount[k] as number) : (amount[k] as number)
+    if (due === 0) continue
+    const payer = from[k] as number
+    owedAfter[payer] = (owedAfter[payer] as number) + due
+    left.from[place] = payer
+    left.to[place] = to[k] as number
+    left.amount[place] = due
+    place++
+  }
+  return {
+    cash: cash.with(party, 0),
+    owed: owedAfter,
+    from: left.from.subarray(0, place),
+    to: left.to.subarray(0, place),
+    amount: left.amount.subarray(0, place),
   }
 }
 

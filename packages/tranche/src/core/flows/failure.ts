@@ -1,10 +1,13 @@
 import { assert } from '../diagnostic/index.ts'
 import {
   type Clearing,
+  clearDebts,
   clearObligations,
   type DefaultCosts,
+  NO_COSTS,
   type ObligationNetwork,
 } from './clearing.ts'
+import { debtsOf, debtsWithout } from './debts.ts'
 
 /**
  * Who loses what when one party fails: it has no outside cash left, and what others would have paid it
@@ -26,15 +29,7 @@ export function clearAfterFailure(
   assert(contractsCut >= 0 && contractsCut <= 1, `a share is cut: ${contractsCut}`)
   const kept = 1 - contractsCut
   const before = failure.before ?? clearObligations(network, costs)
-  const after = clearObligations(
-    {
-      outsideCash: network.outsideCash.map((cash, i) => (i === party ? 0 : cash)),
-      obligations: network.obligations.map((o) =>
-        o.to === party ? { ...o, amount: kept * o.amount } : o,
-      ),
-    },
-    costs,
-  )
+  const after = clearDebts(debtsWithout(debtsOf(network), party, kept), costs ?? NO_COSTS)
   const equityLost = before.equity.map((equity, i) => equity - (after.equity[i] as number))
   return { before, after, equityLost }
 }

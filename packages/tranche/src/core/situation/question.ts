@@ -57,9 +57,14 @@ export function companyOf({ deal }: TrancheOf): string {
   return deal.company.value
 }
 
+const calledBy = new WeakMap<Book['parties'], ReadonlyMap<string, string>>()
+
 /** What people call a party; the word of the book for one the book does not introduce. */
 export function nameOf({ parties }: Book, id: string): string {
-  return parties.find(({ name }) => name === id)?.value.name.value ?? id
+  const known =
+    calledBy.get(parties) ?? new Map(parties.map(({ name, value }) => [name, value.name.value]))
+  calledBy.set(parties, known)
+  return known.get(id) ?? id
 }
 
 export function companyName({ book, tranche }: Question): string {

@@ -1,4 +1,4 @@
-import { heldFor } from '../../belief/index.ts'
+import { heldFor, heldOf } from '../../belief/index.ts'
 import type { Book } from '../../book/index.ts'
 import { type Commitment, type TrancheOf, termsOn, tranchesOf } from '../../deal/index.ts'
 import { type FactOf, seen } from '../../fact/index.ts'
@@ -318,7 +318,7 @@ function marginOf(whole: WholeBook, { to, under }: Paid): Extent {
     under === null
       ? null
       : heldFor(scenario, 'margin', (name) => book.resolve('commitment', name) === under)
-  const held = byCommitment ?? heldFor(scenario, 'margin', (name) => name === to)
+  const held = byCommitment ?? heldOf(scenario, 'margin', to)
   const bounds = held === null ? null : boundsOf(held.value.value)
   if (held === null || bounds === null) {
     collector.lacks(

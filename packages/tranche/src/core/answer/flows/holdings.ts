@@ -1,4 +1,4 @@
-import { heldFor } from '../../belief/index.ts'
+import { heldOf } from '../../belief/index.ts'
 import { type Point, type Reader, sweepOf, widest } from '../../decision/index.ts'
 import { type CrossHolding, valueCrossHoldings } from '../../flows/index.ts'
 import { nameOf } from '../../situation/index.ts'
@@ -54,7 +54,7 @@ export function crossHoldingsOf(whole: WholeBook): CrossHoldings | null {
 
 function holdingsOf({ book, scenario, collector }: WholeBook): Holdings | null {
   const stated = book.parties.flatMap(({ name }) => {
-    const held = heldFor(scenario, 'assets', (party) => party === name)
+    const held = heldOf(scenario, 'assets', name)
     if (held === null) return []
     const { value, span } = held.value
     const label = `assets of ${nameOf(book, name)}, its parts of others left out`
@@ -66,7 +66,7 @@ function holdingsOf({ book, scenario, collector }: WholeBook): Holdings | null {
   if (companies.length === 0) return null
   const place = (name: string) => companies.indexOf(name)
   const parts = companies.flatMap((holder) => {
-    const held = heldFor(scenario, 'stake', (party) => party === holder)
+    const held = heldOf(scenario, 'stake', holder)
     return (held?.value ?? []).flatMap(({ name: company, value }) => {
       if (!companies.includes(company))
         return (

@@ -1,5 +1,5 @@
-import { heldFor, held as heldOnce } from '../../belief/index.ts'
-import { type Point, type Reader, sweepOf, Widening } from '../../decision/index.ts'
+import { heldOf, held as heldOnce } from '../../belief/index.ts'
+import { type Reader, sweepOf, Widening } from '../../decision/index.ts'
 import {
   type Clearing,
   clearAfterFailure,
@@ -19,10 +19,15 @@ import { cashOf, type Owed } from './owed.ts'
 export type Network = {
   readonly parties: readonly string[]
   readonly owed: readonly Owed[]
-  readonly points: readonly Point[]
+  readonly places: readonly Place[]
   readonly how: string
-  readonly at: (point: Point) => ObligationNetwork
-  readonly costs: (point: Point) => DefaultCosts
+}
+
+/** The network at one point of what is not known, and how it clears there while nobody fails. */
+type Place = {
+  readonly network: ObligationNetwork
+  readonly costs: DefaultCosts
+  readonly greatest: Clearing
 }
 
 /**
@@ -80,13 +85,19 @@ export function networkOf(whole: WholeBook, all: readonly Owed[]): Network | nul
   return {
     parties,
     owed,
-    points: sweep.points,
-    how: sweep.how,
-    at: (point) => ({
-      outsideCash: cash.map((reader) => reader?.(point) ?? 0),
-      obligations: ends.map((between, i) => ({ ...between, amount: amounts[i]?.(point) ?? 0 })),
+    places: sweep.points.map((point) => {
+      const network = {
+        outsideCash: cash.map((reader) => reader?.(point) ?? 0),
+        obligations: ends.map(({ from, to }, i) => ({
+          from,
+          to,
+          amount: amounts[i]?.(point) ?? 0,
+        })),
+      }
+      const costs = { ownCashKept: own(point), receivedKept: received(point) }
+      return { network, costs, greatest: clearObligations(network, costs) }
     }),
-    costs: (point) => ({ ownCashKept: own(point), receivedKept: received(point) }),
+    how: sweep.how,
   }
 }
 
@@ -97,21 +108,12 @@ function readerOf({ collector }: WholeBook, id: string, { low }: Extent): Reader
 }
 
 /** Who pays what if everything owed were due at once. */
-export function clearingOf(network: Network): NetworkClearing {
-  const cleared = network.points.map((point) => {
-    const obligations = network.at(point)
-    const costs = network.costs(point)
-    const greatest = clearObligations(obligations, costs)
-    const owes = new Float64Array(network.parties.length)
-    for (const { from, amount } of obligations.obligations) owes[from] = (owes[from] ?? 0) + amount
+export function clearingOf({ owed, parties, places, how }: Network): NetworkClearing {
+  const cleared = places.map(({ network, costs, greatest }) => {
+    const owes = new Float64Array(parties.length)
+    for (const { from, amount } of network.obligations) owes[from] = (owes[from] ?? 0) + amount
     const defaulted = new Set(greatest.defaulted)
-    return {
-      obligations,
-      owes,
-      greatest,
-      defaulted,
-      least: leastClearing(obligations, costs, greatest),
-    }
+    return { network, owes, greatest, defaulted, least: leastClearing(network, costs, greatest) }
   })
   type Case = (typeof cleared)[number]
   const over = (number: (at: Case) => number | null): Extent => {
@@ -120,10 +122,10 @@ export function clearingOf(network: Network): NetworkClearing {
     return seen.extent()
   }
   return {
-    obligations: network.owed.map(({ what, from, to, amount }) => ({ what, from, to, amount })),
-    parties: network.parties.map((party, i) => ({
+    obligations: owed.map(({ what, from, to, amount }) => ({ what, from, to, amount })),
+    parties: parties.map((party, i) => ({
       party,
-      cash: over((at) => at.obligations.outsideCash[i] ?? null),
+      cash: over((at) => at.network.outsideCash[i] ?? null),
       owes: over(({ owes }) => owes[i] ?? null),
       pays: over(({ greatest }) => greatest.payments[i] ?? null),
       paysLeast: over(({ least }) => least?.payments[i] ?? null),
@@ -131,7 +133,7 @@ export function clearingOf(network: Network): NetworkClearing {
       defaults: sometimes(cleared.map(({ defaulted }) => defaulted.has(i))),
     })),
     total: {
-      cash: over((at) => sumOf(at.obligations.outsideCash)),
+      cash: over((at) => sumOf(at.network.outsideCash)),
       owes: over(({ owes }) => sumOf(owes)),
       pays: over(({ greatest }) => sumOf(greatest.payments)),
       paysLeast: over(({ least }) => (least === null ? null : sumOf(least.payments))),
@@ -139,7 +141,7 @@ export function clearingOf(network: Network): NetworkClearing {
       fallShort: over(({ greatest }) => greatest.defaulted.length),
     },
     unique: cleared.every(({ greatest, least }) => least !== null && isSame(greatest, least)),
-    how: network.how,
+    how,
   }
 }
 
@@ -164,8 +166,8 @@ function sometimes(cases: readonly boolean[]): Sometimes {
 const failureWorkMax = 2e5
 
 /** The parties whose failure is looked at: all, or in a large network those that most is owed to or by. */
-export function failing({ owed, parties, points }: Network): readonly number[] {
-  const most = Math.max(10, Math.floor(failureWorkMax / (owed.length * points.length)))
+export function failing({ owed, parties, places }: Network): readonly number[] {
+  const most = Math.max(10, Math.floor(failureWorkMax / (owed.length * places.length)))
   const size = new Map<string, number>()
   for (const { from, to, amount } of owed)
     for (const party of [from, to]) size.set(party, (size.get(party) ?? 0) + (amount.high ?? 0))
@@ -181,24 +183,20 @@ export function failuresOf(
   network: Network,
   pairs: readonly FlowPair[],
 ): PartyFailure[] {
-  const places = network.points.map((point) => {
-    const [obligations, costs] = [network.at(point), network.costs(point)]
-    return { obligations, costs, before: clearObligations(obligations, costs) }
-  })
+  const { parties, places } = network
+  const rounding = 1e-12 * Math.max(0, ...places.map((at) => sumOf(at.network.outsideCash)))
   return failing(network).map((failed) => {
-    const party = network.parties[failed] ?? ''
+    const party = parties[failed] ?? ''
     const cut = cutOf(whole, party)
     const cuts = [...new Set([cut.low ?? 0, cut.high ?? 1])]
-    const cases = places.flatMap(({ obligations, costs, before }) =>
+    const cases = places.flatMap(({ network, costs, greatest: before }) =>
       cuts.map((contractsCut) =>
-        clearAfterFailure(obligations, { party: failed, contractsCut, costs, before }),
+        clearAfterFailure(network, { party: failed, contractsCut, costs, before }),
       ),
     )
     const defaulted = cases.map(({ after }) => new Set(after.defaulted))
-    const others = [...network.parties.keys()].filter((i) => i !== failed)
-    const name = (i: number) => network.parties[i] ?? ''
-    const rounding =
-      1e-12 * Math.max(0, ...places.map(({ obligations }) => sumOf(obligations.outsideCash)))
+    const others = [...parties.keys()].filter((i) => i !== failed)
+    const name = (i: number) => parties[i] ?? ''
     return {
       party,
       contractsCut: cut,
@@ -227,7 +225,7 @@ export function failuresOf(
 
 /** The part of contracts that is cut; between none and all where nobody says. */
 function cutOf({ book, scenario, collector }: WholeBook, party: string): Extent {
-  const held = heldFor(scenario, 'contractsCut', (name) => name === party)
+  const held = heldOf(scenario, 'contractsCut', party)
   const bounds = held === null ? null : boundsOf(held.value.value)
   if (held !== null && bounds !== null) {
     const label = `part of contracts with ${nameOf(book, party)} that is cut`

@@ -1,4 +1,4 @@
-import { heldFor } from '../../belief/index.ts'
+import { heldOf } from '../../belief/index.ts'
 import { termsOn, tranchesOf } from '../../deal/index.ts'
 import { type FactOf, seen } from '../../fact/index.ts'
 import type { Extent } from '../../origin/index.ts'
@@ -126,7 +126,7 @@ export function cashOf(
   const naming = { id: `${party}/cash`, label: `cash of ${nameOf(book, party)}` }
   const known = collector.figureOf(naming.id)
   if (known !== undefined) return known.extent
-  const held = heldFor(scenario, 'cash', (name) => name === party)
+  const held = heldOf(scenario, 'cash', party)
   if (held !== null) {
     const { value, span } = held.value
     return amountRead(whole, naming, value, believedAt(span, held.scenario))

@@ -1,4 +1,4 @@
-import { heldFor } from '../../belief/index.ts'
+import { heldOf } from '../../belief/index.ts'
 import { Widening } from '../../decision/index.ts'
 import { roundTrip, type SpendingShare } from '../../flows/index.ts'
 import { unknownExtent } from '../../origin/index.ts'
@@ -28,7 +28,7 @@ export function spendingOf(whole: WholeBook): Spending {
   let cases: SpendingShare[][] = [[]]
   let complete = true
   for (const [spender, name] of names.entries()) {
-    const held = heldFor(scenario, 'spends', (party) => party === name)
+    const held = heldOf(scenario, 'spends', name)
     const stated = (held?.value ?? []).flatMap(({ name: supplier, value }) => {
       const bounds = boundsOf(value.value)
       if (held === null || bounds === null) return []
@@ -75,7 +75,7 @@ export function ratiosOfPair(
   { names, cases }: Spending,
   { investor, company }: Pick<FlowPair, 'investor' | 'company'>,
 ): ReturnRatios {
-  if (heldFor(whole.scenario, 'spends', (party) => party === company) === null) {
+  if (heldOf(whole.scenario, 'spends', company) === null) {
     whole.collector.lacks(
       `what ${nameOf(whole.book, company)} spends of each unit it receives, and where`,
       `a belief “spends: { ${company}: { ${investor}: … } }”`,
