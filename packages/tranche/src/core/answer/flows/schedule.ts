@@ -2,6 +2,7 @@ import { type Call, type CallSchedule, scheduleCalls } from '../../flows/index.t
 import type { Extent } from '../../origin/index.ts'
 import type { WholeBook } from '../whole-book.ts'
 import type { PartySchedule } from './flows-answer.ts'
+import { grouped } from './grouped.ts'
 import { cashOf, type Owed } from './owed.ts'
 
 /** Calls against cash, for every party that owes something on known days and whose cash is known. */
@@ -12,13 +13,12 @@ export function schedulesOf(whole: WholeBook, owed: readonly Owed[]): PartySched
     else if (days === null)
       whole.collector.lacks(`days on which ${what} falls due`, 'its “due” or “period” in the terms')
   }
-  const dated = owed.flatMap(({ days, ...rest }) => (days === null ? [] : [{ ...rest, ...days }]))
-  const byParty = new Map<string, typeof dated>()
-  for (const call of dated) {
-    const calls = byParty.get(call.from)
-    if (calls === undefined) byParty.set(call.from, [call])
-    else calls.push(call)
-  }
+  const dated = owed.flatMap(({ what, from, to, amount, days }) =>
+    days === null
+      ? []
+      : [{ from, what, to, firstDay: days.firstDay, lastDay: days.lastDay, amount }],
+  )
+  const byParty = grouped(dated, ({ from }) => from)
   return [...byParty].flatMap(([party, calls]) => {
     const cash = cashOf(whole, party)
     if (cash === null || cash.low === null || cash.high === null) return []
