@@ -11,7 +11,7 @@ import {
 import { normalQuantile } from '../../numeric/index.ts'
 import type { Extent } from '../../origin/index.ts'
 import { addDays, daysBetween, type PlainDate, yearsBetween } from '../../time/index.ts'
-import { feasibleAmounts, gainsOf, stakeAfter } from '../../valuation/index.ts'
+import { feasibleAmounts, gainsOf, stakesAfter } from '../../valuation/index.ts'
 import type { RightEngine } from '../engine/right-engine.ts'
 import type { Evaluated } from '../one-right/evaluate.ts'
 import { type Care, detailOf, telling } from '../one-right/worth-if-costly.ts'
@@ -137,10 +137,11 @@ function drawsOf({ terms, market, companyValue }: Outcome): (share: number) => D
   const feasible = feasibleAmounts(terms)
   const most = feasible.empty ? 0 : feasible.max
   const gains = gainsOf(terms, market)
+  const stakes = stakesAfter(terms)
   return (share) => {
     const amount = share * most
     const { valueAdded, sideBenefit } = gains({ companyValue, amount })
-    return { amount, valueAdded, sideBenefit, stake: stakeAfter(terms, amount) }
+    return { amount, valueAdded, sideBenefit, stake: stakes(amount) }
   }
 }
 
@@ -160,12 +161,18 @@ function aheadOf(asOf: PlainDate, { outcomes, around }: Evaluated): AheadPoint[]
     ({ law }) => law.jumps === undefined && law.failure === undefined && law.news === undefined,
   )
   if (drawn.length === 0 || drawn.length < laws.length || !isPlain) return []
+  // Many points of what is not known share a law.
+  const growths = new Map(
+    drawn.map(({ law: { volatilityAnnual }, driftAnnual }) => [
+      `${volatilityAnnual} ${driftAnnual}`,
+      { volatilityAnnual, growthAnnual: driftAnnual - volatilityAnnual ** 2 / 2 },
+    ]),
+  )
   const quantile = (chance: number, years: number): Extent => {
     const away = normalQuantile(chance) * Math.sqrt(years)
     let [slowest, fastest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-    for (const { law, driftAnnual } of drawn) {
-      const { volatilityAnnual } = law
-      const growth = (driftAnnual - volatilityAnnual ** 2 / 2) * years + away * volatilityAnnual
+    for (const { volatilityAnnual, growthAnnual } of growths.values()) {
+      const growth = growthAnnual * years + away * volatilityAnnual
       slowest = Math.min(slowest, growth)
       fastest = Math.max(fastest, growth)
     }

@@ -19,6 +19,7 @@ export {
   feasibleAmounts,
   type StrikeBasis,
   stakeAfter,
+  stakesAfter,
   tightestLimit,
 } from './terms.ts'
 export { type Lab, type TwoLabs, valueOneOfTwo, valueSplitOfTwo } from './two-labs.ts'

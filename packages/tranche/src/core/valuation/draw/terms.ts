@@ -107,8 +107,14 @@ export function prices(
 
 /** The fraction the holder owns after investing `amount`, on the share base of the strike. */
 export function stakeAfter(terms: DrawTerms, amount: number): number {
+  return stakesAfter(terms)(amount)
+}
+
+/** `stakeAfter` with everything prepared that does not depend on the amount. */
+export function stakesAfter(terms: DrawTerms): (amount: number) => number {
   const { base, stake, fromOthers } = standing(terms)
-  return amount === 0 ? stake : stake + (fromOthers * amount) / prices(terms, base, amount).all
+  return (amount) =>
+    amount === 0 ? stake : stake + (fromOthers * amount) / prices(terms, base, amount).all
 }
 
 /** Amounts the holder may invest besides nothing: all from `min` to `max`, or none if `empty`. */
