@@ -284,3 +284,23 @@ describe('Duties, calls and holdings', () => {
     expect(company?.id).toBe('company')
   })
 })
+
+describe('A window that closes later if something comes about before it closes', () => {
+  const right =
+    'amount: 3 bn, strike: 10 bn pre-money, extended: { to: 2025-03-31, if: { event: review open } }'
+  const beliefs = ['value: { company: 14 bn }', 'rate: 4 %', 'volatility: { company: 70 % }']
+  // biome-ignore format: the columns are the point
+  test.for([
+    // what a fact says                                              asked on        the last day
+    ['day: 2024-06-30, event: another',                              '2025-01-05',   '2025-01-11'],
+    ['day: 2025-01-10, event: review open',                          '2025-01-05',   '2025-01-11'],
+    ['day: 2025-01-10, event: review open',                          '2025-01-10',   '2025-03-31'],
+    ['day: 2025-01-10, event: review open',                          '2025-02-20',   '2025-03-31'],
+    ['day: 2025-01-10, event: review open, happened: no',            '2025-01-11',   '2025-01-11'],
+    ['day: 2025-01-10, known: 2025-01-20, event: review open',       '2025-01-11',   '2025-01-11'],
+    ['day: 2025-01-12, event: review open',                          '2025-02-20',   null],
+  ] as const)('%s, asked on %s: %s', ([fact, day, last]) => {
+    const { rights } = answerTo({ right, beliefs, facts: [fact], days: 10 }, day)
+    expect(rights[0]?.window.lastDay ?? null).toBe(last)
+  })
+})

@@ -3,6 +3,7 @@ import { Reading, shorten } from '../grammar/index.ts'
 import { currencyCodes, parseCurrency } from '../quantity/index.ts'
 import { type Calendar, calendarNamed, withClosedDays } from '../time/index.ts'
 import type { Book } from './book.ts'
+import { withExtensions } from './extensions.ts'
 import { type BookText, bookGrammar } from './grammar.ts'
 import { checkMeaning, reportUnknownCalendar } from './meaning/index.ts'
 import { type Opener, readFiles } from './yaml/index.ts'
@@ -22,7 +23,8 @@ export function readBook(
   reading.checkReferences()
   const book = text === undefined ? null : bookOf(main, text, texts, reading)
   if (book !== null) checkMeaning(book, reading)
-  return { value: book, faults: inReadingOrder(withoutRepeats(reading.faults)), texts }
+  const value = book === null ? null : { ...book, terms: withExtensions(book.terms, book.facts) }
+  return { value, faults: inReadingOrder(withoutRepeats(reading.faults)), texts }
 }
 
 /** One fault of a code at a place is enough. */

@@ -57,6 +57,8 @@ export const instrument = record('an instrument', {
       'warrant',
       'perpetual preferred',
       'loan',
+      'stream',
+      'royalty',
       'profit participation',
       'forward',
       'credits',

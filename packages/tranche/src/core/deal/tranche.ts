@@ -2,6 +2,7 @@ import {
   amount,
   byShape,
   count,
+  day,
   duration,
   listOf,
   nameOf,
@@ -63,11 +64,32 @@ const assignment = record('an assignment', {
   day: optional(period, 'when'),
 })
 
+/** A window that closes later if something has come about before it closes. */
+const extension = record('an extension', {
+  to: required(day, 'the last day of the longer window'),
+  if: required(
+    oneOfKinds(
+      'what extends a window',
+      {},
+      {
+        event: {
+          event: required(text, 'what must have happened, for example a review that began'),
+        },
+        milestone: { milestone: required(text, 'what must have been reached') },
+        filed: { filed: required(text, 'what must have been filed') },
+      },
+    ),
+    'what must have come about before the window closes',
+  ),
+  note: optional(text, 'what the documents say, in your words'),
+})
+
 /** What every tranche may say, whoever holds it. */
 const shared = {
   amount: optional(amountTerm, 'how much money: exact, a range, `undisclosed`, or keys'),
   shares: optional(count, 'how many shares, where the term counts shares and not money'),
   window: optional(window, 'first and last day on which it may be used, both included'),
+  extended: optional(extension, 'a longer window, if something comes about before it closes'),
   due: optional(period, 'the day a firm amount is paid'),
   when: optional(conditionOrList, 'the conditions; a list means all of them'),
   notice: optional(duration, 'how long before the money the holder must give notice'),

@@ -14,6 +14,7 @@ import {
   type PlainDate,
 } from '../time/index.ts'
 import type { Collector } from './collector.ts'
+import { inWords } from './conditions.ts'
 import { agreed, beliefForTranche, believed, type Question } from './question.ts'
 
 /** The days of a right as a decision needs them. */
@@ -55,6 +56,7 @@ export function timingOf(question: Question, collector: Collector): Timing | nul
       `“window: 2023-09-25 .. 2024-03-31” in the terms of ${tranche.id}`,
     )
   }
+  sayExtension(question, collector, window.lastDay)
   const calendar = calendarOf(question, collector)
   const notice = noticeOf(question, collector)
   const execution = executionOf(question, collector)
@@ -105,6 +107,15 @@ export function timingOf(question: Question, collector: Collector): Timing | nul
     execution,
     calendar: calendar ?? book.calendar,
   }
+}
+
+/** Until what extends the window comes about, it counts as the terms have it. */
+function sayExtension({ tranche }: Question, collector: Collector, lastDay: PlainDate): void {
+  const { extended } = tranche.terms
+  if (extended === undefined || lastDay >= extended.to.value) return
+  collector.assume(
+    `the window of ${tranche.id} closes on ${lastDay}: no fact says by then that it is extended to ${extended.to.value}, ${inWords({ ...extended.if, span: extended.span })}`,
+  )
 }
 
 /** The day `length` units before a day on which business is done; null where the calendar does not say. */

@@ -4,7 +4,7 @@ import { instrumentOf } from './note-claim.ts'
 import { beliefForTranche, type Question } from './question.ts'
 
 /** Instruments that are no part of the company, whatever their price. */
-const noShares: ReadonlySet<string> = new Set(['perpetual preferred', 'loan', 'profit participation', 'credits']) // biome-ignore format: a list
+const noShares: ReadonlySet<string> = new Set(['perpetual preferred', 'loan', 'stream', 'royalty', 'profit participation', 'credits']) // biome-ignore format: a list
 
 /** What the money of a tranche turned into, where that is no share and never becomes one, and no belief converts it; null for everything else. */
 export function noShareOf(question: Question, tranche: TrancheOf): Instrument['kind'] | null {

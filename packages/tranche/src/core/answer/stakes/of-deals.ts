@@ -50,7 +50,7 @@ function instrumentOf({ terms, deal }: TrancheOf): string {
   return found?.value.kind.value ?? 'undisclosed'
 }
 
-const notShares = ['convertible note', 'safe', 'warrant', 'forward', 'credits', 'loan', 'perpetual preferred'] // biome-ignore format: a list
+const notShares = ['convertible note', 'safe', 'warrant', 'forward', 'credits', 'loan', 'stream', 'royalty', 'perpetual preferred'] // biome-ignore format: a list
 
 /** The part of one whose holding is known from staged deals only; null where none of them can be counted. */
 export function stakeOfDeals(

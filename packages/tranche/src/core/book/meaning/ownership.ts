@@ -115,7 +115,7 @@ function keptAfter(round: FactOf<'round'>): number | null {
     : headline.low / (headline.low + added.high)
 }
 
-const notShares: ReadonlySet<string> = new Set(['convertible note', 'safe', 'profit participation', 'perpetual preferred', 'loan', 'credits', 'warrant', 'undisclosed']) // biome-ignore format: a list
+const notShares: ReadonlySet<string> = new Set(['convertible note', 'safe', 'profit participation', 'perpetual preferred', 'loan', 'stream', 'royalty', 'credits', 'warrant', 'undisclosed']) // biome-ignore format: a list
 
 /** Shares bought under a tranche: by its closings, else by its uses. Notes are no shares yet. */
 function purchases(survey: Survey, tranche: Surveyed): Change[] {

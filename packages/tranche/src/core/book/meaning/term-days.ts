@@ -9,6 +9,7 @@ export function checkTermDays(survey: Survey): void {
     checkNotBeforeDeal(survey, tranche.deal, tranche.terms)
     for (const { terms } of tranche.changes) checkNotBeforeDeal(survey, tranche.deal, terms)
     checkNotice(survey, tranche)
+    checkExtension(survey, tranche)
   }
   for (const { value: deal } of survey.book.terms) checkAmendmentDays(survey, deal)
 }
@@ -50,6 +51,24 @@ function checkNotice({ reading }: Survey, { terms }: Surveyed): void {
     `the notice is longer than the window, ${writePeriod(window.value)}`,
     'correct the notice or the window: as they are, the right can never be used',
   )
+}
+
+/** An extension that extends nothing. */
+function checkExtension({ reading }: Survey, { terms, changes }: Surveyed): void {
+  for (const { extended, window } of [terms, ...changes.map((change) => change.terms)]) {
+    if (extended === undefined) continue
+    const stated = window ?? terms.window
+    if (stated?.value === 'undisclosed') continue
+    if (stated !== undefined && extended.to.value > stated.value.lastDay) continue
+    reading.report(
+      'days/extends-nothing',
+      extended.to.span,
+      stated === undefined
+        ? 'there is no window that could close later'
+        : `the longer window closes no later than the window, ${writePeriod(stated.value)}`,
+      'write a last day after that of “window”',
+    )
+  }
 }
 
 function checkAmendmentDays({ reading }: Survey, deal: Deal): void {

@@ -7,6 +7,7 @@ export const bookWordsFr: Phrases = {
   preferred: 'actions de préférence',
   'non-voting preferred': 'actions de préférence sans droit de vote',
   'non-voting common': 'actions ordinaires sans droit de vote',
+  stream: 'contrat de streaming',
   'perpetual preferred': 'actions de préférence perpétuelles',
   loan: 'prêt',
   'profit participation': 'participation aux bénéfices',

@@ -102,6 +102,8 @@ export const strikeFr: Phrases = {
   'level of the index “{quoted}” that the strike of {tranche} moves with':
     'niveau de l’indice “{quoted}” que suit le prix d’exercice {de tranche}',
 
+  'the window of {tranche} closes on {day}: no fact says by then that it is extended to {next}, {condition}':
+    'la fenêtre {de tranche} se ferme le {day} : aucun fait n’indique d’ici là qu’elle est prolongée jusqu’au {next}, {condition}',
   'amount of {tranche}': 'montant {de tranche}',
   'the amount of {tranche}': 'le montant {de tranche}',
   'units of {tranche}': 'unités {de tranche}',
