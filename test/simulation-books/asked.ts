@@ -15,7 +15,7 @@ const day = dayOf(today) as PlainDate
 const quick: EngineSettings = { width: { part: 0.02 } }
 
 /** What `decide` answers with the engine handed in, as the command line does. */
-export async function decided(said: Said, settings: EngineSettings = quick): Promise<DecideAnswer> {
+async function decided(said: Said, settings: EngineSettings = quick): Promise<DecideAnswer> {
   const { book, scenario } = readSound(bookOf(said))
   return decide(book, day, scenario, await loadEngine(settings))
 }

@@ -14,7 +14,7 @@ export type Market = {
 export type Terms = { readonly K: number; readonly X: number; readonly s?: number }
 
 /** Standard normal distribution by its density, in Simpson steps from 0; error below 1e-10. */
-export function normal(z: number): number {
+function normal(z: number): number {
   const reach = Math.min(Math.abs(z), 9)
   const steps = 2 * Math.ceil(60 * reach + 2)
   const h = reach / steps

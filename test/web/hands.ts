@@ -12,7 +12,7 @@ const focused = `(() => {
 const tabsMax = 160
 
 /** Presses Tab until something is reached whose name begins so. */
-export async function tabTo(page: Page, name: string): Promise<void> {
+async function tabTo(page: Page, name: string): Promise<void> {
   const passed: string[] = []
   for (let i = 0; i < tabsMax; i++) {
     await page.keyboard.press('Tab')
