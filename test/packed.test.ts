@@ -85,6 +85,8 @@ test('the package holds its build, its types and its licences, and nothing of th
   expect(files).toEqual(
     expect.arrayContaining([
       'package.json',
+      'README.md',
+      'LICENSE',
       'dist/cli.cjs',
       'dist/index.js',
       'dist/index.d.ts',
