@@ -1,5 +1,6 @@
 import { breakEvenStep } from '../../decision/index.ts'
-import { type Evaluated, overOutcomes, overSituations } from '../one-right/evaluate.ts'
+import { type Evaluated, overOutcomes } from '../one-right/evaluate.ts'
+import { overSituations } from '../one-right/looked-at.ts'
 import type { Chosen } from './choose.ts'
 import type { Reason } from './reason.ts'
 

@@ -5,24 +5,20 @@ import {
   type Outcome,
   outcomeAt,
   type Point,
-  type Situation,
-  sweepOf,
 } from '../../decision/index.ts'
 import { type Extent, unknownExtent } from '../../origin/index.ts'
 import type { RightSituation } from '../../situation/index.ts'
 import type { Law } from '../../valuation/index.ts'
+import { extentBetween, type Looked, lookedAt, movesUse } from './looked-at.ts'
 
 /** A right looked at over everything that is not known. */
-export type Evaluated = {
-  readonly situations: readonly { readonly point: Point; readonly situation: Situation }[]
+export type Evaluated = Looked & {
   /** Only points where the payoff of using it can be said. */
   readonly outcomes: readonly Outcome[]
   /** The outcome at the stated centre of every input; null without one. */
   readonly central: Outcome | null
-  readonly centralSituation: Situation | null
   /** True where the payoff can be said at every point that makes sense. */
   readonly complete: boolean
-  readonly how: string
   /** Laws and growth at the corners of the inputs that do not move the payoff and were held still. */
   readonly around: (outcome: Outcome) => readonly Around[]
 }
@@ -34,31 +30,23 @@ export function evaluate(
   followOn: FollowOn | null,
   onLastDay: boolean,
 ): Evaluated {
-  const lawMoves = !onLastDay || followOn !== null || right.lawEntersUse
-  const moving = ({ moves }: Input) => moves === 'use' || (moves === 'value' && lawMoves)
-  const sweep = sweepOf(right.model, moving)
-  const situations = sweep.points.map((point) => ({ point, situation: right.model.at(point) }))
-  const possible = situations.filter(
+  const moving = movesUse(right, !onLastDay || followOn !== null)
+  const looked = lookedAt(right, moving)
+  const possible = looked.situations.filter(
     ({ situation }) => situation.terms !== null || situation.companyValue !== null,
   )
   const outcomes = possible
     .map(({ point, situation }) => outcomeAt(point, situation, followOn))
     .filter((outcome) => outcome !== null)
-  const centralSituation = sweep.centre === null ? null : right.model.at(sweep.centre)
-  const central =
-    sweep.centre === null || centralSituation === null
-      ? null
-      : outcomeAt(sweep.centre, centralSituation, followOn)
+  const { centre } = looked
   return {
-    situations,
+    ...looked,
     outcomes,
-    central,
-    centralSituation,
+    central: centre === null ? null : outcomeAt(centre.point, centre.situation, followOn),
     complete:
       outcomes.length > 0 &&
       outcomes.length === possible.length &&
       right.collector.missing.every(({ need }) => need !== 'use'),
-    how: sweep.how,
     around: aroundOf(right, moving),
   }
 }
@@ -96,29 +84,4 @@ export function overOutcomes(
     if (value > high) high = value
   }
   return extentBetween(low, high, central === null ? null : number(central))
-}
-
-/** A number of every situation as a range; situations where it is not there are left out. */
-export function overSituations(
-  { situations, centralSituation }: Evaluated,
-  number: (situation: Situation) => number | null,
-): Extent {
-  let low = Number.POSITIVE_INFINITY
-  let high = Number.NEGATIVE_INFINITY
-  for (const { situation } of situations) {
-    const value = number(situation)
-    if (value === null || Number.isNaN(value)) continue
-    if (value < low) low = value
-    if (value > high) high = value
-  }
-  return extentBetween(low, high, centralSituation === null ? null : number(centralSituation))
-}
-
-function extentBetween(low: number, high: number, centre: number | null): Extent {
-  if (low > high) return unknownExtent
-  return {
-    value: centre ?? (low === high ? low : null),
-    low: Number.isFinite(low) ? low : null,
-    high: Number.isFinite(high) ? high : null,
-  }
 }

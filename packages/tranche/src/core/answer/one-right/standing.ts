@@ -1,6 +1,7 @@
 import { holderOf, type RightSituation } from '../../situation/index.ts'
 import type { RightDecision } from '../decide/decide-answer.ts'
-import { type Evaluated, overSituations } from './evaluate.ts'
+import type { Evaluated } from './evaluate.ts'
+import { overSituations } from './looked-at.ts'
 
 /** Where a right stands before anything is decided: price, mark, value of the company and the part held, on one share base. */
 export type Standing = Pick<

@@ -24,7 +24,7 @@ import { feasibleAmounts } from '../../valuation/index.ts'
 import { leadInWords } from '../decide/lead.ts'
 import { type Names, namesOf } from '../names.ts'
 import { closedRight } from '../one-right/closed-right.ts'
-import { evaluate, overSituations } from '../one-right/evaluate.ts'
+import { lookedAt, movesUse, overSituations } from '../one-right/looked-at.ts'
 import { isUsedUp } from '../stakes/money-of-deals.ts'
 import { type RecordedTerm, recordedTerms } from './recorded.ts'
 
@@ -210,7 +210,7 @@ function lineOf(question: Question): RightLine {
 function payable(right: RightSituation, left: Extent): Extent {
   const { tranche } = right.question
   if (tranche.terms.kind !== 'right' || tranche.deal.limits?.ownershipCap === undefined) return left
-  const allowed = overSituations(evaluate(right, null, true), ({ terms }) => {
+  const allowed = overSituations(lookedAt(right, movesUse(right, false)), ({ terms }) => {
     if (terms === null) return null
     const { budget: _budget, ...unlimited } = terms
     return feasibleAmounts(unlimited).max

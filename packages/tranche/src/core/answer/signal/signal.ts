@@ -21,8 +21,9 @@ import {
 } from '../decide/insider.ts'
 import { namesOf } from '../names.ts'
 import { closedRight } from '../one-right/closed-right.ts'
-import { type Evaluated, evaluate, overOutcomes, overSituations } from '../one-right/evaluate.ts'
+import { type Evaluated, evaluate, overOutcomes } from '../one-right/evaluate.ts'
 import { followOnOf } from '../one-right/follow-on.ts'
+import { overSituations } from '../one-right/looked-at.ts'
 import { figuresOfSignal } from './figures.ts'
 import type {
   ActSignal,

@@ -8,7 +8,7 @@ import {
   type Question,
   situationOf,
 } from '../../situation/index.ts'
-import { evaluate, overSituations } from '../one-right/evaluate.ts'
+import { lookedAt, movesUse, overSituations } from '../one-right/looked-at.ts'
 import { statedHolding } from '../value/stated-holding.ts'
 import { times } from './money-of-deals.ts'
 import type { Holding, Stake } from './stakes.ts'
@@ -67,9 +67,9 @@ export function stakeOfDeals(
     .map((question) => ({ question, right: situationOf(question) }))
     .sort((a, b) => Number(b.right.price !== null) - Number(a.right.price !== null))[0]
   if (priced === undefined) return null
-  const evaluated = evaluate(priced.right, null, true)
-  const counted = overSituations(evaluated, ({ ownStake }) => ownStake)
-  const stated = counted.low === null ? (statedHolding(funded)?.evaluated ?? null) : null
+  const looked = lookedAt(priced.right, movesUse(priced.right, false))
+  const counted = overSituations(looked, ({ ownStake }) => ownStake)
+  const stated = counted.low === null ? (statedHolding(funded)?.looked ?? null) : null
   const fullyDiluted =
     stated === null ? counted : overSituations(stated, ({ ownStake }) => ownStake)
   if (fullyDiluted.low === null) {
@@ -100,8 +100,8 @@ function withoutPool(right: ReturnType<typeof situationOf>, fullyDiluted: Extent
   const low = right.model.inputs.map((input) =>
     input.id === pool.input.id ? { ...input, high: 0, low: 0, centre: 0 } : input,
   )
-  const evaluated = evaluate({ ...right, model: { ...right.model, inputs: low } }, null, true)
-  return overSituations(evaluated, ({ ownStake }) => ownStake)
+  const atLow = { ...right, model: { ...right.model, inputs: low } }
+  return overSituations(lookedAt(atLow, movesUse(atLow, false)), ({ ownStake }) => ownStake)
 }
 
 function votesNot({ deal }: TrancheOf): boolean {

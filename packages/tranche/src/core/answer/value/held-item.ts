@@ -62,8 +62,8 @@ export function wholeItem(id: string, funded: readonly Question[]): ValueItem | 
   const [first] = funded
   const stated = first === undefined ? null : statedHolding(funded)
   if (first === undefined || stated === null) return null
-  const { evaluated, figures } = stated
-  const value = widest(evaluated.situations, ({ situation: { companyValue, ownStake } }) =>
+  const { looked, right } = stated
+  const value = widest(looked.situations, ({ situation: { companyValue, ownStake } }) =>
     companyValue === null || ownStake === null ? null : companyValue * ownStake,
   )
   if (value.low === null) return null
@@ -75,7 +75,7 @@ export function wholeItem(id: string, funded: readonly Question[]): ValueItem | 
     company: first.tranche.deal.company.value,
     value,
     error: null,
-    inputs: figures,
+    inputs: right.collector.figures,
     method:
       'the stated part of the company × company value, for all that came in: no preference and no discount for lack of a market',
     missing: [],

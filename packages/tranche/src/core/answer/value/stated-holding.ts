@@ -1,15 +1,15 @@
 import { seen } from '../../fact/index.ts'
 import type { Price } from '../../grammar/index.ts'
-import type { Figure } from '../../origin/index.ts'
 import {
   beliefForParty,
   companyOf,
   holderOf,
   openingOf,
   type Question,
+  type RightSituation,
   situationOf,
 } from '../../situation/index.ts'
-import { type Evaluated, evaluate } from '../one-right/evaluate.ts'
+import { type Looked, lookedAt, movesUse } from '../one-right/looked-at.ts'
 
 /**
  * All that a party holds of a company, at the part of it that a belief or a fact states, whatever its money came in at. Null where nobody
@@ -17,15 +17,14 @@ import { type Evaluated, evaluate } from '../one-right/evaluate.ts'
  */
 export function statedHolding(
   funded: readonly Question[],
-): { readonly evaluated: Evaluated; readonly figures: readonly Figure[] } | null {
+): { readonly right: RightSituation; readonly looked: Looked } | null {
   for (const question of funded) {
     if (!statesStake(question)) continue
     const right = situationOf({ ...question, tranche: atLatestRound(question) })
     if (right.collector.missing.some(({ need }) => need === 'use')) continue
-    const evaluated = evaluate(right, null, true)
-    const isKnown = evaluated.situations.every(({ situation }) => situation.ownStake !== null)
-    if (isKnown && evaluated.situations.length > 0)
-      return { evaluated, figures: right.collector.figures }
+    const looked = lookedAt(right, movesUse(right, false))
+    const isKnown = looked.situations.every(({ situation }) => situation.ownStake !== null)
+    if (isKnown && looked.situations.length > 0) return { right, looked }
   }
   return null
 }
