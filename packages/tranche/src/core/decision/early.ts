@@ -1,6 +1,7 @@
 import { interpolateAsAsked } from '../numeric/index.ts'
 import {
   bestDraws,
+  boundaryOfEarlyUse,
   type DrawTerms,
   type EarlyUse,
   isPlainCall,
@@ -91,7 +92,7 @@ export function boundaryOfUse(
   years: number,
   detail = 1,
 ): readonly BoundaryOfUse[] {
-  return valueWithEarlyUse(rightOf(outcome, years, true), { detail }).boundary
+  return boundaryOfEarlyUse(rightOf(outcome, years, true), { detail })
 }
 
 function isPlain(terms: DrawTerms, market: Law): boolean {
@@ -111,7 +112,9 @@ function rightOf(outcome: Outcome, years: number, withSideBenefit: boolean): Ear
   const { sideStream, preference } = terms
   const right = { law: market, companyValue, yearsToLastDay: years }
   if ((withSideBenefit && sideStream !== undefined) || preference !== undefined) {
-    const at = throughTime(outcome, years, withSideBenefit)
+    const at =
+      lineThroughTime(outcome, years, withSideBenefit) ??
+      throughTime(outcome, years, withSideBenefit)
     return { ...right, payoff: { at, changesWithTime: true } }
   }
   const linear = asLine(terms, market, withSideBenefit)
@@ -135,8 +138,29 @@ function asLine(
   return slope > 0 && breakEven > 0 ? { strike: breakEven, factor: slope } : null
 }
 
+/** The gain where it is a straight line in the company value on every day, and only the line moves: null elsewhere. */
+function lineThroughTime(
+  { terms, market }: Outcome,
+  years: number,
+  withSideBenefit: boolean,
+): ((value: number, elapsed: number) => number) | null {
+  // A stream of benefits only shrinks: what is all or nothing today and on the last day is so between.
+  const isPlainAt = (elapsed: number) =>
+    isPlainCall(later(terms, elapsed), market, { withSideBenefit })
+  if (!isPlainAt(0) || !isPlainAt(years)) return null
+  const lineAt = (elapsed: number) => linearGain(later(terms, elapsed), market, { withSideBenefit })
+  let [when, line] = [0, lineAt(0)]
+  return (value, elapsed) => {
+    if (elapsed !== when) [when, line] = [elapsed, lineAt(elapsed)]
+    return Math.max(0, line.atNothing + line.slope * value)
+  }
+}
+
 /** Stretches of the window at whose ends a gain that changes with time is worked out; between them it is a parabola in time (error below 1e-5 of the gain). */
 const stretchesOfGain = 16
+
+/** How inner tops are looked for there: what a gain loses is the square of what its amount is off by. */
+const ofTables = { tolerance: 1e-5 }
 
 /** Gains at evenly spaced times, each a function of the logarithm of the company value. */
 type Gains = { readonly step: number; readonly at: ((logValue: number) => number)[] }
@@ -168,7 +192,7 @@ function throughTime(
   const gainAt = (k: number, logValue: number): number => {
     let gain = at[k]
     if (gain === undefined) {
-      const best = bestDraws(later(terms, k * step), market, { withSideBenefit })
+      const best = bestDraws(later(terms, k * step), market, { withSideBenefit, search: ofTables })
       gain = interpolateAsAsked((log) => best(Math.exp(log)).gain, {
         width: 1,
         tolerance: 1e-8 * terms.amountMax,
@@ -207,15 +231,17 @@ function later(terms: DrawTerms, elapsed: number): DrawTerms {
 }
 
 function inSeveralDraws({ terms, market, companyValue }: Outcome, years: number): EarlyWorth {
-  const dates = Array.from({ length: drawDates }, (_, i) => (years * i) / (drawDates - 1))
-  const drawn = valueSeveralDraws({
-    law: market,
-    companyValue,
-    strike: terms.strike,
-    amountMax: terms.amountMax,
-    ownStake: terms.ownStake,
-    dates,
-  })
+  const drawn = valueSeveralDraws(
+    {
+      law: market,
+      companyValue,
+      strike: terms.strike,
+      amountMax: terms.amountMax,
+      ownStake: terms.ownStake,
+      dates: datesOver(years),
+    },
+    { quick: true, ...(years < twoDays ? {} : { tomorrow: datesOver(years - 1 / 365) }) },
+  )
   const now = drawn.drawNow ?? 0
   const first = drawn.regimes.find((regime) => regime.years === 0)?.changes[0]
   return {
@@ -224,10 +250,14 @@ function inSeveralDraws({ terms, market, companyValue }: Outcome, years: number)
     useNow: now > 1e-6 * terms.amountMax,
     amount: now,
     trigger: first?.companyValue ?? null,
-    tomorrow: null,
+    tomorrow: drawn.tomorrow,
     boundary: [],
     method: `several draws on ${drawDates} days by quadrature in the two ratio variables`,
   }
+}
+
+function datesOver(years: number): readonly number[] {
+  return Array.from({ length: drawDates }, (_, i) => (years * i) / (drawDates - 1))
 }
 
 function twoInOrder(

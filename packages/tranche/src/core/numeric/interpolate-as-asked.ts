@@ -1,7 +1,7 @@
 import { interpolate } from './interpolate.ts'
 
 /** A stretch of the line: a polynomial that fits there, two halves, or the function itself. */
-type Panel = { readonly from: number; readonly to: number; quick: ((x: number) => number) | null }
+type Panel = { readonly from: number; readonly to: number; quick: (x: number) => number }
 
 /** Halvings of a panel on which a polynomial does not fit; what is left then holds a bend. */
 const mostHalvings = 5
@@ -28,7 +28,7 @@ export function interpolateAsAsked(
       return Math.abs(quick(x) - f(x)) <= tolerance
     })
     if (fits) return [{ from, to, quick }]
-    if (halvings === mostHalvings) return [{ from, to, quick: null }]
+    if (halvings === mostHalvings) return [{ from, to, quick: remembered(f) }]
     const middle = 0.5 * (from + to)
     return [...make(from, middle, halvings + 1), ...make(middle, to, halvings + 1)]
   }
@@ -40,6 +40,18 @@ export function interpolateAsAsked(
       panels.set(index, made)
     }
     const panel = made.find(({ to }) => x <= to)
-    return panel?.quick ? panel.quick(x) : f(x)
+    return panel === undefined ? f(x) : panel.quick(x)
+  }
+}
+
+/** A grid asks the same places on every day. */
+function remembered(f: (x: number) => number): (x: number) => number {
+  const known = new Map<number, number>()
+  return (x) => {
+    const found = known.get(x)
+    if (found !== undefined) return found
+    const value = f(x)
+    known.set(x, value)
+    return value
   }
 }

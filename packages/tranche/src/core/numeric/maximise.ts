@@ -8,14 +8,15 @@ const GOLDEN = (3 - Math.sqrt(5)) / 2
 /**
  * The largest value of `f` on [`low`, `high`], both ends included, without assuming concavity:
  * a grid of `points` intervals finds every hill wider than two of them, Brent's search climbs each.
- * `at` is good to about 1e-8 of the width (a maximum is flat), `value` to rounding.
+ * `at` is good to `tolerance` of the distance between two points of the grid, or about 1e-8 of it (a maximum is flat), `value` to the square of
+ * it or rounding.
  * Of equal maxima the smallest `at` is returned. Source: Brent (1973), chapter 5.
  */
 export function maximise(
   f: (x: number) => number,
   low: number,
   high: number,
-  { points = 64 }: { points?: number } = {},
+  { points = 64, tolerance = 1e-9 }: { points?: number; tolerance?: number } = {},
 ): Maximum {
   assert(low <= high && points >= 2, `an interval to search: ${low} to ${high}`)
   if (low === high) return { at: low, value: f(low) }
@@ -28,15 +29,15 @@ export function maximise(
     const right = values[Math.min(i + 1, points)] as number
     if (value < left || value < right) continue
     if (value > best.value) best = { at: at(i), value }
-    const top = climb(f, at(Math.max(i - 1, 0)), at(Math.min(i + 1, points)))
+    const top = climb(f, at(Math.max(i - 1, 0)), at(Math.min(i + 1, points)), tolerance)
     if (top.value > best.value) best = top
   }
   return best
 }
 
 /** The top of one hill: parabola through three points where it behaves, golden section where not. */
-function climb(f: (x: number) => number, from: number, to: number): Maximum {
-  const smallest = 1e-9 * (to - from)
+function climb(f: (x: number) => number, from: number, to: number, tolerance: number): Maximum {
+  const smallest = tolerance * (to - from)
   let [low, high] = [from, to]
   let best = low + GOLDEN * (high - low)
   let [second, third] = [best, best]

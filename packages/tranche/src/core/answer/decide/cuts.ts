@@ -6,10 +6,14 @@ import type { Cut, Reason } from './reason.ts'
 
 /** Which limit leaves less than there is of the right, and how much: one reason for each that does so anywhere. */
 export function cutReasons(evaluated: Evaluated): Reason[] {
-  return limits.flatMap((by): Reason[] => {
-    const cut = cutBy(evaluated, by, ({ terms }) => tightestLimit(terms)?.by === by)
-    return cut === null ? [] : [{ code: 'cut', ...cut }]
-  })
+  // Once a point, not once a point and limit: mostly nothing is cut anywhere.
+  const found = new Set(evaluated.outcomes.map(({ terms }) => tightestLimit(terms)?.by))
+  return limits
+    .filter((by) => found.has(by))
+    .flatMap((by): Reason[] => {
+      const cut = cutBy(evaluated, by, ({ terms }) => tightestLimit(terms)?.by === by)
+      return cut === null ? [] : [{ code: 'cut', ...cut }]
+    })
 }
 
 /** Those of them that stand whatever is decided: nobody can sell what it does not hold. */

@@ -1,4 +1,5 @@
 import {
+  boundaryOfUse,
   type EarlyWorth,
   earlyWorth,
   type FollowOn,
@@ -8,6 +9,7 @@ import {
   Widening,
   widest,
 } from '../../decision/index.ts'
+import { findRoot } from '../../numeric/index.ts'
 import { type Extent, unknownExtent } from '../../origin/index.ts'
 import { type DrawTerms, feasibleAmounts } from '../../valuation/index.ts'
 import type { Evaluated } from './evaluate.ts'
@@ -179,7 +181,7 @@ function worthTomorrow(outcome: Outcome, left: number, options: UseOptions): num
 }
 
 /**
- * The volatility at which using it today and waiting are worth the same, by bisection between a hundredth and four times the believed one; null where
+ * The volatility at which using it today and waiting are worth the same, to a part in ten thousand, between a hundredth and four times the believed one; null where
  * the choice is the same over all of them, or where finding it would take too long to be asked for with every answer (jumps, several draws, a quick one).
  */
 function breakEvenVolatility(outcome: Outcome, years: number, options: UseOptions): number | null {
@@ -192,24 +194,27 @@ function breakEvenVolatility(outcome: Outcome, years: number, options: UseOption
     outcome.terms.preference !== undefined
   )
     return null
-  const uses = (volatilityAnnual: number) => {
-    const { trigger } = earlyWorth({ ...outcome, market: { ...market, volatilityAnnual } }, years, {
-      ...options,
-      withSideBenefit: true,
-      detail: detailOfSearch,
-    })
-    return trigger !== null && outcome.companyValue >= trigger
+  // Above 0 where using it now is right, also where both are worth the same.
+  const ahead = (logVolatility: number) => {
+    const volatilityAnnual = Math.exp(logVolatility)
+    const [now] = boundaryOfUse(
+      { ...outcome, market: { ...market, volatilityAnnual } },
+      years,
+      detailOfSearch,
+    )
+    const trigger = now?.companyValue ?? null
+    const by = trigger === null ? -far : Math.log(outcome.companyValue / trigger)
+    return by < 0 ? Math.max(-far, by) : Math.min(far, Math.max(rounding, by))
   }
-  let low = market.volatilityAnnual / 100
-  let high = market.volatilityAnnual * 4
-  if (!uses(low) || uses(high)) return null
-  for (let i = 0; i < 16; i++) {
-    const middle = Math.sqrt(low * high)
-    if (uses(middle)) low = middle
-    else high = middle
-  }
-  return Math.sqrt(low * high)
+  const low = Math.log(market.volatilityAnnual / 100)
+  const high = Math.log(market.volatilityAnnual * 4)
+  if (ahead(low) < 0 || ahead(high) > 0) return null
+  return Math.exp(findRoot(ahead, low, high, { tolerance: 1e-4 }))
 }
+
+/** A stand-in for the logarithm of what is without end, as where no company value within reach would do. */
+const far = 20
+const rounding = 1e-12
 
 function knownOf(values: readonly (number | null)[]): Extent {
   const known = values.filter((value) => value !== null)

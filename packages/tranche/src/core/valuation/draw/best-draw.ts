@@ -33,19 +33,25 @@ export function bestDraw(
   return bestDraws(terms, market, { withSideBenefit })(companyValue)
 }
 
+type BestDrawOptions = {
+  readonly withSideBenefit: boolean
+  /** Of a global search, where one is needed. */
+  readonly search?: { readonly points?: number; readonly tolerance?: number }
+}
+
 /** `bestDraw` with everything prepared that does not depend on the company's value. */
 export function bestDraws(
   terms: DrawTerms,
   market: Law,
-  { withSideBenefit }: { withSideBenefit: boolean },
+  { withSideBenefit, search = {} }: BestDrawOptions,
   by: Elementary = ofEngine,
 ): (companyValue: number) => BestDraw {
   if (terms.moving !== undefined)
     return (companyValue) =>
-      bestDraws(settled(terms, companyValue), market, { withSideBenefit }, by)(companyValue)
+      bestDraws(settled(terms, companyValue), market, { withSideBenefit, search }, by)(companyValue)
   const gains = gainsOf(terms, market, by)
   const feasible = feasibleAmounts(terms)
-  const innerTops = innerTopsOf(terms, market, { withSideBenefit }, by)
+  const innerTops = innerTopsOf(terms, market, { withSideBenefit, search }, by)
   const distinct = 1e-6 * feasible.max
   return (companyValue) => {
     const candidate = (amount: number) => {
@@ -85,13 +91,13 @@ type InnerTops = (companyValue: number, gain: (amount: number) => number) => rea
 function innerTopsOf(
   terms: DrawTerms,
   market: Law,
-  { withSideBenefit }: { withSideBenefit: boolean },
+  { withSideBenefit, search: options }: Required<BestDrawOptions>,
   by: Elementary,
 ): InnerTops {
   const { min, max } = feasibleAmounts(terms)
   if (max <= min) return () => []
   const inside = (amount: number) => (amount > min && amount < max ? [amount] : [])
-  const search: InnerTops = (_, gain) => inside(maximise(gain, min, max).at)
+  const search: InnerTops = (_, gain) => inside(maximise(gain, min, max, options).at)
   if (terms.preference) return search
   const { benefit, linear, quadratic } = marginals(terms, market, { withSideBenefit }, by)
   const { base, fromOthers, crowding } = standing(terms)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { referenceCase } from '../../../../../../catalogue/reference-values.ts'
 import type { Law } from '../law.ts'
-import { type EarlyUse, valueWithEarlyUse } from './early-use.ts'
+import { boundaryOfEarlyUse, type EarlyUse, valueWithEarlyUse } from './early-use.ts'
 
 const plain = (
   law: Law,
@@ -95,4 +95,13 @@ test('a route that does not fit is a defect of the caller', () => {
   const right = { ...plain(lognormal, at), dates: [0.5, 1] }
   expect(() => valueWithEarlyUse(right, { route: 'fixed-point' })).toThrow('plain call')
   expect(() => valueWithEarlyUse(plain(lognormal, at), { route: 'quadrature' })).toThrow('dates')
+})
+
+test('the edge of use alone is the one that comes with the value', () => {
+  const law = { rateAnnual: 0.04, payoutAnnual: 0.1, volatilityAnnual: 0.7 }
+  const failing = { ...law, failure: { hazardAnnual: 0.1, recovery: 0.3 } }
+  for (const each of [law, failing]) {
+    const right = plain(each, { V: 12, K: 10, years: 1 })
+    expect(boundaryOfEarlyUse(right)).toEqual(valueWithEarlyUse(right).boundary)
+  }
 })

@@ -1,8 +1,8 @@
 import { assert } from '../../diagnostic/index.ts'
 import { hasOneBoundary, type PlainAmerican, valuePlainAmerican } from './american-fixed-point.ts'
 import { suitsQuadrature, valueBermudan } from './bermudan-quadrature.ts'
-import { type EarlyRight, type EarlyValue, worthOfUse } from './early-right.ts'
-import { valueOnGrid } from './grid.ts'
+import { type BoundaryPoint, type EarlyRight, type EarlyValue, worthOfUse } from './early-right.ts'
+import { boundaryOnGrid, valueOnGrid } from './grid.ts'
 import { isCertain, valueWithoutChance } from './without-chance.ts'
 
 export type Route = 'fixed-point' | 'quadrature' | 'grid'
@@ -43,6 +43,18 @@ export function valueWithEarlyUse(
   const few = dates.length <= (law.jumps?.perYear ? 1 : QUADRATURE_DATES)
   if (few && suitsQuadrature(right)) return atDates(right, 'few dates')
   return onGrid(right, detail, few ? 'dates, and a law with partial failure' : 'many dates')
+}
+
+/**
+ * From which company value using the right beats waiting, on any day to its last: what `valueWithEarlyUse` finds on its way, without the
+ * further grids that a value and its error take.
+ */
+export function boundaryOfEarlyUse(
+  right: EarlyUse,
+  { detail = 1 }: { detail?: number } = {},
+): readonly BoundaryPoint[] {
+  if (isCertain(right) || right.dates) return valueWithEarlyUse(right, { detail }).boundary
+  return asPlainCall(right, '')?.boundary ?? boundaryOnGrid(right, { detail })
 }
 
 function onGrid(right: EarlyRight, detail: number, why: string): EarlyValue {

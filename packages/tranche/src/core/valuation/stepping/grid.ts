@@ -1,4 +1,10 @@
-import { checkRight, type EarlyRight, type EarlyValue, worthOfUse } from './early-right.ts'
+import {
+  type BoundaryPoint,
+  checkRight,
+  type EarlyRight,
+  type EarlyValue,
+  worthOfUse,
+} from './early-right.ts'
 import { march } from './grid-march.ts'
 import { FINEST, spaceFor } from './grid-space.ts'
 import { stretchesFor } from './grid-time.ts'
@@ -55,6 +61,15 @@ export function valueOnGrid(
     delta: better(coarse.delta, fine.delta),
     dayOfWaiting: better(coarse.dayOfWaiting, fine.dayOfWaiting),
   }
+}
+
+/** The edge of use alone, as `valueOnGrid` finds it: one grid instead of several. */
+export function boundaryOnGrid(
+  right: EarlyRight,
+  { detail = 1 }: { detail?: number } = {},
+): readonly BoundaryPoint[] {
+  checkRight(right)
+  return right.yearsToLastDay === 0 ? [] : solve(right, detail * FINEST).boundary
 }
 
 function spread(values: readonly number[]): number {

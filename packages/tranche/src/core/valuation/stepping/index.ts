@@ -15,7 +15,7 @@ export {
 } from './american-fixed-point.ts'
 export { suitsQuadrature, valueBermudan } from './bermudan-quadrature.ts'
 export type { BoundaryPoint, EarlyRight, EarlyValue, UsePayoff } from './early-right.ts'
-export { type EarlyUse, type Route, valueWithEarlyUse } from './early-use.ts'
+export { boundaryOfEarlyUse, type EarlyUse, type Route, valueWithEarlyUse } from './early-use.ts'
 export { type GridValue, valueOnGrid } from './grid.ts'
 export {
   type DrawExtent,

@@ -171,3 +171,23 @@ test('nothing left to draw, or nobody else to draw from, is worth 0', () => {
   expect(valueSeveralDraws({ ...right, amountMax: 0 }).value).toBe(0)
   expect(valueSeveralDraws({ ...right, ownStake: 1 }).value).toBe(0)
 })
+
+test('a quick answer, and the one for tomorrow beside it, are those of careful walks', () => {
+  const datesOver = (years: number) => Array.from({ length: 9 }, (_, i) => (years * i) / 8)
+  for (const [companyValue, amountMax] of [
+    [12, 3],
+    [16, 20],
+    [30, 20],
+  ] as const) {
+    const right = { ...referenceRight(), companyValue, amountMax, dates: datesOver(1) }
+    const tomorrow = datesOver(1 - 1 / 365)
+    const quick = valueSeveralDraws(right, { quick: true, tomorrow })
+    const careful = valueSeveralDraws(right)
+    const later = valueSeveralDraws({ ...right, dates: tomorrow })
+    expect(Math.abs(quick.value - careful.value)).toBeLessThan(quick.error)
+    expect(quick.value / careful.value).toBeCloseTo(1, 5)
+    expect(
+      Math.abs((quick.tomorrow ?? 0) - quick.value - (later.value - careful.value)),
+    ).toBeLessThan(1e-6 * careful.value)
+  }
+})

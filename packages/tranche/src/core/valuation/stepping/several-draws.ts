@@ -37,12 +37,15 @@ export type DrawsValue = {
   readonly value: number
   /** Difference between two resolutions, absolute. */
   readonly error: number
+  /** Worth a day later at today's company value, where the dates as they then lie are given. */
+  readonly tomorrow: number | null
   /** The best amount today; null when today is not a day of a draw. */
   readonly drawNow: number | null
   readonly regimes: readonly DrawRegimes[]
 }
 
 type Resolution = { shares: number; order: number; points: number }
+const ROUGH: Resolution = { shares: 5, order: 4, points: 4 }
 const COARSE: Resolution = { shares: 7, order: 6, points: 5 }
 const FINE: Resolution = { shares: 10, order: 10, points: 8 }
 
@@ -50,12 +53,15 @@ const FINE: Resolution = { shares: 10, order: 10, points: 8 }
  * Value of one right drawn on at several dates up to a cumulative cap. The money earns the law of
  * the company. Drawing enlarges the base B of the strike and the company value E by the same
  * amount, so that only u = E/B and the base's share ζ of its final size matter: backward
- * induction by quadrature in ln u and interpolation in ζ. Relative error about 1e-7.
+ * induction by quadrature in ln u and interpolation in ζ. Relative error about 1e-7; with `quick`, which takes a fifth of the time, 1e-6.
  * Laws as for `valueBermudan`. On the last date it is all or nothing; before it drawing a part can
  * be best, to a small extent even where waiting is free, since a draw enlarges the company the rest
  * is drawn on. Sources: Emanuel (1983); Constantinides (1984); Spatt & Sterbenz (1988).
  */
-export function valueSeveralDraws(right: DrawsRight): DrawsValue {
+export function valueSeveralDraws(
+  right: DrawsRight,
+  { quick = false, tomorrow }: { quick?: boolean; tomorrow?: readonly number[] } = {},
+): DrawsValue {
   const { companyValue, strike, amountMax, ownStake, dates } = right
   assert(suitsQuadrature(right), 'volatility, and a failure that leaves nothing')
   assert(companyValue > 0 && strike > 0 && amountMax >= 0, 'amounts above 0')
@@ -63,15 +69,22 @@ export function valueSeveralDraws(right: DrawsRight): DrawsValue {
   checkDates(dates)
   const usableToday = dates[0] === 0
   if (amountMax === 0 || ownStake === 1) {
-    return { value: 0, error: 0, drawNow: usableToday ? 0 : null, regimes: [] }
+    return { value: 0, error: 0, tomorrow: null, drawNow: usableToday ? 0 : null, regimes: [] }
   }
-  const coarse = walkBack(right, COARSE)
-  const fine = walkBack(right, FINE)
-  return { ...fine, error: Math.abs(fine.value - coarse.value) }
+  const coarse = walkBack(right, quick ? ROUGH : COARSE)
+  const fine = walkBack(right, quick ? COARSE : FINE)
+  const error = fine.value - coarse.value
+  // What the coarser walk is off by is nearly the same a day later.
+  const later =
+    tomorrow && walkBack({ ...right, dates: tomorrow }, quick ? ROUGH : COARSE).value + error
+  return { ...fine, error: Math.abs(error), tomorrow: later ?? null }
 }
 
 /** Worth is in units of (1 - ownStake)·strike, logarithms are ln u. */
-function walkBack(right: DrawsRight, resolution: Resolution): Omit<DrawsValue, 'error'> {
+function walkBack(
+  right: DrawsRight,
+  resolution: Resolution,
+): Omit<DrawsValue, 'error' | 'tomorrow'> {
   const { law, strike, amountMax, companyValue, ownStake } = right
   const now = Math.log(companyValue / strike)
   const all = shareNodes(strike / (strike + amountMax), resolution.shares)
@@ -157,7 +170,10 @@ function highest(f: (x: number) => number, low: number, high: number) {
   }
   const inwards = top === 0 ? 1 : top === parts ? -1 : 0
   if (inwards !== 0 && f(at(top) + inwards * 1e-6 * width) < value) return { at: at(top), value }
-  return maximise(f, at(Math.max(top - 1, 0)), at(Math.min(top + 1, parts)), { points: 2 })
+  return maximise(f, at(Math.max(top - 1, 0)), at(Math.min(top + 1, parts)), {
+    points: 2,
+    tolerance: 1e-7,
+  })
 }
 
 type Change = { readonly log: number; readonly from: DrawExtent; readonly to: DrawExtent }
@@ -196,7 +212,7 @@ function endOf(
   right: number,
 ): number {
   let [still, past] = [left, right]
-  for (let i = 0; i < 34; i++) {
+  for (let i = 0; i < 24; i++) {
     const middle = 0.5 * (still + past)
     if (extentAt(middle) === from) still = middle
     else past = middle
