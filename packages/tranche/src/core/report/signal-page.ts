@@ -80,6 +80,18 @@ function startSection({ right, answer, show, words }: Told): Section {
   }
 }
 
+/** Surprise from which on an act had less than one chance in a billion: the tails of a lognormal are no finer than that. */
+const bitsMost = 30
+
+const isNoChance = (bits: number | null) => bits !== null && bits > bitsMost
+
+/** What an act tells; in words where outsiders gave it no chance. */
+function bitsShown(bits: Extent, show: Show, { shown, signal }: Words): string {
+  if (!isNoChance(bits.high)) return show.bitsInColumn(bits)
+  if (bits.low === null || isNoChance(bits.low)) return signal.noChance
+  return `${show.bitsInColumn(exactExtent(bits.low))} ${shown.to} ${signal.noChance}`
+}
+
 function actsSections({ right, answer, show, words }: Told): Section[] {
   const said = words.signal
   const { thin, expectedBits, byGap } = right
@@ -99,7 +111,7 @@ function actsSections({ right, answer, show, words }: Told): Section[] {
       rows: right.acts.map(({ act, probability, bits, mean, earlierStake, offPath }) => [
         said.actOf(act),
         offPath ? said.offPath : show.fraction(probability),
-        shown(bits, (extent) => show.bitsInColumn(extent)),
+        shown(bits, (extent) => bitsShown(extent, show, words)),
         shown(mean, (extent) => show.moneyInColumn(extent)),
         shown(earlierStake, (extent) => show.moneyInColumn(extent)),
       ]),
@@ -115,6 +127,9 @@ function actsSections({ right, answer, show, words }: Told): Section[] {
       always: low === null,
     }),
     said.thinNoise,
+    ...(right.acts.some(({ bits }) => bits !== null && isNoChance(bits.high))
+      ? [said.noChanceMeans]
+      : []),
   ]
   const believed = right.knowledgeGap.low !== null
   return [

@@ -25,6 +25,9 @@ export const signalEn = {
       : about.always
         ? `Using all of it tells less than ${about.bits} however much the holder knows more.`
         : `Using all of it tells less than ${about.bits} as long as τ is no more than ${about.gap}, depending on what else is not known.`,
+  noChance: 'no chance',
+  noChanceMeans:
+    '“No chance” tells of an act to which outsiders give less than one chance in a billion; how many bits such an act would tell is more than a model can say.',
   thinNoise: 'An error in what the holder sees, or other motives, make it tell less still.',
   timing: 'What the day would tell',
   waitingFree: (about: { lastDay: string; givesUp: string }) =>

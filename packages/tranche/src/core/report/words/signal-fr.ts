@@ -27,6 +27,9 @@ export const signalFr: Said<typeof signalEn> = {
       : always
         ? `Exercer la totalité révèle moins de ${bits}, quoi que le titulaire sache de plus.`
         : `Exercer la totalité révèle moins de ${bits} tant que τ ne dépasse pas ${gap}, selon ce qui n’est pas connu par ailleurs.`,
+  noChance: 'exclu',
+  noChanceMeans:
+    '« Exclu » désigne un acte auquel les tiers donnent moins d’une chance sur un milliard ; combien de bits il révélerait, aucun modèle ne peut le dire.',
   thinNoise:
     'Une erreur dans ce que voit le titulaire, ou d’autres motifs, font que la décision en révèle encore moins.',
   timing: 'Ce que le jour révélerait',
