@@ -43,6 +43,48 @@ test('the same seed gives the same digits, another seed others', () => {
 
 const narrow = { ...few, route: 'simulation', pathsMost: 2 ** 20, width: 1e-9 } as const
 
+test('what no right looks at changes no digit', () => {
+  const company = { id: 'other', value: 3, law: { payoutAnnual: 0, volatilityAnnual: 0.9 } }
+  const alone = compositionOf({ V: 10, K: 9, X: 3, r: 0.03, vol: 0.6, dates: [0.5, 1] })
+  const beside = {
+    ...alone,
+    companies: [company, ...alone.companies],
+    milestones: [{ id: 'plant', hazardAnnual: 0.5, loading: 0.4 }],
+    deliveries: [{ id: 'units', delivered: 0, perYear: 2, deviation: 0.3 }],
+    chances: [{ id: 'approval', probability: 0.3, years: 0.4 }],
+  }
+  const options = { route: 'simulation', paths: 1024, pathsMost: 1024 } as const
+  expect(valueComposition(beside, options)).toEqual(valueComposition(alone, options))
+})
+
+// At a fair price less 30 % a draw of x gains 0.3 V x/(0.7 V + x). V stays: no volatility, and a payout at the rate. What waits only
+// loses interest, so that it is used on the first day after an exit that comes for one path in fifty a year.
+test('a right that waits for what seldom comes is used when it has come', () => {
+  const [V, X, r, hazard] = [10, 2, 0.06, 0.02]
+  const dates = [1, 1.5, 2]
+  const plain = compositionOf({ V, K: V, X, r, q: r, vol: 0, dates })
+  const found = valueComposition({
+    ...plain,
+    companies: plain.companies.map((one) => ({
+      ...one,
+      exits: [{ kind: 'ipo', hazardAnnual: hazard }],
+    })),
+    rights: plain.rights.map((right) => ({
+      ...right,
+      price: { kind: 'fair', discount: 0.3 },
+      condition: { kind: 'exit', company: 'company', kinds: ['ipo'] },
+    })),
+  })
+  const gain = (0.3 * V * X) / (0.7 * V + X)
+  const used = dates.map((years, k) => {
+    const before = Math.exp(-hazard * (dates[k - 1] ?? 0)) - Math.exp(-hazard * years)
+    return gain * Math.exp(-r * years) * before
+  })
+  const value = used.reduce((sum, one) => sum + one, 0)
+  if (found.kind !== 'valued') throw new Error(JSON.stringify(found))
+  expect(found.value / value).toBeCloseTo(1, 2)
+})
+
 test('a simulation tells how far it has come, and ends when told to', () => {
   const run = valuingComposition(bermudan(10), narrow)
   expect(run.next().value).toMatchObject({ stage: 'learning', paths: 0, estimate: null })

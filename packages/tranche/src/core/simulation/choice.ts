@@ -14,6 +14,11 @@ export type Chooser = {
   readonly choose: (state: PathState, node: number, left: Continuation) => number
   /** Whether anything is drawn; the amounts are what `choose` would pick. */
   readonly picks: (state: PathState, node: number, left: Continuation) => boolean
+  /** One draw of one right: whether it can be used, and whether that gains anything; null where draws of several lead on. */
+  readonly ofOne: {
+    readonly usable: (state: PathState) => boolean
+    readonly gains: (state: PathState) => boolean
+  } | null
   /** Amounts of the last choice, in the order of the cluster's rights. */
   readonly amounts: Float64Array
 }
@@ -28,6 +33,7 @@ export function chooserOf(cluster: Cluster, places: Places): Chooser {
   const split = new Float64Array(count)
   const restore = restorerOf(cluster, places)
   const isAlone = count === 1
+  if (isAlone && cluster.radix[0] === 2) return chooserOfOne(cluster, places)
 
   const descend = (state: PathState, node: number, left: Continuation, depth: number): number => {
     if (depth === count) return left(node, state)
@@ -74,6 +80,45 @@ export function chooserOf(cluster: Cluster, places: Places): Chooser {
       }
       choose(state, node, left)
       return amounts.some((amount) => amount !== 0)
+    },
+    ofOne: null,
+    amounts,
+  }
+}
+
+/** One draw of one right: nothing is left after it, so that what it gains is weighed against waiting. */
+function chooserOfOne(cluster: Cluster, places: Places): Chooser {
+  const rule = cluster.rights[0] as RightRule
+  const amounts = new Float64Array(1)
+  /** The amount that is worth weighing; 0 where there is none. */
+  const candidate = (state: PathState, node: number): number => {
+    if (!canUse(cluster, rule, node, 0, state)) return 0
+    const { most, best, bestGain } = rule.offer(state, allowedFor(cluster, 0, state, places))
+    if (rule.kind === 'duty') return most
+    if (rule.kind === 'company-call') return most > 0 && rule.gain(most) < 0 ? most : 0
+    return bestGain > 0 ? best : 0
+  }
+  const decide = (amount: number, waiting: () => number): number => {
+    amounts[0] = amount
+    if (amount === 0) return waiting()
+    const gained = rule.gain(amount)
+    if (rule.kind === 'duty') return gained
+    const left = waiting()
+    if (rule.kind === 'company-call' ? gained < left : gained > left) return gained
+    amounts[0] = 0
+    return left
+  }
+  return {
+    choose: (state, node, left) => decide(candidate(state, node), () => left(node, state)),
+    picks: (state, node, left) => {
+      const amount = candidate(state, node)
+      if (amount === 0) amounts[0] = 0
+      else decide(amount, () => left(node, state))
+      return amounts[0] !== 0
+    },
+    ofOne: {
+      usable: (state) => canUse(cluster, rule, 0, 0, state),
+      gains: (state) => candidate(state, 0) !== 0,
     },
     amounts,
   }

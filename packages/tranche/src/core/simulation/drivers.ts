@@ -16,15 +16,15 @@ export type Drivers = {
   readonly lapse: readonly (number | null)[]
   /** By mover, one a piece of news ahead. */
   readonly news: readonly (readonly number[])[]
-  /** By mover and step: how many jumps, and how large together. */
+  /** By mover and step of its bridge: how many jumps, and how large together. */
   readonly jumps: readonly (readonly { readonly count: number; readonly size: number }[] | null)[]
   /** By company, round and step: how many rounds came. */
   readonly rounds: readonly (readonly (readonly number[] | null)[])[]
 }
 
 /**
- * Hands out rows so that the first, best spread ones decide most: the ends of all motions, then
- * everything that happens once, then the rest of the motions, then what happens in each step.
+ * Hands out rows so that the first, best spread ones decide most: the ends of all motions and all their jumps together, then
+ * everything that happens once, then the rest of motions and jumps, then what happens in each step.
  */
 export function driversOf(
   composition: Composition,
@@ -43,7 +43,15 @@ export function driversOf(
     moves(deviation > 0 && Math.abs(loading) < 1),
   )
   const motions = [factor, ...own, ...units].filter((motion) => motion !== null)
-  for (const motion of motions) motion.push(row())
+  const jumps = processes.map((mover): { count: number; size: number }[] | null =>
+    steps > 0 && hasJumps(mover) ? [] : null,
+  )
+  const jumping = jumps.filter((mover) => mover !== null)
+  const level = () => {
+    for (const motion of motions) motion.push(row())
+    for (const mover of jumping) mover.push({ count: row(), size: row() })
+  }
+  if (steps > 0) level()
   const once = {
     failure: processes.map(({ law }) => (law.failure?.hazardAnnual ? row() : null)),
     exit: companies.map(({ exits = [] }) =>
@@ -54,16 +62,14 @@ export function driversOf(
     lapse: lapses.map((lapse) => (lapse ? row() : null)),
     news: processes.map(({ law }) => (law.news ?? []).map(row)),
   }
-  for (let level = 1; level < steps; level++) for (const motion of motions) motion.push(row())
+  for (let k = 1; k < steps; k++) level()
   const each = <T>(make: () => T) => Array.from({ length: steps }, make)
   return {
     factor,
     own,
     units,
     ...once,
-    jumps: processes.map((mover) =>
-      hasJumps(mover) ? each(() => ({ count: row(), size: row() })) : null,
-    ),
+    jumps,
     rounds: companies.map(({ rounds = [] }) =>
       rounds.map(({ when }) => (when.kind === 'hazard' && when.perYear > 0 ? each(row) : null)),
     ),

@@ -46,7 +46,9 @@ export function featuresOf(cluster: Cluster, places: Places): Features {
   const pairs = raw.length <= 6 ? (raw.length * (raw.length - 1)) / 2 : 0
   const ranked = worths.length > 1 ? 4 : 0
   const columns = worths.reduce((sum, { columns }) => sum + columns, 0)
-  const size = 1 + 2 * raw.length + cubes + pairs + columns + ranked
+  const gain = gainOf(cluster)
+  const gains = gain === null ? 0 : 2
+  const size = 1 + 2 * raw.length + cubes + pairs + columns + ranked + gains
   const scaled = new Float64Array(raw.length)
   const write: Features['write'] = (state, { mean, deviation }, into) => {
     for (let v = 0; v < raw.length; v++) {
@@ -81,10 +83,25 @@ export function featuresOf(cluster: Cluster, places: Places): Features {
       into[at++] = Math.min(FAR, first * first)
       into[at++] = Math.min(FAR, first * second)
     }
+    if (gain !== null) {
+      const now = gain(state)
+      into[at++] = now
+      into[at++] = Math.min(FAR, now * now)
+    }
   }
   const isOneNumber =
     raw.length === 1 && happened.bits === 0 && cluster.rights.every(({ price }) => price.isFixed)
   return { raw, happened: happened.rule, bits: happened.bits, size, write, isOneNumber }
+}
+
+/** What the one right of a cluster would gain today beside its cap, where more than the value moves it. */
+function gainOf({ rights }: Cluster): Rule<number> | null {
+  const [rule] = rights
+  if (rule === undefined || rights.length > 1 || rule.kind !== 'option') return null
+  const { amount, price } = rule.right
+  const moves = amount.perUnit ?? amount.stepDown ?? amount.index
+  if (moves === undefined && price.kind !== 'average-price' && rule.price.isFixed) return null
+  return (state) => Math.min(FAR, rule.offer(state, Infinity).bestGain / amount.amountCap)
 }
 
 /** Ratios beyond this are all the same to a decision. */
@@ -141,6 +158,13 @@ function happenedOf(cluster: Cluster, places: Places): { rule: Rule<number>; bit
     if (condition.kind === 'chance') {
       const { event, knownFrom } = places.chance(condition.chance)
       add(`c ${condition.chance}`, ({ events, years }) => years >= knownFrom && events[event] === 1)
+    }
+    if (condition.kind === 'exit') {
+      const exit = layout.exit[places.company(condition.company)] as number
+      add(
+        `e ${places.company(condition.company)}`,
+        ({ events, years }) => (events[exit] as number) <= years,
+      )
     }
   }
   asked.memory.forEach((what, k) => {

@@ -25,7 +25,8 @@ type Training = {
    * having mean 0 wherever the path stands, none of what is fitted: their coefficients are dropped.
    */
   readonly noise: readonly Float64Array[]
-  readonly paths: number
+  /** The paths that are fitted. */
+  readonly asked: Int32Array
   readonly stand: (path: number) => void
   readonly state: PathState
 }
@@ -34,15 +35,15 @@ type Training = {
 const PATHS_A_COLUMN = 20
 
 export function fitOf(training: Training): StepFit {
-  const { features, scale, worth, noise, paths, stand, state } = training
+  const { features, scale, worth, noise, asked, stand, state } = training
   const { size, bits } = features
   const sides = worth.length
   const scatter = 2 * noise.length
-  const pooled = leastSquares(size + bits + scatter, sides, paths)
+  const pooled = leastSquares(size + bits + scatter, sides, asked.length)
   const groups = new Map<number, LeastSquares>()
   const row = new Float64Array(size + bits + scatter + sides)
   const own = new Float64Array(size + scatter + sides)
-  for (let path = 0; path < paths; path++) {
+  for (const path of asked) {
     stand(path)
     features.write(state, scale, row)
     const happened = features.happened(state)
@@ -58,7 +59,7 @@ export function fitOf(training: Training): StepFit {
     if (bits === 0) continue
     let group = groups.get(happened)
     if (group === undefined) {
-      group = leastSquares(size + scatter, sides, paths)
+      group = leastSquares(size + scatter, sides, asked.length)
       groups.set(happened, group)
     }
     own.set(row.subarray(0, size))

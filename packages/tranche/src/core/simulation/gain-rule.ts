@@ -12,7 +12,6 @@ import { instrumentGains, type StrangeGains } from './instrument-gain.ts'
 import type { PathState } from './path-state.ts'
 import type { Places } from './places.ts'
 import type { PriceRule } from './price-rule.ts'
-import { pricesIn } from './references.ts'
 import type { Instrument, Right } from './right.ts'
 
 /** What amounts gain on one day of one path. `prepare` first; the others are about that day. */
@@ -43,13 +42,9 @@ export function gainRule(right: Right, price: PriceRule, places: Places): GainRu
   return isPlain(right) ? plainRule(right, price, places) : termsRule(right, price, places)
 }
 
-/** Shares at a price before the money, without any friction: (1 - s)(V - K)x/(K + x). */
-function isPlain({ price, instrument, frictions }: Right): boolean {
-  return (
-    pricesIn(price).every(({ kind }) => kind !== 'post-money') &&
-    (instrument === undefined || instrument.kind === 'shares') &&
-    frictions === undefined
-  )
+/** Shares without any friction: (1 - s)(V - K)x/(K + x), K being the price before the money, or that after it less x. */
+function isPlain({ instrument, frictions }: Right): boolean {
+  return (instrument === undefined || instrument.kind === 'shares') && frictions === undefined
 }
 
 /** Growth expected, and time lost, between deciding and the money moving. */
@@ -68,20 +63,32 @@ function plainRule(right: Right, price: PriceRule, places: Places): GainRule {
   const [level, shares] = [layout.level[owner], layout.shares[owner]] as [number, number]
   const own = layout.own[owner] as number
   const { growth, discount } = forward(right, places)
-  let [strike, excess] = [0, 0]
-  const gain = (amount: number) => (amount === 0 ? 0 : (excess * amount) / (strike + amount))
+  let [strike, others, value, isAfter] = [0, 0, 0, false]
+  const gain = (amount: number) => {
+    if (amount === 0) return 0
+    const before = isAfter ? strike - amount : strike
+    return (discount * others * (growth * value - before) * amount) / (before + amount)
+  }
   return {
     prepare: (state, most) => {
       const { slots } = state
       strike = price.strike(state)
-      const others = 1 - (slots[own] as number) / (slots[shares] as number)
-      excess = discount * others * (growth * (slots[level] as number) - strike)
+      isAfter = price.isPostMoney(state)
+      others = 1 - (slots[own] as number) / (slots[shares] as number)
+      value = slots[level] as number
+      // At the price after the money no more than the whole company can be bought.
+      if (isAfter) return Math.min(most, strike)
       return strike < Infinity ? most : 0
     },
     gain,
-    best: (_, __, most) => (excess > 0 ? { amount: most, gain: gain(most) } : nothing),
+    // Where any amount gains, more gains more.
+    best: (_, __, most) => {
+      const gained = gain(most)
+      return gained > 0 ? { amount: most, gain: gained } : nothing
+    },
     issue: ({ slots }, amount) => {
-      const bought = strike === 0 ? 0 : (amount / strike) * (slots[shares] as number)
+      const before = isAfter ? strike - amount : strike
+      const bought = before > 0 ? (amount / before) * (slots[shares] as number) : 0
       return { money: amount, bought, boughtByOthers: 0 }
     },
   }

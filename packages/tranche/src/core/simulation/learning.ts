@@ -5,22 +5,25 @@ import { controlsOf } from './controls.ts'
 import { type Engine, engineOf } from './engine.ts'
 import { type Estimate, estimateOf, SCRAMBLINGS } from './estimate.ts'
 import { learn, type Policy } from './policy.ts'
-import { type BlockSums, PASS_BLOCK, type Pass, passBlock } from './second-pass.ts'
+import { type BlockSums, PASS_BLOCK, type Pass, passBlocks } from './second-pass.ts'
 import type { ValueOptions } from './valued.ts'
 
 /** A policy that has been learned: it can be kept and followed on other values. */
 export type Learned = Pass & {
   /** The policy learned before, on a quarter of the paths: how much less it brings tells what this one may lose. */
   readonly rival: Pass
-  /** The first block of each scrambling, where it has been worked out. */
+  /** The first blocks of each scrambling, where they have been worked out. */
   readonly pilot: Pilot | null
   readonly learningPaths: number
   readonly seed: number
 }
 
-/** The first block of each scrambling under a policy, and what follows from it. */
+/** The first blocks of each scrambling under a policy and what it is measured by, and what follows from them. */
 export type Pilot = {
-  readonly blocks: readonly BlockSums[]
+  /** By scrambling. */
+  readonly blocks: readonly (readonly BlockSums[])[]
+  /** By scrambling, under the rival and, where days stand for any day, under the policy on every second of them. */
+  readonly others: readonly (readonly (readonly BlockSums[])[])[]
   readonly estimate: Estimate
   /** What a better policy might bring beyond it. */
   readonly allowance: number
@@ -28,7 +31,10 @@ export type Pilot = {
   readonly betweenDays: number
 }
 
-/** Paths from which a policy is learned, unless more are needed and allowed; the quick first one has a quarter. */
+/**
+ * Paths from which a policy is learned, unless more are needed and allowed; the quick first one has a quarter. Four times as many where
+ * use hangs on more than one number: two policies from few paths may miss the same.
+ */
 const USUAL_PATHS = 2048
 const MOST_PATHS = 32_768
 /** Part of the width that may be left to the policy. */
@@ -37,6 +43,8 @@ const POLICY_PART = 0.3
 const DEFAULT_WIDTH = 0.005
 /** Part of that scale that no comparison of policies is fine enough to rule out. */
 const LEAST_ALLOWANCE = 1e-3
+/** Blocks of each scrambling on which policies are compared before more is learned. */
+const COMPARED = 4
 /** Paths of a block at least. */
 const LEAST_BLOCK = 4
 /** Paths of the first round of the second pass. */
@@ -76,12 +84,18 @@ export function* learning(
   const learnOn = learnerOf(composition, options)
   const sizes = sizesUpTo(most, isWatched)
   let coarse = learnOn(sizes[0] as number)
+  const isSimple = coarse.clusters.every(({ features }) => features.isOneNumber)
+  const enough = isSimple ? USUAL_PATHS : 4 * USUAL_PATHS
   for (const paths of sizes.slice(1)) {
     const fine = learnOn(paths)
     const rival = { ...fine, policies: coarse.policies }
-    const learned = withPilot({ ...fine, rival, pilot: null, learningPaths: paths })
+    const begun = withPilot({ ...fine, rival, pilot: null, learningPaths: paths })
+    // More paths to compare by cost less than more to learn from.
+    const isClear = paths < enough || isGoodEnough(begun, options)
+    const learned = isClear ? begun : withPilot(begun, COMPARED)
     const isLast = paths >= most || !fine.engine.hasChoice
-    if (isLast || (paths >= USUAL_PATHS && isGoodEnough(learned, options))) return learned
+    const isPoor = fine.policies.some((policy) => policy.isPoor)
+    if (isLast || (paths >= enough && !isPoor && isGoodEnough(learned, options))) return learned
     if ((yield learned) === true) return learned
     coarse = fine
   }
@@ -126,11 +140,12 @@ function learnerOf(
 const DEFAULT_SEED = 1
 
 /** On its last day a right is used or lost. */
-const lastDay: Policy = { left: [() => 0] }
+const lastDay: Policy = { left: [() => 0], isPoor: false }
 
 /** A policy on every second date of the windows of any day. */
 function thinnedOf({ engine, policies }: Pick<Pass, 'engine' | 'policies'>): Policy[] {
   return engine.thinned.map(({ cluster }, c) => ({
+    isPoor: false,
     left: cluster.steps.map((step, index) => {
       const place = engine.clusters[c]?.indexOf.get(step) ?? -1
       const left = policies[c]?.left[place]
@@ -139,7 +154,8 @@ function thinnedOf({ engine, policies }: Pick<Pass, 'engine' | 'policies'>): Pol
   }))
 }
 
-function isGoodEnough({ engine, pilot }: Learned, options: ValueOptions): boolean {
+/** What the policy leaves open is a small part of the width. */
+export function isGoodEnough({ engine, pilot }: Learned, options: ValueOptions): boolean {
   if (pilot === null) return false
   const { estimate, allowance } = pilot
   const least = LEAST_ALLOWANCE * scaleOf(engine, estimate.mean)
@@ -147,28 +163,36 @@ function isGoodEnough({ engine, pilot }: Learned, options: ValueOptions): boolea
 }
 
 /**
- * With the first block of each scrambling. The allowance is what the rival policy brings less on the same paths, either way. What
+ * With the first blocks of each scrambling. The allowance is what the rival policy brings less on the same paths, either way. What
  * is lost between the days that stand for a window of any day falls like their distance: as much again as every second of them
  * brings less. Source: Broadie & Glasserman (1997), J. Economic Dynamics and Control 21, 1323–1352, for the extrapolation.
  */
-export function withPilot(pass: Learned): Learned & { readonly pilot: Pilot } {
-  const { engine, seed, controls, rival } = pass
-  const firstBlocks = (of: Pass) =>
-    Array.from({ length: SCRAMBLINGS }, (_, scrambling) =>
-      passBlock(of, seedOf(seed, scrambling), 0),
-    )
-  const estimated = (blocks: readonly BlockSums[]) =>
-    estimateOf(
-      blocks.map((block) => [block]),
-      controls,
-    )
-  const blocks = firstBlocks(pass)
-  const estimate = estimated(blocks)
-  const better = (than: Pass) => estimate.mean - estimated(firstBlocks(than)).mean
-  const least = LEAST_ALLOWANCE * scaleOf(engine, estimate.mean)
-  const allowance = engine.hasChoice ? Math.max(Math.abs(better(rival)), least) : 0
+export function withPilot(pass: Learned, wanted = 1): Learned & { readonly pilot: Pilot } {
+  const { engine, seed, controls, rival, pilot } = pass
   const isAnyDay = engine.hasChoice && engine.thinned !== engine.clusters
-  const thinned = { ...pass, clusters: engine.thinned, policies: thinnedOf(pass) }
-  const betweenDays = isAnyDay ? better(thinned) : 0
-  return { ...pass, pilot: { blocks, estimate, allowance, betweenDays } }
+  const passes: Pass[] = [
+    pass,
+    ...(engine.hasChoice ? [rival] : []),
+    ...(isAnyDay ? [{ ...pass, clusters: engine.thinned, policies: thinnedOf(pass) }] : []),
+  ]
+  const kept = pilot === null ? [] : [pilot.blocks, ...pilot.others]
+  const walked: BlockSums[][][] = passes.map((_, of) =>
+    Array.from({ length: SCRAMBLINGS }, (_, scrambling) => [...(kept[of]?.[scrambling] ?? [])]),
+  )
+  for (let scrambling = 0; scrambling < SCRAMBLINGS; scrambling++) {
+    for (let block = walked[0]?.[scrambling]?.length ?? 0; block < wanted; block++) {
+      passBlocks(passes, seedOf(seed, scrambling), block).forEach((sums, of) => {
+        walked[of]?.[scrambling]?.push(sums)
+      })
+    }
+  }
+  const [blocks = [], ...others] = walked
+  const estimate = estimateOf(blocks, controls)
+  const [rivals, thinned] = others
+  const better = (than: BlockSums[][] | undefined) =>
+    than === undefined ? 0 : estimate.mean - estimateOf(than, controls).mean
+  const least = LEAST_ALLOWANCE * scaleOf(engine, estimate.mean)
+  const allowance = engine.hasChoice ? Math.max(Math.abs(better(rivals)), least) : 0
+  const betweenDays = better(thinned)
+  return { ...pass, pilot: { blocks, others, estimate, allowance, betweenDays } }
 }

@@ -13,6 +13,8 @@ import { pointsOf, sceneOf } from './scene.ts'
 export type Policy = {
   /** By day of the cluster; on the last nothing is left. */
   readonly left: readonly Continuation[]
+  /** On most days the right could be used on too few paths to learn from them. */
+  readonly isPoor: boolean
 }
 
 /** Paths as they are on the days on which something can be used, nothing being drawn. */
@@ -114,6 +116,7 @@ function learnCluster(
   const worth = live.map(() => new Float64Array(sample.paths))
   const left: Continuation[] = []
   let later: Continuation = () => 0
+  let poorDays = 0
   const last = cluster.steps.length - 1
   for (let index = last; index >= 0; index--) {
     left[index] = later
@@ -140,7 +143,9 @@ function learnCluster(
     }
     if (before === undefined) break
     const stand = loader(sample, before, times[before] as number, state)
-    const scale = scaleOf(features, sample.paths, stand, state)
+    const { asked, tooFew } = askedOf(one, sample.paths, stand, state)
+    if (tooFew) poorDays++
+    const scale = scaleOf(features, asked, stand, state)
     const noise = martingales.map((of) => {
       const from = of[index - 1] as Float64Array
       return from.map((value, path) => {
@@ -148,13 +153,43 @@ function learnCluster(
         return (to[path] as number) - value
       })
     })
-    const fit = fitOf({ features, scale, worth, noise, paths: sample.paths, stand, state })
+    const fit = fitOf({ features, scale, worth, noise, asked, stand, state })
     later = boundedBelow(
       cluster,
       fitted(fit, { features, live, nodes: cluster.nodes, places, cluster }),
     )
   }
-  return { left }
+  return { left, isPoor: 2 * poorDays > last }
+}
+
+/** Paths a column that those with a gain have to be to be fitted alone, and those on which the right can be used. */
+const GAINING_A_COLUMN = 20
+const USABLE_A_COLUMN = 4
+
+/**
+ * The paths to fit by: those on which there is something to weigh against waiting, as no others are asked; those on which the right
+ * can be used where these are too few; all where those are, which is said. All of them too where a draw leads to another node, since
+ * what is fitted is then carried further, and where one number says everything: then its European value fits well out of the money.
+ * Source: Longstaff & Schwartz (2001), 1: paths in the money.
+ */
+function askedOf(
+  { chooser: { ofOne }, features }: ClusterEngine,
+  paths: number,
+  stand: (path: number) => void,
+  state: PathState,
+): { readonly asked: Int32Array; readonly tooFew: boolean } {
+  const all = Int32Array.from({ length: paths }, (_, path) => path)
+  if (ofOne === null || features.isOneNumber) return { asked: all, tooFew: false }
+  const columns = features.size + features.bits
+  const within = (of: Int32Array, holds: (state: PathState) => boolean) =>
+    of.filter((path) => {
+      stand(path)
+      return holds(state)
+    })
+  const usable = within(all, ofOne.usable)
+  if (usable.length < USABLE_A_COLUMN * columns) return { asked: all, tooFew: usable.length > 0 }
+  const gaining = within(usable, ofOne.gains)
+  return { asked: gaining.length < GAINING_A_COLUMN * columns ? usable : gaining, tooFew: false }
 }
 
 /** By control of the cluster's rights and by day: what it is worth, today's money. */
@@ -218,13 +253,13 @@ function standAt(cluster: Cluster, node: number, state: PathState, { layout }: P
 
 function scaleOf(
   { raw }: Features,
-  paths: number,
+  paths: Int32Array,
   stand: (path: number) => void,
   state: PathState,
 ): Scale {
   const sums = new Float64Array(raw.length)
   const squares = new Float64Array(raw.length)
-  for (let path = 0; path < paths; path++) {
+  for (const path of paths) {
     stand(path)
     raw.forEach((number, v) => {
       const value = number(state)
@@ -232,9 +267,9 @@ function scaleOf(
       squares[v] = (squares[v] as number) + value * value
     })
   }
-  const mean = sums.map((sum) => sum / paths)
+  const mean = sums.map((sum) => sum / paths.length)
   const deviation = squares.map((square, v) => {
-    const variance = square / paths - (mean[v] as number) ** 2
+    const variance = square / paths.length - (mean[v] as number) ** 2
     return Math.sqrt(Math.max(variance, 1e-12))
   })
   return { mean, deviation }

@@ -57,9 +57,13 @@ function moved(motion: Float64Array, step: number, points: number, i: number): n
   return step === 1 ? here : here - (motion[(step - 2) * points + i] as number)
 }
 
+/**
+ * Jumps by a bridge of their own: first all of them and what they add up to, then how many of them fall before a day between two
+ * days and what those add up to, in the order of the motions.
+ */
 function addJumps(
   logs: Float64Array,
-  { times, drivers }: Stage,
+  { times, drivers, bridge }: Stage,
   { law: { jumps } }: Process,
   place: number,
   { uniforms, points }: Sources,
@@ -67,17 +71,69 @@ function addJumps(
   const rows = drivers.jumps[place]
   if (!rows || !jumps) return
   const { perYear, meanLog, deviationLog } = jumps
-  const compensation = -perYear * (exp(meanLog + 0.5 * deviationLog ** 2) - 1)
-  rows.forEach(({ count, size }, index) => {
-    const years = (times[index + 1] as number) - (times[index] as number)
+  const counts = new Float64Array(rows.length * points)
+  const sums = new Float64Array(rows.length * points)
+  rows.forEach(({ count, size }, k) => {
+    const [at, left, right] = [bridge.at[k], bridge.left[k], bridge.right[k]] as [
+      number,
+      number,
+      number,
+    ]
+    const part = bridge.rightWeight[k] as number
     for (let i = 0; i < points; i++) {
-      const happened = poissonAt(uniforms[count * points + i] as number, perYear * years)
-      const normal = inverseNormal(uniforms[size * points + i] as number)
-      const jumped = happened * meanLog + Math.sqrt(happened) * deviationLog * normal
-      const at = index * points + i
-      logs[at] = (logs[at] as number) + compensation * years + jumped
+      const uniform = uniforms[count * points + i] as number
+      const here = at * points + i
+      if (k === 0) {
+        const all = poissonAt(uniform, perYear * (times[times.length - 1] as number))
+        if (all === 0) continue
+        const normal = inverseNormal(uniforms[size * points + i] as number)
+        counts[here] = all
+        sums[here] = all * meanLog + Math.sqrt(all) * deviationLog * normal
+        continue
+      }
+      const [from, to] = [left * points + i, right * points + i]
+      const [before, sumBefore] =
+        left < 0 ? [0, 0] : ([counts[from], sums[from]] as [number, number])
+      const between = (counts[to] as number) - before
+      const early = binomialAt(uniform, between, part)
+      counts[here] = before + early
+      if (early === 0) sums[here] = sumBefore
+      else if (early === between) sums[here] = sums[to] as number
+      else {
+        const normal = inverseNormal(uniforms[size * points + i] as number)
+        const spread = deviationLog * Math.sqrt((early * (between - early)) / between)
+        const share = ((sums[to] as number) - sumBefore) * (early / between)
+        sums[here] = sumBefore + share + spread * normal
+      }
     }
   })
+  const compensation = -perYear * (exp(meanLog + 0.5 * deviationLog ** 2) - 1)
+  for (let step = 0; step < rows.length; step++) {
+    const years = (times[step + 1] as number) - (times[step] as number)
+    for (let i = 0; i < points; i++) {
+      const at = step * points + i
+      const before = step === 0 ? 0 : (sums[at - points] as number)
+      logs[at] = (logs[at] as number) + compensation * years + (sums[at] as number) - before
+    }
+  }
+}
+
+/** How many of `count`, each with a chance of `part`: the first count whose probability of not being exceeded reaches the uniform number. */
+function binomialAt(uniform: number, count: number, part: number): number {
+  if (count === 0) return 0
+  // From the side on which the first term is not too small to be a number.
+  if (part > 0.5) return count - binomialAt(1 - uniform, count, 1 - part)
+  let term = 1
+  for (let k = 0; k < count; k++) term *= 1 - part
+  const odds = part / (1 - part)
+  let sum = term
+  let found = 0
+  while (sum < uniform && found < count) {
+    found++
+    term *= (odds * (count - found + 1)) / found
+    sum += term
+  }
+  return found
 }
 
 /** The count whose probability of not being exceeded first reaches the uniform number. */

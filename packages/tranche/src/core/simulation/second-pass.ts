@@ -37,6 +37,25 @@ export const PASS_BLOCK = 256
  * and of who works them out.
  */
 export function passBlock(pass: Pass, seed: number, block: number): BlockSums {
+  return walked(pass, sceneOfBlock(pass, seed, block))
+}
+
+/** The same block under several policies, on the same chance. */
+export function passBlocks(passes: readonly Pass[], seed: number, block: number): BlockSums[] {
+  const [first] = passes
+  if (first === undefined) return []
+  const scene = sceneOfBlock(first, seed, block)
+  return passes.map((pass) => walked(pass, scene))
+}
+
+function sceneOfBlock({ engine, points, plans }: Pass, seed: number, block: number): Scene {
+  const name = `${seed} ${points}`
+  const plan = plans.get(name) ?? pointsOf(engine.stage, points, { kind: 'owen', seed })
+  plans.set(name, plan)
+  return sceneOf(engine.stage, plan, block)
+}
+
+function walked(pass: Pass, scene: Scene): BlockSums {
   const { engine, controls, points } = pass
   const rights = engine.places.composition.rights.length
   const width = 1 + controls.length
@@ -46,10 +65,6 @@ export function passBlock(pass: Pass, seed: number, block: number): BlockSums {
     second: new Float64Array(width * width),
     uses: new Float64Array(3 * rights),
   }
-  const name = `${seed} ${points}`
-  const plan = pass.plans.get(name) ?? pointsOf(engine.stage, points, { kind: 'owen', seed })
-  pass.plans.set(name, plan)
-  const scene = sceneOf(engine.stage, plan, block)
   const reads = readsOf(rights)
   const follow = followerOf(pass, sums.uses, reads)
   const row = new Float64Array(width)
@@ -127,6 +142,13 @@ function followerOf(
   const last = Math.max(0, ...clusters.flatMap(({ cluster }) => cluster.steps))
   const state = engine.newState()
   const nodes = new Int32Array(clusters.length)
+  /** Nothing can be drawn any more. */
+  const isOver = () => {
+    for (let c = 0; c < clusters.length; c++) {
+      if (!(clusters[c] as ClusterEngine).dead[nodes[c] as number]) return false
+    }
+    return true
+  }
   return (scene, path) => {
     nodes.fill(0)
     reads.count = 0
@@ -164,7 +186,7 @@ function followerOf(
           uses[at + 2] = (uses[at + 2] as number) + lost * amount
         }
       }
-      if (state.step >= last) return worth
+      if (state.step >= last || isOver()) return worth
       walk.advance(state, scene, path)
     }
   }

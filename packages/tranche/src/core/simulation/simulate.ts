@@ -3,6 +3,7 @@ import type { Composition } from './composition.ts'
 import { type Estimate, estimateOf, SCRAMBLINGS } from './estimate.ts'
 import {
   FIRST_ROUND,
+  isGoodEnough,
   type Learned,
   learning,
   type Pilot,
@@ -34,7 +35,7 @@ export type Simulated = Estimate & {
 
 /** Paths of the second pass at most, and days of all of them together. */
 const MOST_PATHS = 2 ** 21
-const MOST_PATH_DAYS = 2 ** 24
+const MOST_PATH_DAYS = 3 * 2 ** 23
 
 /** Days of paths after which a round stops for a moment, so that whoever no longer waits need not see it to its end: some ten milliseconds. */
 const PATH_DAYS_BETWEEN_STOPS = 2 ** 17
@@ -50,13 +51,13 @@ export function* valuing(
 ): Generator<SimulationProgress, Simulated, boolean | undefined> {
   const days = pass.engine.places.steps.times.length
   const { paths = FIRST_ROUND, pathsMost = Math.min(MOST_PATHS, MOST_PATH_DAYS / days) } = options
-  const { pilot } = pass.pilot === null ? withPilot(pass) : { pilot: pass.pilot }
-  const replicates: BlockSums[][] = pilot.blocks.map((block) => [block])
+  let compared = pass.pilot === null ? withPilot(pass) : { ...pass, pilot: pass.pilot }
+  const replicates: BlockSums[][] = compared.pilot.blocks.map((blocks) => [...blocks])
   const perScrambling = (all: number) => Math.max(1, Math.ceil(all / SCRAMBLINGS / pass.points))
   const most = perScrambling(Math.max(paths, pathsMost))
   const blocksBetweenStops = Math.max(1, PATH_DAYS_BETWEEN_STOPS / (days * pass.points))
-  let wanted = perScrambling(paths)
-  let estimate = simulatedOf(pass, pilot.estimate, pilot, options)
+  let wanted = Math.max(perScrambling(paths), replicates[0]?.length ?? 1)
+  let estimate = simulatedOf(pass, compared.pilot.estimate, compared.pilot, options)
   let walked = 0
   for (;;) {
     for (const [scrambling, blocks] of replicates.entries()) {
@@ -68,11 +69,26 @@ export function* valuing(
         blocks.push(passBlock(pass, seedOf(pass.seed, scrambling), blocks.length))
       }
     }
-    estimate = simulatedOf(pass, estimateOf(replicates, pass.controls), pilot, options)
+    const all = estimateOf(replicates, pass.controls)
+    estimate = simulatedOf(pass, all, compared.pilot, options)
+    if (!estimate.isNarrow && isInDoubt(compared, options)) {
+      compared = withPilot(compared, Math.min(wanted, Math.ceil(most / COMPARED_PART)))
+      estimate = simulatedOf(pass, all, compared.pilot, options)
+    }
     const stop = yield { stage: 'valuing', paths: estimate.paths, estimate }
     if (stop === true || wanted >= most || estimate.isNarrow) return estimate
     wanted = Math.min(most, 2 * wanted)
   }
+}
+
+/** One of so many paths at most is also followed under the policies that this one is compared with. */
+const COMPARED_PART = 8
+
+/** What policies and days leave open may be the chance of the paths they were compared on. */
+function isInDoubt(pass: Learned & { readonly pilot: Pilot }, options: ValueOptions): boolean {
+  const { estimate, betweenDays } = pass.pilot
+  const part = 0.1 * widthWanted(pass.engine, options, estimate.mean)
+  return !isGoodEnough(pass, options) || Math.abs(betweenDays) > part
 }
 
 /** What a pass has come to. */

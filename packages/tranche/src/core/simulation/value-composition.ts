@@ -1,8 +1,8 @@
-import { groupsOf } from './cluster.ts'
 import type { Composition } from './composition.ts'
 import { faultsOf } from './faults.ts'
 import { type QuickRoute, routesOfOne } from './one-right.ts'
-import { conditionsOf, processesOf } from './references.ts'
+import { partsOf } from './parts.ts'
+import { conditionsOf } from './references.ts'
 import { routesOfSeveral } from './several-rights.ts'
 import type { SimulationProgress } from './simulate.ts'
 import { simulating } from './simulated-value.ts'
@@ -75,27 +75,6 @@ export function fittingRoutes(composition: Composition): ValueRoute[] {
 
 function quickRoutes(composition: Composition): QuickRoute[] {
   return [...routesOfOne(composition), ...routesOfSeveral(composition)]
-}
-
-/** Groups of rights that do not touch one another: their values add up. */
-function partsOf(composition: Composition): Composition[] {
-  return groupsOf({ composition }).map((group) => {
-    const rights = composition.rights.filter((_, place) => group.includes(place))
-    const ids = new Set(rights.map(({ id }) => id))
-    const seen = new Set(rights.flatMap(processesOf))
-    for (const condition of rights.flatMap(conditionsOf)) {
-      if (condition.kind === 'exit') seen.add(condition.company)
-    }
-    return {
-      ...composition,
-      companies: composition.companies.filter(({ id }) => seen.has(id)),
-      indices: (composition.indices ?? []).filter(({ id }) => seen.has(id)),
-      rights,
-      budgets: (composition.budgets ?? []).filter((budget) =>
-        budget.rights.some((id) => ids.has(id)),
-      ),
-    }
-  })
 }
 
 function quicklyValued({ rights }: Composition, { route, why, run }: QuickRoute): Valued {
