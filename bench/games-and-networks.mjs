@@ -220,7 +220,7 @@ function warm(call) {
 }
 
 /** The same numbers between 0 and 1 every time. */
-function randomFrom(seed) {
+export function randomFrom(seed) {
   let state = seed
   return () => {
     state = (state * 48_271) % 2_147_483_647

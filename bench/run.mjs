@@ -11,6 +11,7 @@ import { roomsIn } from './engine.mjs'
 import { gameAndNetworkRows } from './games-and-networks.mjs'
 import { leastSquaresRows } from './least-squares.mjs'
 import { nativePrograms } from './native.mjs'
+import { networkBookRows } from './network-book.mjs'
 import { pricingRows } from './pricing.mjs'
 import { simulationRows } from './simulation.mjs'
 import { tableOf } from './table.mjs'
@@ -28,6 +29,7 @@ try {
     await warmRow(root, () => readFileSync(example, 'utf8')),
     ...(await capTableRows(root, rooms)),
     ...gameAndNetworkRows(rooms),
+    ...networkBookRows(root, folder),
     ...pricingRows(rooms, programs),
     ...(await leastSquaresRows(root, programs.quantlib)),
     ...(await workbenchRows(root)),
