@@ -133,6 +133,12 @@ export const meaningFr: Phrases = {
   'a yearly benefit needs its last day': 'un avantage annuel a besoin de son dernier jour',
   'write “until” with the last day it is received':
     'écrivez “until” avec le dernier jour où il est reçu',
+  'there is no window that could close later':
+    'il n’y a pas de fenêtre qui puisse se fermer plus tard',
+  'the longer window closes no later than the window, {quotedWindow}':
+    'la fenêtre prolongée ne se ferme pas après la fenêtre, {quotedWindow}',
+  'write a last day after that of “{quoted}”':
+    'écrivez un dernier jour postérieur à celui de “{quoted}”',
   '{what} is over before the deal is announced, {quotedDay}':
     '{what} est passé avant l’annonce de l’accord, {quotedDay}',
   'correct this day, or the day of the announcement': 'corrigez ce jour, ou celui de l’annonce',

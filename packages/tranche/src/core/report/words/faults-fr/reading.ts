@@ -18,6 +18,7 @@ export const readingFr: Phrases = {
   'fact “{quoted}”': 'un fait “{quoted}”',
   'tranche “{quoted}”': 'une tranche “{quoted}”',
   'condition “{quoted}”': 'une condition “{quoted}”',
+  'what extends a window “{quoted}”': 'ce qui prolonge une fenêtre “{quoted}”',
   'price “{quoted}”': 'un prix “{quoted}”',
   'an instrument “{quoted}”': 'un instrument “{quoted}”',
 

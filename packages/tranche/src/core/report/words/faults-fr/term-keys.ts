@@ -24,6 +24,17 @@ export const termKeysFr: Phrases = {
   'how many units there are in all': 'combien d’unités il y a en tout',
   'funding per unit deployed': 'financement par unité déployée',
   'a step-down': 'un abaissement',
+  'an extension': 'une prolongation',
+  'the last day of the longer window': 'le dernier jour de la fenêtre prolongée',
+  'what extends a window': 'ce qui prolonge une fenêtre',
+  'what must have happened, for example a review that began':
+    'ce qui doit s’être produit, par exemple un examen ouvert',
+  'what must have been reached': 'ce qui doit avoir été atteint',
+  'what must have been filed': 'ce qui doit avoir été déposé',
+  'what must have come about before the window closes':
+    'ce qui doit être advenu avant la fermeture de la fenêtre',
+  'a longer window, if something comes about before it closes':
+    'une fenêtre plus longue, si quelque chose advient avant sa fermeture',
   'what the amount falls to': 'à quoi le montant tombe',
   'what must have happened to keep the whole amount':
     'ce qui doit s’être produit pour garder le montant entier',
