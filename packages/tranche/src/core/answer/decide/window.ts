@@ -62,7 +62,8 @@ function neighboursOf({
     // The quick routes only bound what the engine was asked for, and asking it again for every other day takes too long.
     if ((worth.engine?.route ?? null) !== null) return nothingAtLeast
     const years = yearsBetween(asOf, day)
-    if (waiting === 'unknown' || use.care === 'quick') return nothingAtLeast
+    if (waiting === 'unknown') return nothingAtLeast
+    if (waiting === 'costly' && use.care === 'quick') return nothingAtLeast
     const then =
       waiting === 'free'
         ? worthWithLastDay(evaluated, years)
