@@ -94,3 +94,15 @@ test.for([
   expect(englishIn(String(await visit.page.evaluate(tree)), textsOf(name))).toEqual([])
   await visit.close()
 })
+
+test('the form and the faults of a book are told in French', async () => {
+  const visit = await workbench.visit('/book?book=example:amazon-anthropic&show=form', {
+    language: 'fr',
+  })
+  const { page } = visit
+  await page.getByText('le sujet du livre').first().waitFor()
+  await page.getByLabel('currency', { exact: true }).fill('US')
+  await page.keyboard.press('Enter')
+  await page.getByText('n’est pas un code de monnaie connu ici').first().waitFor()
+  await visit.close()
+})

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookNode } from '../../engine/core.ts'
+import { useSaying } from '../../language/saying.ts'
 import styles from './book.module.css'
 import type { Editing } from './form-field.tsx'
 import { type Choice, isNamed, keysToAdd, kindsToAdd } from './skeleton.ts'
@@ -37,6 +38,7 @@ function AddChoice({
   readonly choices: readonly Choice[]
   readonly onAdd: (key: string, said: string) => void
 }) {
+  const say = useSaying()
   const { t } = useTranslation()
   const id = useId()
   const [name, setName] = useState('')
@@ -47,7 +49,7 @@ function AddChoice({
       <select id={id} value={chosen?.name ?? ''} onChange={({ target }) => setName(target.value)}>
         {choices.map(({ name: each, about }) => (
           <option key={each} value={each}>
-            {about === '' ? each : `${each}: ${about}`}
+            {about === '' ? each : `${each}: ${say(about)}`}
           </option>
         ))}
       </select>

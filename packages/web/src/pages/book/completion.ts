@@ -1,4 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete'
+import { saying } from '../../language/saying.ts'
 import { pathAt } from './cursor-path.ts'
 import { namesIn } from './definition.ts'
 import { bookSchema, type Schema, schemasAt } from './schema.ts'
@@ -10,32 +11,35 @@ export async function completeBook(context: CompletionContext): Promise<Completi
   if (word === null || (word.from === word.to && !explicit)) return null
   const { path, isValue } = pathAt(state, word.from)
   const schemas = schemasAt(await bookSchema(), path)
+  const say = await saying()
   const options = isValue
-    ? [...valuesOf(schemas), ...namesFor(schemas, state.doc.toString())]
-    : keysOf(schemas)
+    ? [...valuesOf(schemas, say), ...namesFor(schemas, state.doc.toString())]
+    : keysOf(schemas, say)
   return options.length === 0
     ? null
     : { from: word.from, to: pos, options: unlike(options), validFor: /^[\p{L}\p{N} _-]*$/u }
 }
 
-function keysOf(schemas: readonly Schema[]): Completion[] {
+type Say = Awaited<ReturnType<typeof saying>>
+
+function keysOf(schemas: readonly Schema[], say: Say): Completion[] {
   return schemas.flatMap(({ properties = {} }) =>
     Object.entries(properties).map(([label, { description }]) => ({
       label,
       apply: `${label}: `,
       type: 'property',
-      ...(description === undefined ? {} : { info: description }),
+      ...(description === undefined ? {} : { info: say(description) }),
     })),
   )
 }
 
-function valuesOf(schemas: readonly Schema[]): Completion[] {
+function valuesOf(schemas: readonly Schema[], say: Say): Completion[] {
   return schemas.flatMap(({ enum: words = [], examples = [], title }) => [
     ...words.map((label) => ({ label, type: 'enum' })),
     ...examples.map((label) => ({
       label,
       type: 'text',
-      ...(title === undefined ? {} : { detail: title }),
+      ...(title === undefined ? {} : { detail: say(title) }),
     })),
   ])
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { WireCheck } from '../../engine/core.ts'
+import { useSaying } from '../../language/saying.ts'
 import styles from './book.module.css'
 
 const shownMax = 50
@@ -13,6 +14,7 @@ export function FaultList({
   readonly onGo: (file: string, line: number) => void
 }) {
   const { t } = useTranslation()
+  const say = useSaying()
   if (check === null) return <p className="faint">{t('book.checking')}</p>
   const { faults } = check
   if (faults.length === 0) return <p role="status">{t('book.sound')}</p>
@@ -26,8 +28,8 @@ export function FaultList({
               <strong data-severity={severity}>
                 {t(`book.${severity}`)} {file.split('/').at(-1)}:{line}
               </strong>
-              <span>{message}</span>
-              <span className="faint">{help}</span>
+              <span>{say(message)}</span>
+              <span className="faint">{say(help)}</span>
             </button>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookNode } from '../../engine/core.ts'
 import type { Stretch } from '../../engine/question.ts'
+import { useSaying } from '../../language/saying.ts'
 import styles from './book.module.css'
 import { schemasAt } from './schema.ts'
 import type { Known } from './skeleton.ts'
@@ -26,6 +27,7 @@ type Props = {
 /** One value: words to choose from, names the book gives, or a line to write in. */
 export function Field({ name, node, path, editing, remove }: Props) {
   const id = useId()
+  const inWords = useSaying()
   const { known, say } = editing
   const found = schemasAt(known.schema, path)
   const help = found.map(({ description }) => description).find((each) => each !== undefined)
@@ -71,7 +73,7 @@ export function Field({ name, node, path, editing, remove }: Props) {
           ))}
         </datalist>
       )}
-      {help === undefined ? null : <span className={styles.help}>{help}</span>}
+      {help === undefined ? null : <span className={styles.help}>{inWords(help)}</span>}
     </div>
   )
 }

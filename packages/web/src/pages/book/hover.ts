@@ -6,6 +6,7 @@ import {
   hoverTooltip,
   type KeyBinding,
 } from '@codemirror/view'
+import { saying } from '../../language/saying.ts'
 import { pathAt } from './cursor-path.ts'
 import { bookSchema, schemasAt } from './schema.ts'
 
@@ -30,6 +31,7 @@ export const hoverBook = hoverTooltip(async (view, at) => {
   const found = schemasAt(await bookSchema(), [...above, name])
   const said = found.map(({ description }) => description).find((each) => each !== undefined)
   if (said === undefined) return null
+  const say = await saying()
   return {
     pos: from,
     end: to,
@@ -37,7 +39,7 @@ export const hoverBook = hoverTooltip(async (view, at) => {
       const dom = document.createElement('div')
       dom.className = 'cm-book-hover'
       dom.setAttribute('role', 'status')
-      dom.textContent = `${name}: ${said}`
+      dom.textContent = `${name}: ${say(said)}`
       return { dom }
     },
   }

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WireCheck } from '../../engine/core.ts'
+import { useSaying } from '../../language/saying.ts'
 import styles from './book.module.css'
 import { type EditorHandle, openEditor } from './editor.ts'
 
@@ -18,6 +19,7 @@ type Props = {
 
 /** The editor in its place. It lives in a shadow root, where its styles need no leave of the page's security policy. */
 export function TextEditor({ file, text, before, faults, line, handle, onChange }: Props) {
+  const say = useSaying()
   const { t } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
   const start = useRef({ text, before, label: t('book.editor', { file }) })
@@ -38,8 +40,11 @@ export function TextEditor({ file, text, before, faults, line, handle, onChange 
     }
   }, [handle])
   useEffect(() => {
-    handle.current?.showFaults(faults.filter((fault) => fault.file === file))
-  }, [handle, faults, file])
+    const here = faults.filter((fault) => fault.file === file)
+    handle.current?.showFaults(
+      here.map((fault) => ({ ...fault, message: say(fault.message), help: say(fault.help) })),
+    )
+  }, [handle, faults, file, say])
   useEffect(() => {
     if (line > 0) handle.current?.showLine(line)
   }, [handle, line])

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { WireCheck } from '../../engine/core.ts'
+import { useSaying } from '../../language/saying.ts'
 import { keepQuestion } from '../../shell/address.ts'
 import styles from './desk.module.css'
 
@@ -9,6 +10,7 @@ const shownMax = 12
 /** What stops answers, and what may be a slip, each with its place. */
 export function Faults({ check }: { readonly check: WireCheck }) {
   const { t } = useTranslation()
+  const say = useSaying()
   const { faults, sound } = check
   if (faults.length === 0) return null
   return (
@@ -23,7 +25,7 @@ export function Faults({ check }: { readonly check: WireCheck }) {
             >
               {file}:{line}
             </Link>{' '}
-            {message}. <span className="faint">{help}</span>
+            {say(message)}. <span className="faint">{say(help)}</span>
           </li>
         ))}
       </ul>
