@@ -19,6 +19,7 @@ import {
   putInOutside,
   withOutside,
 } from './outside-tranches.ts'
+import { statedStakes } from './stated-stakes.ts'
 
 export type Holding = {
   readonly holder: string
@@ -145,7 +146,9 @@ function companyStakes({
   const others = [...new Set(notes.map(({ holder }) => holder))].filter((who) => !counted.has(who))
   const missing = new Map(ledger?.missing.map(({ what, remedy }) => [what, remedy]) ?? [])
   const ofDeals = others.flatMap((holder) => stakeOfDeals(holder, questions, missing) ?? [])
-  const stakes = [...(ledger?.stakes ?? []), ...ofDeals]
+  const known = new Set([...counted, ...others])
+  const stated = ledger === null ? statedStakes(company, asOf, questions, known) : []
+  const stakes = [...(ledger?.stakes ?? []), ...ofDeals, ...stated]
   const holdings = [...(ledger?.holdings ?? []), ...notes, ...outside.map(holdingOutside)]
   const amounts = withOutside(amountsOf(questions), outside)
   const rounds = [...roundsOf(book, company, asOf), ...(ledger?.rounds ?? [])]
