@@ -38,7 +38,13 @@ export function BookPage() {
   const download = useDownload()
   const isPrinting = usePrinting()
   const view: View = views.find((each) => each === address.show) ?? 'text'
-  const format = async () => editor.current?.setText(await engine('aside').format(file, text))
+  const written = () => editor.current?.text() ?? text
+  const format = async () => {
+    const before = written()
+    const laidOut = await engine('aside').format(file, before)
+    // What is written in the meantime is not taken back.
+    if (written() === before) editor.current?.setText(laidOut)
+  }
   const goTo = (file: string, line: number) =>
     change({ file, line: String(line), show: undefined }, { replace: true })
   return (
@@ -60,7 +66,7 @@ export function BookPage() {
           {t('book.format')}
         </button>
         {view === 'form' ? <Steps undo={draft.undo} redo={draft.redo} /> : null}
-        <button type="button" onClick={() => download(file, text)}>
+        <button type="button" onClick={() => download(file, written())}>
           {t('book.save')}
         </button>
         <span className="faint small" role="status">

@@ -22,6 +22,8 @@ import { changeBetween } from './text-change.ts'
 
 /** What the page may do with an open editor. */
 export type EditorHandle = {
+  /** What stands there now; what was last told may lie a few keys behind. */
+  readonly text: () => string
   readonly setText: (text: string) => void
   readonly showFaults: (faults: WireCheck['faults']) => void
   /** Puts the cursor on a line, counted from 1, and shows it. */
@@ -56,6 +58,7 @@ export function openEditor(place: HTMLElement, options: Options): EditorHandle {
     state: EditorState.create({ doc: options.text, extensions: [extensions(options), tell] }),
   })
   return {
+    text: () => view.state.doc.toString(),
     setText: (text) => view.dispatch(changeBetween(view.state.doc.toString(), text)),
     showFaults: (faults) => view.dispatch(setDiagnostics(view.state, marksOf(faults, view))),
     showLine: (line) => {
