@@ -23,6 +23,14 @@ const none: WireCheck['faults'] = []
 const views = ['text', 'form', 'changes'] as const
 type View = (typeof views)[number]
 
+/** What is written while the text is laid out is not taken back. */
+async function layOut(file: string, editor: EditorHandle | null): Promise<void> {
+  if (editor === null) return
+  const before = editor.text()
+  const laidOut = await engine('aside').format(file, before)
+  if (editor.text() === before) editor.setText(laidOut)
+}
+
 /** The text of the book: to read, write and check, as text or as a form. Both change the same text and keep its comments. */
 export function BookPage() {
   const { t } = useTranslation()
@@ -39,12 +47,7 @@ export function BookPage() {
   const isPrinting = usePrinting()
   const view: View = views.find((each) => each === address.show) ?? 'text'
   const written = () => editor.current?.text() ?? text
-  const format = async () => {
-    const before = written()
-    const laidOut = await engine('aside').format(file, before)
-    // What is written in the meantime is not taken back.
-    if (written() === before) editor.current?.setText(laidOut)
-  }
+  const format = () => layOut(file, editor.current)
   const goTo = (file: string, line: number) =>
     change({ file, line: String(line), show: undefined }, { replace: true })
   return (
