@@ -12,8 +12,9 @@ function partsOn(day: string, more = '') {
   const read = readBook('book.yaml', () => text)
   expect(read.faults).toEqual([])
   const asOf = parseDay(day)
-  const base = resolveScenario(read.value.scenarios, 'base')
-  if (base === null || asOf === null) throw new Error('the book and the day are read')
+  const base = read.value === null ? null : resolveScenario(read.value.scenarios, 'base')
+  if (read.value === null || base === null || asOf === null)
+    throw new Error('the book and the day are read')
   const [company] = stakesOn(read.value, asOf, base).companies
   return (company?.stakes ?? []).map(({ holder, outstanding: { low, high } }) => [
     holder,
