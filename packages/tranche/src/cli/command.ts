@@ -64,7 +64,7 @@ export type Command = {
 }
 
 /** Options that every command takes. */
-export const commonOptions: readonly OptionName[] = ['language', 'color', 'no-color', 'help']
+const commonOptions: readonly OptionName[] = ['language', 'color', 'no-color', 'help']
 
 /** Every option of a command, each once; what answers in pages names its language itself. */
 export function optionsOf({ options }: Pick<Command, 'options'>): readonly OptionName[] {

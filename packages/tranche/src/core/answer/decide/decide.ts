@@ -124,7 +124,7 @@ export function waitingAtPoints(right: RightSituation): Waiting {
   return waitingOf(right, evaluate(right, null, false), false)
 }
 
-export function waitingOf(
+function waitingOf(
   right: RightSituation,
   { situations, outcomes }: Evaluated,
   opensAnother: boolean,
