@@ -24,6 +24,7 @@ export async function figuresOf(engine, kernels, threads) {
     ...blockLines(chance, kernels),
     ...(await valuationLines(paths, run, kernels, threads)),
     ...compositionLines(simulation),
+    ...(await learnedUseLines(simulation, run, kernels, threads)),
   ]
   return lines.map(([name, numbers]) => `${name}: ${digest(numbers)}`)
 }
@@ -115,6 +116,18 @@ function compositionLines({ valueComposition }) {
     ['a composition', Float64Array.of(JSON.parse(found).value, JSON.parse(found).numerical)],
     ['its whole answer', Float64Array.from(found, (letter) => letter.codePointAt(0))],
   ]
+}
+
+/** The same composition, its use learned here and followed in blocks on whatever threads there are. */
+async function learnedUseLines({ learnedUse, learnedUseValue }, run, kernels, threads) {
+  const { use } = learnedUse(composition, { paths: 2048, learningPaths: 1024 })
+  const task = { work: learnedUseValue.name, setup: use, replicates: 16 }
+  const whole = await run(task, { layersMax: 3, threads, kernels })
+  const narrow = await run(task, { layersMax: 50, threads, kernels, until: { width: 0.05 } })
+  return [whole, narrow].map(({ layers, estimate: { mean, low, high } }, asked) => [
+    `a learned use in blocks${asked === 0 ? '' : ', to a width'}`,
+    Float64Array.of(layers, mean, low, high),
+  ])
 }
 
 /** First and last number in full, and a hash of all bytes (FNV-1a, two lanes of 32 bits). */

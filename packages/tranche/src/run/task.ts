@@ -1,5 +1,6 @@
 import type { MeanWithInterval } from '../core/chance/index.ts'
 import { type BlockWork, type Kernels, type Layer, policyValue } from '../core/paths/index.ts'
+import { learnedUseValue } from '../core/simulation/index.ts'
 
 /** What is computed: a piece of work by its name, with its setup. Plain data, so that it can be posted to another thread. */
 export type Task<Setup = unknown> = {
@@ -9,7 +10,7 @@ export type Task<Setup = unknown> = {
 }
 
 // Each setup is made by whoever made the task, so its type is known there and not here.
-const works: readonly BlockWork<never>[] = [policyValue]
+const works: readonly BlockWork<never>[] = [policyValue, learnedUseValue]
 
 /** The task's work; a name nobody knows is a defect. */
 function workOf(task: Task): BlockWork<never> {

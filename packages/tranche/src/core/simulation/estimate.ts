@@ -18,7 +18,7 @@ export type Estimate = {
 const ROUNDING = 1e-9
 
 /** Chance that an interval contains the mean of what it estimates. */
-const CONFIDENCE = 0.99
+export const CONFIDENCE = 0.99
 
 /** Blocks of one scrambling, in the order of their numbers. */
 export type Replicate = readonly BlockSums[]

@@ -74,9 +74,21 @@ export function fitOf(training: Training): StepFit {
   }
 }
 
-/** The fit as a function that can be asked on any path. */
+/** The worth of waiting on a straight line between close values of the one number that says everything, by live node. */
+export type Table = readonly Float64Array[]
+
+/** A fit as plain data: it can be sent elsewhere and asked there. */
+export type KeptFit = StepFit & { readonly table: Table | null }
+
+/** A fit that can be asked on any path. */
+export type Fitted = { readonly ask: Continuation; readonly kept: () => KeptFit }
+
+/**
+ * The fit as a function that can be asked on any path. Its table is filled at the first path that asks, whose rounding it keeps; a `kept`
+ * fit has that table or none, so that who asks first changes nothing.
+ */
 export function fitted(
-  fit: StepFit,
+  fit: StepFit | KeptFit,
   of: {
     readonly features: Features
     readonly live: readonly number[]
@@ -84,7 +96,7 @@ export function fitted(
     readonly places: Places
     readonly cluster: Cluster
   },
-): Continuation {
+): Fitted {
   const { features } = of
   const sideOf = new Int32Array(of.nodes).fill(-1)
   of.live.forEach((node, side) => {
@@ -104,10 +116,15 @@ export function fitted(
     }
     return sum
   }
-  const ask = features.isOneNumber ? tabulated(fit, of, direct) : direct
-  return (node, state) => {
-    const side = sideOf[node] as number
-    return side < 0 ? 0 : ask(side, state)
+  const isTold = 'table' in fit && fit.table === null
+  const tabled = features.isOneNumber && !isTold ? tabulated(fit, of, direct) : null
+  const ask = tabled?.ask ?? direct
+  return {
+    ask: (node, state) => {
+      const side = sideOf[node] as number
+      return side < 0 ? 0 : ask(side, state)
+    },
+    kept: () => ({ ...fit, table: tabled?.table() ?? null }),
   }
 }
 
@@ -117,18 +134,19 @@ const TABLE_REACH = 4.5
 
 /** A straight line between points close to one another, where one number says everything. */
 function tabulated(
-  { scale }: StepFit,
+  fit: StepFit | KeptFit,
   { features, live, places, cluster }: Parameters<typeof fitted>[1],
   direct: (side: number, state: PathState) => number,
-): (side: number, state: PathState) => number {
+): { ask: (side: number, state: PathState) => number; table: () => Table | null } | null {
+  const { scale } = fit
   const number = features.raw[0]
   const company = cluster.rights[0]?.company ?? 0
   const level = places.layout.level[company] as number
   const [mean, deviation] = [scale.mean[0] as number, scale.deviation[0] as number]
-  if (number === undefined || deviation <= 1e-6) return direct
+  if (number === undefined || deviation <= 1e-6) return null
   const step = (2 * TABLE_REACH * deviation) / (TABLE_POINTS - 1)
   const from = mean - TABLE_REACH * deviation
-  let rows: Float64Array[] | null = null
+  let rows: Table | null = 'table' in fit ? fit.table : null
   const fill = (state: PathState): Float64Array[] => {
     // Only the value per share matters: it is moved by moving the value.
     const kept = state.slots[level] as number
@@ -142,7 +160,7 @@ function tabulated(
     state.slots[level] = kept
     return filled
   }
-  return (side, state) => {
+  const ask = (side: number, state: PathState) => {
     const place = (number(state) - from) / step
     if (!(place >= 0 && place < TABLE_POINTS - 1) || (state.slots[level] as number) <= 0) {
       return direct(side, state)
@@ -153,4 +171,5 @@ function tabulated(
     const part = place - k
     return (1 - part) * (row[k] as number) + part * (row[k + 1] as number)
   }
+  return { ask, table: () => rows }
 }

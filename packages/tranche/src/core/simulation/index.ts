@@ -27,6 +27,7 @@ export type {
   UndeterminedTerm,
 } from './condition.ts'
 export { type OnCommonChance, onCommonChance } from './frozen.ts'
+export { type LearnedUse, learnedUse, learnedUseValue } from './learned-use.ts'
 export type { BlendPart, Price } from './price.ts'
 export type {
   AmountTerms,

@@ -4,12 +4,13 @@ import type { Composition } from './composition.ts'
 import { controlsOf } from './controls.ts'
 import { type Engine, engineOf } from './engine.ts'
 import { type Estimate, estimateOf, SCRAMBLINGS } from './estimate.ts'
-import { learn, type Policy } from './policy.ts'
+import { lastDay, learn, type Policy } from './policy.ts'
 import { type BlockSums, PASS_BLOCK, type Pass, passBlocks } from './second-pass.ts'
 import type { ValueOptions } from './valued.ts'
 
 /** A policy that has been learned: it can be kept and followed on other values. */
-export type Learned = Pass & {
+export type Learned = Omit<Pass, 'policies'> & {
+  readonly policies: readonly Policy[]
   /** The policy learned before, on a quarter of the paths: how much less it brings tells what this one may lose. */
   readonly rival: Pass
   /** The first blocks of each scrambling, where they have been worked out. */
@@ -139,13 +140,12 @@ function learnerOf(
 
 const DEFAULT_SEED = 1
 
-/** On its last day a right is used or lost. */
-const lastDay: Policy = { left: [() => 0], isPoor: false }
-
 /** A policy on every second date of the windows of any day. */
-function thinnedOf({ engine, policies }: Pick<Pass, 'engine' | 'policies'>): Policy[] {
+function thinnedOf({
+  engine,
+  policies,
+}: Pick<Pass, 'engine' | 'policies'>): Pick<Policy, 'left'>[] {
   return engine.thinned.map(({ cluster }, c) => ({
-    isPoor: false,
     left: cluster.steps.map((step, index) => {
       const place = engine.clusters[c]?.indexOf.get(step) ?? -1
       const left = policies[c]?.left[place]

@@ -4,7 +4,7 @@ import { type Cluster, levelAt, partAt } from './cluster.ts'
 import type { Control } from './controls.ts'
 import type { ClusterEngine, Engine } from './engine.ts'
 import type { Features, Scale } from './features.ts'
-import { fitOf, fitted } from './fit.ts'
+import { type Fitted, fitOf, fitted, type KeptFit, type StepFit } from './fit.ts'
 import type { PathState } from './path-state.ts'
 import type { Places } from './places.ts'
 import { pointsOf, sceneOf } from './scene.ts'
@@ -15,6 +15,37 @@ export type Policy = {
   readonly left: readonly Continuation[]
   /** On most days the right could be used on too few paths to learn from them. */
   readonly isPoor: boolean
+  /** The same as plain data, as it is now: by day, null where nothing is left. */
+  readonly kept: () => KeptPolicy
+}
+
+/** A policy that can be sent elsewhere. */
+export type KeptPolicy = readonly (KeptFit | null)[]
+
+/** On its last day a right is used or lost. */
+export const lastDay: Policy = { left: [() => 0], isPoor: false, kept: () => [null] }
+
+/** A kept policy on the paths of an engine of the same composition. */
+export function policyFrom(engine: Engine, one: ClusterEngine, kept: KeptPolicy): Policy {
+  const asked = kept.map((fit) => (fit === null ? nothing : onPaths(engine, one, fit).ask))
+  return { left: asked, isPoor: false, kept: () => kept }
+}
+
+const nothing: Continuation = () => 0
+
+/** A fit as it is followed: no worse than what only one side decides can be. */
+function onPaths(
+  { places }: Pick<Engine, 'places'>,
+  { cluster, features, dead }: ClusterEngine,
+  fit: StepFit | KeptFit,
+): Fitted {
+  const live = liveNodes(dead)
+  const { ask, kept } = fitted(fit, { features, live, nodes: cluster.nodes, places, cluster })
+  return { ask: boundedBelow(cluster, ask), kept }
+}
+
+function liveNodes(dead: readonly boolean[]): number[] {
+  return dead.flatMap((isDead, node) => (isDead ? [] : [node]))
 }
 
 /** Paths as they are on the days on which something can be used, nothing being drawn. */
@@ -108,18 +139,21 @@ function learnCluster(
   const { rateAnnual } = places.composition
   const times = places.steps.times
   const state = engine.newState()
-  const live = dead.flatMap((isDead, node) => (isDead ? [] : [node]))
+  const live = liveNodes(dead)
   const martingales = martingalesOf(cluster, controls, sample)
   // With one node a path that waits goes on as it is; among several a draw leads off the path.
   const isOneNode = live.length === 1
   const stops = new Int32Array(sample.paths).fill(cluster.steps.length - 1)
   const worth = live.map(() => new Float64Array(sample.paths))
   const left: Continuation[] = []
-  let later: Continuation = () => 0
+  const fits: (Fitted | null)[] = []
+  let later: Fitted | null = null
   let poorDays = 0
   const last = cluster.steps.length - 1
   for (let index = last; index >= 0; index--) {
-    left[index] = later
+    const waiting: Continuation = later?.ask ?? nothing
+    left[index] = waiting
+    fits[index] = later
     const step = cluster.steps[index] as number
     const load = loader(sample, step, times[step] as number, state)
     for (let path = 0; path < sample.paths; path++) {
@@ -128,8 +162,8 @@ function learnCluster(
         if (node > 0) load(path)
         standAt(cluster, node, state, places)
         // What waits goes on as it is: only whether it does has to be known.
-        if (isOneNode && index < last && !chooser.picks(state, node, later)) return
-        ;(worth[k] as Float64Array)[path] = chooser.choose(state, node, later)
+        if (isOneNode && index < last && !chooser.picks(state, node, waiting)) return
+        ;(worth[k] as Float64Array)[path] = chooser.choose(state, node, waiting)
         stops[path] = index
       })
     }
@@ -154,12 +188,10 @@ function learnCluster(
       })
     })
     const fit = fitOf({ features, scale, worth, noise, asked, stand, state })
-    later = boundedBelow(
-      cluster,
-      fitted(fit, { features, live, nodes: cluster.nodes, places, cluster }),
-    )
+    later = onPaths(engine, one, fit)
   }
-  return { left, isPoor: 2 * poorDays > last }
+  const kept = () => fits.map((fit) => fit?.kept() ?? null)
+  return { left, isPoor: 2 * poorDays > last, kept }
 }
 
 /** Paths a column that those with a gain have to be to be fitted alone, and those on which the right can be used. */

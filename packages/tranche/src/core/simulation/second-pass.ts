@@ -21,7 +21,7 @@ export type BlockSums = {
 export type Pass = {
   readonly engine: Engine
   readonly clusters: readonly ClusterEngine[]
-  readonly policies: readonly Policy[]
+  readonly policies: readonly Pick<Policy, 'left'>[]
   readonly controls: readonly Control[]
   /** Paths of a block, a power of two. */
   readonly points: number
