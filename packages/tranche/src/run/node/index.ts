@@ -44,6 +44,8 @@ function workerPort(): Port {
     listen: (heard, failed) => {
       worker.on('message', heard)
       worker.on('error', failed)
+      // One that ends without an error tells nobody else; one that is ended is no longer awaited.
+      worker.on('exit', (code) => failed(new Error(`a thread ended with code ${code}`)))
     },
     end: () => {
       void worker.terminate()
