@@ -57,6 +57,56 @@ describe('Conditions on the last day', () => {
     if (action === 'undetermined') expect(verdict.missing).not.toEqual([])
   })
 
+  // Lapsed: it ended with something left unused. One used for an amount nobody tells may have been used in full.
+  // biome-ignore format: the columns are the point
+  test.for([
+    // the other right closes   further terms            facts                                                       verdict
+    ['2024-12-20',              '',                      [],                                                         'exercise'],
+    ['2024-12-20',              '',                      ['day: 2024-12-10, exercised: first, amount: 1 bn'],        'let-lapse'],
+    ['2024-12-20',              '',                      ['day: 2024-12-10, exercised: first, amount: 400 M'],       'exercise'],
+    ['2024-12-20',              '',                      ['day: 2024-12-10, exercised: first'],                      'undetermined'],
+    ['2025-06-01',              '',                      [],                                                         'undetermined'],
+    ['2025-06-01',              '',                      ['day: 2024-12-20, lapsed: first'],                         'exercise'],
+    ['2025-06-01',              ', by: 2024-12-10',      ['day: 2024-12-20, lapsed: first'],                         'let-lapse'],
+    ['2025-06-01',              ', by: 2024-12-10',      [],                                                         'let-lapse'],
+    ['2024-12-20',              ', by: 2024-12-10',      [],                                                         'let-lapse'],
+    ['2024-12-20',              ', by: 2024-12-20',      [],                                                         'exercise'],
+  ] as const)('open once a right until %s has lapsed%s, with %j: %s', ([last, more, facts, action]) => {
+    const { verdict } = rightOf({
+      ...said,
+      right: `${right}, when: { lapsed: first${more} }`,
+      tranches: [`first: { right: investor, amount: 1 bn, strike: 10 bn pre-money, window: 2024-12-01 .. ${last} }`],
+      facts,
+    })
+    expect(verdict.action).toBe(action)
+    if (action === 'undetermined') expect(verdict.missing).not.toEqual([])
+  })
+
+  // The lapse of one right opens another of the same holder: letting it lapse is not worth nothing.
+  // biome-ignore format: the columns are the point
+  test.for([
+    // holder of the other   what the lapse is worth   verdict
+    ['rival',                '',                       'exercise'],
+    ['investor',             '',                       'undetermined'],
+    ['investor',             ', abandonment: 10 M',    'exercise'],
+    ['investor',             ', abandonment: 2 bn',    'let-lapse'],
+  ] as const)('a right whose lapse opens one of %s%s: %s', ([holder, more, action]) => {
+    const { verdict } = rightOf({
+      ...said,
+      right: `${right}${more}`,
+      deals: [
+        'another:',
+        `  investor: ${holder}`,
+        '  company: company',
+        '  announced: 2024-12-01',
+        '  tranches:',
+        `    next: { right: ${holder}, amount: 1 bn, strike: 10 bn pre-money, window: 2025-01-02 .. 2025-12-31, when: { lapsed: deal/right } }`,
+      ],
+    })
+    expect(verdict.action).toBe(action)
+    expect(JSON.stringify(verdict.missing).includes('opens if deal/right lapses')).toBe(action === 'undetermined')
+  })
+
   // A day by which it must be met and is not: the right is open no more, and needs no cash.
   test.each([
     ['day: 2024-12-20, milestone: launch, met: yes', 'condition-failed'],
@@ -261,6 +311,15 @@ describe('Duties, calls and holdings', () => {
     const duty = `firm: { duty: investor, amount: 2 bn, due: ${dayAfter(365)}, strike: 12 bn pre-money }`
     const worth = meanAt({ V: 14, r: 0.04, sig: 0.7, T: 1 }, (V) => gainBySharesOf({ V, K: 12 }, 2))
     expect(bn(item({ ...said, tranches: [duty] }, 'deal/firm')?.value.value)).toBeCloseTo(worth, 6)
+  })
+
+  test('a right that opens once another has lapsed is worth its chance of that', () => {
+    const next = `next: { right: investor, amount: 2 bn, window: 2025-02-01 .. ${dayAfter(365)}, strike: 12 bn pre-money, when: { lapsed: right } }`
+    const worth = meanAt({ V: 14, r: 0.04, sig: 0.7, T: 1 }, (V) =>
+      Math.max(0, gainBySharesOf({ V, K: 12 }, 2)),
+    )
+    const asked = { ...said, tranches: [next], beliefs: [...beliefs, 'chances: [{ of: right lapsed, is: 30 % }]'] } // biome-ignore format: what is said
+    expect(bn(item(asked, 'deal/next')?.value.value)).toBeCloseTo(0.3 * worth, 6)
   })
 
   test('a call of the company is used against the investor', () => {

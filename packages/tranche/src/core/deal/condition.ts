@@ -39,6 +39,7 @@ export type Condition = Common &
     | { readonly kind: 'filed'; readonly filed: Placed<string> }
     | { readonly kind: 'from'; readonly from: Placed<PlainDate> }
     | { readonly kind: 'usedInFull'; readonly usedInFull: Placed<string> }
+    | { readonly kind: 'lapsed'; readonly lapsed: Placed<string> }
     | {
         readonly kind: 'units'
         readonly units: Placed<string>
@@ -98,6 +99,12 @@ export const condition: Grammar<Condition> = named('condition', () =>
     from: { from: required(day, 'the first day on which it is so') },
     usedInFull: {
       usedInFull: required(nameOf('tranche'), 'the tranche that must be used in full'),
+    },
+    lapsed: {
+      lapsed: required(
+        nameOf('tranche'),
+        'the tranche that must have ended with something left unused: its window closed, or a fact says so',
+      ),
     },
     units: {
       units: required(text, 'what is counted, for example GW delivered'),

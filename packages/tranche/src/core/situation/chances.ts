@@ -1,6 +1,6 @@
 import type { Condition } from '../deal/index.ts'
 import { type Bounds, boundsOf } from '../quantity/index.ts'
-import { type ConditionStanding, hasMissed, standingOn } from './conditions.ts'
+import { type ConditionStanding, hasMissed, lapseOf, standingOn } from './conditions.ts'
 import type { Question } from './question.ts'
 import { saidOf } from './said-of.ts'
 
@@ -43,6 +43,8 @@ function chanceOf(question: Question, condition: Condition): Bounds | null {
       return stated(question, condition.redacted.value)
     case 'outperforms':
       return stated(question, condition.outperforms.value)
+    case 'lapsed':
+      return stated(question, lapseOf(condition))
     case 'from':
     case 'usedInFull':
     case 'priceOf':

@@ -28,7 +28,8 @@ export type ConditionStanding = {
   readonly condition: Condition
 }
 
-function conditionsOf(terms: Tranche): readonly Condition[] {
+/** The conditions of a tranche, without the tranches it requires. */
+export function conditionsOf(terms: Tranche): readonly Condition[] {
   const when = terms.when
   if (when === undefined) return []
   return 'kind' in when ? [when] : when
@@ -87,6 +88,9 @@ export function isSettled(question: Question, condition: Condition): boolean {
   return standingOn(question, condition) === 'met' || hasMissed(question, condition)
 }
 
+/** Conditions that never come true once the facts say that they are not. */
+const finals: ReadonlySet<string> = new Set(['usedInFull', 'lapsed', 'event', 'filed'])
+
 /** Whether the facts say that a condition was not met by its last day, so that it never will be. */
 export function hasMissed(question: Question, condition: Condition): boolean {
   const standing = standingOn(question, condition)
@@ -95,7 +99,7 @@ export function hasMissed(question: Question, condition: Condition): boolean {
   if (last !== undefined && last.value < question.asOf) return true
   if (condition.kind === 'all') return condition.all.some((part) => hasMissed(question, part))
   if (condition.kind === 'any') return condition.any.every((part) => hasMissed(question, part))
-  return condition.kind === 'usedInFull' || condition.kind === 'event' || condition.kind === 'filed'
+  return finals.has(condition.kind)
 }
 
 /** Whether a condition was given up: the one a waiver names, or the only one where it names none. */
@@ -149,6 +153,8 @@ function standingOf(
       return view.asOf >= condition.from.value ? 'met' : 'not met'
     case 'usedInFull':
       return usedInFull(question, view, condition.usedInFull.value)
+    case 'lapsed':
+      return lapsed(question, view, condition)
     case 'units':
       return countedUp(condition, facts, view)
     case 'priceOf':
@@ -260,32 +266,87 @@ function compareBounds(
   return seenAt.low >= least.high ? 'met' : seenAt.high < least.low ? 'not met' : 'unknown'
 }
 
-function usedInFull(question: Question, view: View, name: string): Standing {
-  const id = question.book.resolve('tranche', name)
-  const tranche = tranchesOf(question.book.terms, question.asOf).find((other) => other.id === id)
-  if (tranche === undefined) return 'unknown'
+/** How much of a tranche was used, as far as the facts tell. */
+function useOf(
+  question: Question,
+  view: View,
+  tranche: TrancheOf,
+): 'none' | 'part' | 'all' | 'unknown' {
   const used = fundings(question, view, tranche)
-  if (used.length === 0) return isOver(question, view, tranche) ? 'not met' : 'open'
+  if (used.length === 0) return 'none'
   const cap = amountTerms(tranche.terms).cap
   const most = cap === null ? null : boundsInBook(question, cap.value)
-  if (most === null || used.some((fact) => fact.amount === undefined)) return 'met'
+  if (most === null || used.some((fact) => fact.amount === undefined)) return 'unknown'
   const total = used.reduce(
     (sum, { amount }) =>
       sum + (amount === undefined ? 0 : (boundsInBook(question, amount.value)?.low ?? 0)),
     0,
   )
-  return total >= most.low ? 'met' : 'open'
+  return total >= most.low ? 'all' : 'part'
 }
 
-/** Whether a tranche can no longer be used: it lapsed, or its window has closed. */
-function isOver({ book, asOf }: Question, view: View, { id, terms }: TrancheOf): boolean {
-  const window = terms.window?.value
-  return (
-    (window !== undefined && window !== 'undisclosed' && window.lastDay < asOf) ||
-    seen(book.facts, 'lapsed', view).some(
-      (fact) => book.resolve('tranche', fact.lapsed.value) === id,
-    )
+function trancheNamed(question: Question, name: string): TrancheOf | undefined {
+  const id = question.book.resolve('tranche', name)
+  return tranchesOf(question.book.terms, question.asOf).find((other) => other.id === id)
+}
+
+function usedInFull(question: Question, view: View, name: string): Standing {
+  const tranche = trancheNamed(question, name)
+  if (tranche === undefined) return 'unknown'
+  switch (useOf(question, view, tranche)) {
+    case 'none':
+      return endOf(question, view, tranche) === null ? 'open' : 'not met'
+    case 'part':
+      return 'open'
+    case 'all':
+    case 'unknown':
+      return 'met'
+  }
+}
+
+/** Ended with something left unused, by the day by which that had to be. */
+function lapsed(
+  question: Question,
+  view: View,
+  { lapsed: { value: name }, by }: Extract<Condition, { kind: 'lapsed' }>,
+): Standing {
+  const tranche = trancheNamed(question, name)
+  if (tranche === undefined) return 'unknown'
+  const use = useOf(question, view, tranche)
+  if (use === 'all') return 'not met'
+  const end = endOf(question, view, tranche)
+  if (end !== null && (by === undefined || end.day <= by.value))
+    return use === 'unknown' && end.how === 'closed' ? 'unknown' : 'met'
+  return by !== undefined && by.value < question.asOf ? 'not met' : 'open'
+}
+
+/** The last day of a tranche that can no longer be used: it lapsed, or its window has closed; null while it can. */
+function endOf(
+  { book, asOf }: Question,
+  view: View,
+  { id, terms }: TrancheOf,
+): { readonly day: PlainDate; readonly how: 'lapsed' | 'closed' } | null {
+  const fact = seen(book.facts, 'lapsed', view).find(
+    ({ lapsed }) => book.resolve('tranche', lapsed.value) === id,
   )
+  if (fact !== undefined) return { day: fact.day.value.lastDay, how: 'lapsed' }
+  const window = terms.window?.value
+  return window !== undefined && window !== 'undisclosed' && window.lastDay < asOf
+    ? { day: window.lastDay, how: 'closed' }
+    : null
+}
+
+/** The last day on which it can turn out whether a condition is met, where the terms say one. */
+export function knownBy(question: Question, condition: Condition): PlainDate | null {
+  if (condition.by !== undefined) return condition.by.value
+  if (condition.kind !== 'lapsed') return null
+  const window = trancheNamed(question, condition.lapsed.value)?.terms.window?.value
+  return window === undefined || window === 'undisclosed' ? null : window.lastDay
+}
+
+/** How a chance names the lapse of a tranche. */
+export function lapseOf({ lapsed }: Extract<Condition, { kind: 'lapsed' }>): string {
+  return `${lapsed.value} lapsed`
 }
 
 /** A condition as a reader would say it. */
@@ -311,6 +372,8 @@ function core(condition: Condition): string {
       return `from ${condition.from.value}`
     case 'usedInFull':
       return `${condition.usedInFull.value} used in full`
+    case 'lapsed':
+      return lapseOf(condition)
     case 'units':
       return `${condition.units.value} at least ${boundsOf(condition.atLeast.value)?.low ?? 'undisclosed'}`
     case 'priceOf':

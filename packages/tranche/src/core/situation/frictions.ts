@@ -1,10 +1,12 @@
 import type { Held } from '../belief/index.ts'
+import { type Condition, tranchesOf } from '../deal/index.ts'
 import type { Point, Reader } from '../decision/index.ts'
 import type { Placed } from '../grammar/index.ts'
 import type { Disclosed, Rational } from '../quantity/index.ts'
 import { yearsBetween } from '../time/index.ts'
 import type { DrawTerms } from '../valuation/index.ts'
 import type { Collector } from './collector.ts'
+import { conditionsOf } from './conditions.ts'
 import {
   agreed,
   beliefForParty,
@@ -94,7 +96,10 @@ function assumeNoOther(question: Question, collector: Collector): void {
 function addAbandonment(question: Question, collector: Collector, parts: Frictions[]): void {
   const { tranche, book } = question
   const { abandonment } = tranche.terms
-  if (abandonment === undefined) return
+  if (abandonment === undefined) {
+    lackWhatLapseOpens(question, collector)
+    return
+  }
   const worth = collector.amount(
     `${tranche.id}/abandonment`,
     `what the lapse of ${tranche.id} unused is worth`,
@@ -107,6 +112,36 @@ function addAbandonment(question: Question, collector: Collector, parts: Frictio
   )
   if (worth !== null)
     parts.push((at, amountMax) => (amountMax > 0 ? { forgone: worth(at) / amountMax } : {}))
+}
+
+/** A right of the same holder that opens once this one has lapsed makes the lapse worth something: named, not guessed. */
+function lackWhatLapseOpens(question: Question, collector: Collector): void {
+  const { tranche, book, asOf } = question
+  const opened = tranchesOf(book.terms, asOf).find(
+    (other) =>
+      other.terms.kind === 'right' &&
+      holderOf(other) === holderOf(tranche) &&
+      conditionsOf(other.terms).some((condition) => hangsOn(question, condition)),
+  )
+  if (opened !== undefined)
+    collector.lacks(
+      `worth of ${opened.id}, which opens if ${tranche.id} lapses`,
+      `“abandonment: …” in the terms of ${tranche.id}: what its lapse is worth`,
+    )
+}
+
+function hangsOn(question: Question, condition: Condition): boolean {
+  const { book, tranche } = question
+  switch (condition.kind) {
+    case 'lapsed':
+      return book.resolve('tranche', condition.lapsed.value) === tranche.id
+    case 'all':
+      return condition.all.some((part) => hangsOn(question, part))
+    case 'any':
+      return condition.any.some((part) => hangsOn(question, part))
+    default:
+      return false
+  }
 }
 
 function addMoneyLimits(question: Question, collector: Collector, parts: Frictions[]): void {

@@ -1,4 +1,4 @@
-import type { Condition } from '../../deal/index.ts'
+import type { Condition, Tranche } from '../../deal/index.ts'
 import type { Span } from '../../diagnostic/index.ts'
 import type { Placed } from '../../grammar/index.ts'
 import type { Survey, Surveyed } from './survey.ts'
@@ -31,6 +31,18 @@ export function checkCircles(survey: Survey): void {
       'name a tranche that comes before it',
     )
   }
+  for (const { id, dealName, terms } of survey.tranches.values()) {
+    const own = conditionsOf(terms)
+      .flatMap(mustLapse)
+      .find(({ value }) => reading.resolve('tranche', value, dealName) === id)
+    if (own === undefined) continue
+    reading.report(
+      'meaning/requires-circle',
+      own.span,
+      `${id} can only be used once it has lapsed`,
+      'name another tranche',
+    )
+  }
   const deals = new Map(
     book.terms.map(({ name, value }) => [name, edgesTo(value.supersedes ?? [])]),
   )
@@ -51,9 +63,7 @@ function edgesTo(names: readonly Placed<string>[]): Edge[] {
 /** Tranches that must be used in full before; alternatives (`any`) bind nobody. */
 function requirements({ reading, tranches }: Survey): Graph {
   const edges = ({ dealName, terms }: Surveyed): Edge[] => {
-    const { when } = terms
-    const conditions = when === undefined ? [] : 'kind' in when ? [when] : when
-    return [...(terms.requires ?? []), ...conditions.flatMap(mustBeUsed)].flatMap(
+    return [...(terms.requires ?? []), ...conditionsOf(terms).flatMap(mustBeUsed)].flatMap(
       ({ value, span }) => {
         const to = reading.resolve('tranche', value, dealName)
         return to === null ? [] : [{ to, span }]
@@ -61,6 +71,15 @@ function requirements({ reading, tranches }: Survey): Graph {
     )
   }
   return new Map([...tranches].map(([id, tranche]) => [id, edges(tranche)]))
+}
+
+function conditionsOf({ when }: Tranche): readonly Condition[] {
+  return when === undefined ? [] : 'kind' in when ? [when] : when
+}
+
+function mustLapse(condition: Condition): readonly Placed<string>[] {
+  if (condition.kind === 'lapsed') return [condition.lapsed]
+  return condition.kind === 'all' ? condition.all.flatMap(mustLapse) : []
 }
 
 function mustBeUsed(condition: Condition): readonly Placed<string>[] {

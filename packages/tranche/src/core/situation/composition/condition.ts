@@ -2,7 +2,7 @@ import type { Condition as Term } from '../../deal/index.ts'
 import { seen } from '../../fact/index.ts'
 import { boundsOf } from '../../quantity/index.ts'
 import type { Condition, Observation } from '../../simulation/index.ts'
-import { hasMissed, inWords, isAskedOnUse, standingOn } from '../conditions.ts'
+import { hasMissed, inWords, isAskedOnUse, knownBy, lapseOf, standingOn } from '../conditions.ts'
 import { agreed, companyName, companyOf, openingOf } from '../question.ts'
 import { saidOf } from '../said-of.ts'
 import { type At, type Desk, lengthOf, undetermined, yearsTo } from './desk.ts'
@@ -83,6 +83,8 @@ function askedOf(desk: Desk, term: Term): AskedCondition {
       return byChance(desk, term, term.outperforms.value)
     case 'redacted':
       return byChance(desk, term, term.redacted.value)
+    case 'lapsed':
+      return byChance(desk, term, lapseOf(term))
     case 'usedInFull':
       return afterAnother(desk, term)
     default:
@@ -117,7 +119,8 @@ function chanceOf(desk: Desk, term: Term, words: string): AskedCondition | null 
     'a chance',
   )
   if (odds === null) return null
-  const by = term.by === undefined ? desk.years : Math.min(desk.years, yearsTo(desk, term.by.value))
+  const last = knownBy(right.question, term)
+  const by = last === null ? desk.years : Math.min(desk.years, yearsTo(desk, last))
   const years = Math.max(by, 1 / 365)
   cast.chances.set(words, (at) => ({ id: words, probability: odds(at), years }))
   return staying(() => ({ kind: 'chance', chance: words }))

@@ -45,6 +45,9 @@ export const meaningFr: Phrases = {
     'le scénario “{quoted}” est construit sur lui-même',
   'let one of the scenarios stand on its own, without “from”':
     'laissez l’un des scénarios tenir par lui-même, sans “from”',
+  '{tranche} can only be used once it has lapsed':
+    '{tranche} ne peut être utilisé qu’après s’être éteint',
+  'name another tranche': 'nommez une autre tranche',
   '{tranche} can only be used once it has been used in full':
     '{tranche} ne peut servir qu’une fois entièrement utilisée',
   'name a tranche that comes before it': 'nommez une tranche qui la précède',

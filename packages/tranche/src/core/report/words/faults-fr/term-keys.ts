@@ -181,6 +181,8 @@ export const termKeysFr: Phrases = {
   'what must be filed, for example IPO': 'ce qui doit être déposé, par exemple IPO',
   'the first day on which it is so': 'le premier jour où il en est ainsi',
   'the tranche that must be used in full': 'la tranche qui doit être entièrement utilisée',
+  'the tranche that must have ended with something left unused: its window closed, or a fact says so':
+    'la tranche qui doit s’être éteinte sans être entièrement utilisée : sa fenêtre est close, ou un fait le dit',
   'whose purchases count': 'les achats de qui comptent',
   'whose listed share': 'l’action cotée de qui',
   'the price per share': 'le prix par action',

@@ -9,6 +9,11 @@ export const conditionsFr: Phrases = {
   '“{quoted}” filed': 'dépôt de “{quoted}”',
   'from {day}': 'à partir du {day}',
   '{tranche} used in full': 'exercice total {de tranche}',
+  '{tranche} lapsed': 'extinction {de tranche}',
+  'worth of {tranche}, which opens if {what} lapses':
+    'valeur {de tranche}, qui s’ouvre si {what} s’éteint',
+  '“{quoted}” in the terms of {tranche}: what its lapse is worth':
+    '“{quoted}” dans les clauses {de tranche} : ce que vaut son extinction',
   '{units} at least {number}': '{units} d’au moins {number}',
   '{units} at least undisclosed': '{units} d’un minimum non publié',
   'price of {company} at least {number}': 'prix {de company} d’au moins {number}',
